@@ -1,1 +1,10 @@
-export {};
+export * from './purpose/purpose.js';
+export * from './caller/role.js';
+export type * from './caller/caller.js';
+export * from './policy/data-class.js';
+export * from './policy/decision.js';
+export * from './policy/policy-table.js';
+export * from './policy/decide.js';
+export * from './policy/explanation.js';
+export * from './relation/relation.store.js';
+export * from './internal-token/internal-token.js';

@@ -1,1 +1,10 @@
-export {};
+export type * from './reading/sql-executor.js';
+export * from './reading/pool.js';
+export * from './provisioning/provision.js';
+export * from './writing/database.js';
+export type { UnitOfWork } from './writing/unit-of-work.js';
+export * from './embedded/index.js';
+export * from './migrating/migration.js';
+export * from './writing/insert-rows.js';
+export * from './writing/lock-client.js';
+export * from './reading/value-columns.js';

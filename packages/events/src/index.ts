@@ -1,1 +1,10 @@
-export {};
+export * from './outbox/outbox.js';
+export * from './outbox/outbox.tables.js';
+export type * from './log/event-log.js';
+export * from './log/postgres-event-log.js';
+export * from './log/postgres-event-log.tables.js';
+export * from './dispatcher/dispatcher.js';
+export * from './consumer/consumer.js';
+export * from './consumer/consumer.tables.js';
+export * from './tail/event-tail.js';
+export * from './tail/cursor.js';

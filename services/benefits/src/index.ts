@@ -1,1 +1,18 @@
-export {};
+import { followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
+import { BenefitResolver } from './benefit/benefit.resolver.js';
+import { GrantBenefitSuccessResolver } from './benefit/grant-benefit.type.js';
+import { BENEFITS_DATABASE } from './database/benefits-database.js';
+import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js';
+import { clientReference, ClientResolver } from './dossier/client.resolver.js';
+
+/** The service of WWB and Participatiewet. */
+export const BENEFITS_SERVICE: ServiceDefinition = {
+  name: 'benefits',
+  description: 'WWB and Participatiewet: application, benefit, duties, exemption, sanction',
+  types: {
+    resolvers: [ClientResolver, BenefitsDossierResolver, BenefitResolver, GrantBenefitSuccessResolver],
+    references: { Client: clientReference },
+  },
+  database: BENEFITS_DATABASE,
+  handlers: [followRelations],
+};

@@ -1,0 +1,100 @@
+import { createHash, randomUUID, type KeyObject } from 'node:crypto';
+import { exportJWK, importJWK, jwtVerify, SignJWT, type CryptoKey, type JWK } from 'jose';
+import type { Caller } from '../caller/caller.js';
+import { isRole, purposesOf } from '../caller/role.js';
+import { isPurpose } from '../purpose/purpose.js';
+
+const ISSUER = 'klantbeeld-gateway';
+const ALGORITHM = 'EdDSA';
+/** A call arrives within this time or not at all. */
+const LIFETIME_SECONDS = 30;
+
+/** The key of the gateway, or its public half at a subgraph. */
+export type InternalKey = CryptoKey | KeyObject | Uint8Array;
+
+/** Why a call between gateway and subgraph was refused; says nothing to the network. */
+export class InternalTokenError extends Error {
+  override readonly name = 'InternalTokenError';
+}
+
+/** SHA-256 of the exact body of a call, base64url. */
+export function bodyHash(body: string | Uint8Array): string {
+  return createHash('sha256').update(body).digest('base64url');
+}
+
+/**
+ * A token for one call of the gateway to one subgraph: it names the caller, lasts at most 30 seconds,
+ * and is worth nothing with another body or at another subgraph.
+ */
+export async function mintInternalToken(
+  key: InternalKey,
+  subgraph: string,
+  caller: Caller,
+  body: string | Uint8Array,
+): Promise<string> {
+  const { staffId, name, organisation, roles, purpose, expiresAt, requestId } = caller;
+  return new SignJWT({
+    name,
+    organisation,
+    roles,
+    purpose,
+    caller_exp: expiresAt,
+    request_id: requestId,
+    bh: bodyHash(body),
+  })
+    .setProtectedHeader({ alg: ALGORITHM })
+    .setIssuer(ISSUER)
+    .setAudience(subgraph)
+    .setSubject(staffId)
+    .setJti(randomUUID())
+    .setIssuedAt()
+    .setExpirationTime(`${LIFETIME_SECONDS}s`)
+    .sign(key);
+}
+
+/** The caller that a token names. Throws InternalTokenError when anything about token or body is not right. */
+export async function verifyInternalToken(
+  key: InternalKey,
+  subgraph: string,
+  token: string,
+  body: string | Uint8Array,
+): Promise<Caller> {
+  const options = {
+    issuer: ISSUER,
+    audience: subgraph,
+    algorithms: [ALGORITHM],
+    maxTokenAge: LIFETIME_SECONDS,
+    clockTolerance: 5,
+  };
+  const { payload } = await jwtVerify(token, key, options).catch(() => {
+    throw new InternalTokenError('The internal token is not valid.');
+  });
+  if (payload.bh !== bodyHash(body)) throw new InternalTokenError('The internal token belongs to another body.');
+  return callerOf(payload);
+}
+
+function callerOf(payload: Record<string, unknown>): Caller {
+  const roles = Array.isArray(payload.roles) ? payload.roles.map(String).filter(isRole) : [];
+  const purpose = typeof payload.purpose === 'string' && isPurpose(payload.purpose) ? payload.purpose : null;
+  return {
+    staffId: String(payload.sub),
+    name: String(payload.name),
+    organisation: String(payload.organisation),
+    roles,
+    purposes: purposesOf(roles),
+    purpose,
+    expiresAt: Number(payload.caller_exp),
+    requestId: String(payload.request_id),
+  };
+}
+
+/** The public half of the gateway's key, to give to subgraphs. */
+export async function publicHalf(key: InternalKey): Promise<JWK> {
+  const { kty, crv, x } = await exportJWK(key);
+  return { kty, crv, x, alg: ALGORITHM } as JWK;
+}
+
+/** A key from its JSON form. */
+export async function importInternalKey(jwk: JWK): Promise<InternalKey> {
+  return importJWK(jwk, ALGORITHM);
+}

@@ -1,0 +1,145 @@
+import type { Purpose } from '../purpose/purpose.js';
+import type { DataClass } from './data-class.js';
+
+/** In what capacity somebody is connected to a client. */
+export const CAPACITIES = ['GUIDANCE', 'EMPLOYER_CONTACT'] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+
+/**
+ * One cell of the table: `yes` shows; `consent` shows with the client's consent for exactly this class and purpose;
+ * `no-basis` has no legal basis; `confidential` is never for this capacity. What is not in the table is not shown.
+ */
+export type Cell = 'yes' | 'consent' | 'no-basis' | 'confidential';
+
+/** The column of one purpose and capacity. */
+export type Column = Partial<Readonly<Record<DataClass, Cell>>>;
+
+/** Job coach of the SW company with an active assignment (Participatiewet art. 67 lid 1 e, 65 lid 4, 68 lid 2). */
+const JOB_COACH: Column = {
+  IDENTITY: 'yes',
+  BSN: 'yes',
+  CONTACT: 'yes',
+  LOCALITY: 'yes',
+  ADDRESS: 'confidential',
+  BIRTH_DATE: 'no-basis',
+  HOUSEHOLD: 'no-basis',
+  SAFETY_INSTRUCTION: 'yes',
+  FUNCTIONAL_LIMITATION: 'yes',
+  SHARED_FACT: 'yes',
+  DEVELOPMENT: 'yes',
+  PARTICIPATION_LEVEL: 'yes',
+  PLACEMENT: 'yes',
+  DUTY_STATUS: 'yes',
+  OBLIGATION_STATUS: 'yes',
+  INDICATION_CONCLUSION: 'yes',
+  INDICATION_DETAIL: 'yes',
+  SHELTERED_JOB: 'yes',
+  // Wmo 2015 art. 5.2.1 lid 2 names no SW company; art. 5.3.3 asks the client's consent.
+  PRACTICAL_AGREEMENT: 'consent',
+  SUPPORT_PROVISION: 'no-basis',
+  SUPPORT_ASSESSMENT: 'no-basis',
+};
+
+/** The same coach as employer of a sheltered job: no view of the benefit, but of who is employed (WSW art. 15). */
+const SHELTERED_EMPLOYER: Column = {
+  IDENTITY: 'yes',
+  BIRTH_DATE: 'yes',
+  BSN: 'yes',
+  CONTACT: 'yes',
+  LOCALITY: 'yes',
+  ADDRESS: 'confidential',
+  SAFETY_INSTRUCTION: 'yes',
+  FUNCTIONAL_LIMITATION: 'yes',
+  SHARED_FACT: 'yes',
+  DEVELOPMENT: 'yes',
+  PARTICIPATION_LEVEL: 'yes',
+  PLACEMENT: 'yes',
+  INDICATION_CONCLUSION: 'yes',
+  INDICATION_DETAIL: 'yes',
+  SHELTERED_JOB: 'yes',
+  PRACTICAL_AGREEMENT: 'consent',
+  SUPPORT_PROVISION: 'no-basis',
+  SUPPORT_ASSESSMENT: 'no-basis',
+};
+
+/** Contact of employers: who can be placed where, not why somebody needs help. */
+const EMPLOYER_CONTACT: Column = {
+  IDENTITY: 'yes',
+  CONTACT: 'yes',
+  LOCALITY: 'yes',
+  ADDRESS: 'confidential',
+  SAFETY_INSTRUCTION: 'yes',
+  PLACEMENT: 'yes',
+};
+
+/** Consultant of the municipality's social service (Participatiewet art. 7, 9, 17). */
+const WWB_CONSULTANT: Column = {
+  IDENTITY: 'yes',
+  BIRTH_DATE: 'yes',
+  BSN: 'yes',
+  BSN_IN_FULL: 'yes',
+  CONTACT: 'yes',
+  LOCALITY: 'yes',
+  ADDRESS: 'yes',
+  HOUSEHOLD: 'yes',
+  SAFETY_INSTRUCTION: 'yes',
+  FUNCTIONAL_LIMITATION: 'yes',
+  SHARED_FACT: 'yes',
+  DEVELOPMENT: 'yes',
+  PARTICIPATION_LEVEL: 'yes',
+  PLACEMENT: 'yes',
+  DUTY_STATUS: 'yes',
+  DUTY_REASON: 'yes',
+  OBLIGATION_STATUS: 'yes',
+  SANCTION: 'yes',
+  INCOME: 'yes',
+  // Wmo 2015 art. 5.1.1 lid 4 and 5.3.3: from law to law only by unambiguous consent.
+  SUPPORT_PROVISION: 'consent',
+  SUPPORT_ASSESSMENT: 'no-basis',
+  PRACTICAL_AGREEMENT: 'consent',
+};
+
+/** The conclusion of a WSW indication is needed while placing somebody, so it comes with guidance to work only. */
+const WWB_WORK: Column = { ...WWB_CONSULTANT, INDICATION_CONCLUSION: 'yes' };
+
+/** Consultant of social support (Wmo 2015 art. 5.1.1, 2.3.2, 2.3.5). */
+const WMO_CONSULTANT: Column = {
+  IDENTITY: 'yes',
+  BIRTH_DATE: 'yes',
+  BSN: 'yes',
+  BSN_IN_FULL: 'yes',
+  CONTACT: 'yes',
+  LOCALITY: 'yes',
+  ADDRESS: 'yes',
+  HOUSEHOLD: 'yes',
+  SAFETY_INSTRUCTION: 'yes',
+  SHARED_FACT: 'yes',
+  FUNCTIONAL_LIMITATION: 'consent',
+  PARTICIPATION_LEVEL: 'consent',
+  SUPPORT_PROVISION: 'yes',
+  SUPPORT_ASSESSMENT: 'yes',
+  PRACTICAL_AGREEMENT: 'yes',
+};
+
+/** Medical advisor: who it is, and what somebody can do. */
+const MEDICAL_ADVISOR: Column = {
+  IDENTITY: 'yes',
+  BIRTH_DATE: 'yes',
+  BSN: 'yes',
+  CONTACT: 'yes',
+  SAFETY_INSTRUCTION: 'yes',
+  FUNCTIONAL_LIMITATION: 'yes',
+};
+
+/**
+ * The policy: what may be seen for a purpose, by the capacity in which the caller is connected to the client.
+ * MANAGEMENT, PRIVACY_AUDIT and CLIENT_INSPECTION have no column: they see no single client through this door.
+ */
+export const POLICY_TABLE: Partial<Readonly<Record<Purpose, Partial<Readonly<Record<Capacity, Column>>>>>> = {
+  WWB_INCOME: { GUIDANCE: WWB_CONSULTANT },
+  WWB_WORK: { GUIDANCE: WWB_WORK },
+  WORK_DEVELOPMENT: { GUIDANCE: JOB_COACH, EMPLOYER_CONTACT },
+  WSW_EMPLOYMENT: { GUIDANCE: SHELTERED_EMPLOYER },
+  WMO_SUPPORT: { GUIDANCE: WMO_CONSULTANT },
+  MEDICAL_ADVICE: { GUIDANCE: MEDICAL_ADVISOR },
+};

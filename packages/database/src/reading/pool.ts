@@ -1,0 +1,68 @@
+import pg from 'pg';
+import type { SqlExecutor } from './sql-executor.js';
+
+/** What is told of each statement that is sent, for counting and tracing. */
+export type StatementObserver = (statement: { readonly name: string | undefined; readonly text: string }) => void;
+
+/** Settings of a pool of connections. */
+export interface PoolOptions {
+  /** postgres:// address with role and password. */
+  readonly url: string;
+  /** Most connections at once; few are quicker than many on a small machine. */
+  readonly maximum: number;
+  /** Told of every statement. */
+  readonly observer?: StatementObserver;
+  /** Told when an idle connection is lost; the pool replaces it by itself. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/** Connections to one database that run prepared statements and transactions. */
+export interface SqlPool extends SqlExecutor {
+  /** Runs the work in one transaction; commits when it resolves, rolls back when it rejects. */
+  transaction<Result>(work: (transaction: SqlExecutor) => Promise<Result>): Promise<Result>;
+  /** Closes every connection after its statement. */
+  close(): Promise<void>;
+}
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+
+/** Opens a pool; connections are made when first needed, so a database that is down fails the statement, not this. */
+export function openPool(options: PoolOptions): SqlPool {
+  const pool = new pg.Pool({ connectionString: options.url, max: options.maximum, types, keepAlive: true });
+  pool.on('error', (error) => options.onConnectionLost?.(error));
+  const run = async <Row extends object>(
+    runner: pg.Pool | pg.PoolClient,
+    text: string,
+    values: readonly unknown[] = [],
+    name?: string,
+  ): Promise<Row[]> => {
+    options.observer?.({ name, text });
+    const result = await runner.query<Row & pg.QueryResultRow>({ text, values: [...values], ...(name && { name }) });
+    return result.rows;
+  };
+  return {
+    query: (text, values, name) => run(pool, text, values, name),
+    transaction: (work) =>
+      inTransaction(pool, (client) => work({ query: (text, values, name) => run(client, text, values, name) })),
+    close: () => pool.end(),
+  };
+}
+
+async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

@@ -1,0 +1,77 @@
+import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
+import { Migrator, type Migration } from '@mikro-orm/migrations';
+import { openPool, type SqlPool, type StatementObserver } from '../reading/pool.js';
+import { sqlOf, type UnitOfWork } from './unit-of-work.js';
+
+/** A step of the database's history: a name that sorts by date and says what it does, and the class that does it. */
+export interface NamedMigration {
+  /** Such as `20261121T1200_create-benefit`. */
+  readonly name: string;
+  readonly class: new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
+}
+
+/** What a service stores and how its tables came to be. */
+export interface DatabaseDefinition {
+  /** Entities for writes. */
+  readonly entities: NonNullable<Options['entities']>;
+  /** All migrations, oldest first. */
+  readonly migrations: readonly NamedMigration[];
+}
+
+/** Settings of one open database. */
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly observer?: StatementObserver;
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/** One service's database: prepared reads on one side, units of work on the other. */
+export interface Database extends SqlPool {
+  /** Runs the work in one transaction with entities; flushes and commits when it resolves, rolls back when it rejects. */
+  write<Result>(work: (unit: UnitOfWork) => Promise<Result>): Promise<Result>;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
+}
+
+/** Few connections are quicker than many on a small machine. */
+const READING_CONNECTIONS = 4;
+const WRITING_CONNECTIONS = 4;
+
+/** Opens a service's database and brings its tables up to date. Throws when the server cannot be reached. */
+export async function openDatabase(definition: DatabaseDefinition, options: DatabaseOptions): Promise<Database> {
+  const orm = await MikroORM.init(ormOptions(definition, options));
+  await orm.migrator.up();
+  const pool = openPool({ ...options, maximum: READING_CONNECTIONS });
+  return {
+    query: pool.query,
+    transaction: pool.transaction,
+    write: (work) =>
+      orm.em
+        .fork()
+        .transactional((entities) =>
+          work({ entities: entities as EntityManager, sql: sqlOf(entities as EntityManager) }),
+        ),
+    ping: async () => void (await pool.query('select 1')),
+    close: async () => {
+      await Promise.all([pool.close(), orm.close(true)]);
+    },
+  };
+}
+
+function ormOptions(definition: DatabaseDefinition, options: DatabaseOptions): Options {
+  return {
+    clientUrl: options.url,
+    entities: definition.entities,
+    discovery: { warnWhenNoEntities: false },
+    extensions: [Migrator],
+    pool: { min: 0, max: WRITING_CONNECTIONS },
+    debug: false,
+    logger: () => undefined,
+    migrations: {
+      migrationsList: definition.migrations.map((migration) => ({ name: migration.name, class: migration.class })),
+      snapshot: false,
+      silent: true,
+      tableName: 'migration',
+    },
+  };
+}

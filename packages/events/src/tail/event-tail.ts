@@ -1,0 +1,83 @@
+import type { EventLog, LoggedEvent } from '../log/event-log.js';
+
+/** The end of the log, read once per process for everybody who waits for events. */
+export interface EventTail {
+  /** Newest position that this process has seen. */
+  newest(): number;
+  /** Events after a position, from memory where it reaches, else from the log; null when the log no longer reaches back. */
+  readAfter(position: number): Promise<readonly LoggedEvent[] | null>;
+  /** Calls back whenever something new was read; returns what ends it. */
+  onNews(listener: () => void): () => void;
+  stop(): Promise<void>;
+}
+
+const KEEP = 10_000;
+const BATCH = 1000;
+
+/** Starts reading the end of the log. Memory holds at most the last 10,000 events. */
+export async function startEventTail(log: EventLog, onError?: (error: unknown) => void): Promise<EventTail> {
+  let newest = (await log.bounds()).newest;
+  let kept: LoggedEvent[] = [];
+  let keptAfter = newest;
+  let isStopped = false;
+  let isRung = false;
+  let running: Promise<void> | undefined;
+  const listeners = new Set<() => void>();
+
+  const remember = (events: readonly LoggedEvent[]): void => {
+    kept.push(...events);
+    newest = events.at(-1)!.position;
+    if (kept.length > KEEP) {
+      keptAfter = kept[kept.length - KEEP - 1]!.position;
+      kept = kept.slice(-KEEP);
+    }
+    listeners.forEach((listener) => listener());
+  };
+  const read = async (): Promise<void> => {
+    do {
+      isRung = false;
+      for (let count = BATCH; count === BATCH && !isStopped;) {
+        const events = await log.readAfter(newest, BATCH);
+        count = events.length;
+        if (count > 0) remember(events);
+      }
+    } while (isRung && !isStopped);
+  };
+  const ring = (): void => {
+    isRung = true;
+    if (isStopped) return;
+    running ??= read()
+      .catch((error: unknown) => onError?.(error))
+      .finally(() => (running = undefined));
+  };
+  const silence = log.onAppended(ring);
+  return {
+    newest: () => newest,
+    readAfter: async (position) => {
+      if (position >= newest) return [];
+      if (position >= keptAfter) return kept.slice(firstAfter(kept, position), firstAfter(kept, position) + BATCH);
+      const { oldest } = await log.bounds();
+      return position + 1 < oldest ? null : log.readAfter(position, BATCH);
+    },
+    onNews: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop: async () => {
+      isStopped = true;
+      silence();
+      await running;
+    },
+  };
+}
+
+/** Index of the first event after a position; events are in order of position. */
+function firstAfter(events: readonly LoggedEvent[], position: number): number {
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (events[middle]!.position > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

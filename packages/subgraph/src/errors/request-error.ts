@@ -1,0 +1,68 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** The codes of the contract that a subgraph may answer with; every other error is told as an internal one. */
+export const ANSWERABLE_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+] as const;
+export type AnswerableCode = (typeof ANSWERABLE_CODES)[number];
+
+/** An error that the caller may read as it is: the message says what is wrong and how to mend it. */
+export function requestError(code: AnswerableCode, message: string, facts: Record<string, unknown> = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...facts, code } });
+}
+
+/** Input that cannot be right: names the field, what is wrong with the value, and the mend. */
+export function badInput(message: string): GraphQLError {
+  return requestError('BAD_USER_INPUT', message);
+}
+
+/** Somebody else changed the record first; carries the version it has now. */
+export function conflict(currentVersion: number): GraphQLError {
+  return requestError(
+    'CONFLICT',
+    `Somebody else changed this first: read it again and repeat with version ${currentVersion}.`,
+    {
+      currentVersion,
+    },
+  );
+}
+
+/** Told in full to the log of the process; the caller gets a code and an id to quote. */
+export type FailureLog = (failure: {
+  readonly error: unknown;
+  readonly requestId: string;
+  readonly path: string;
+}) => void;
+
+/** What a caller may know of an error. An error without a code of the contract is logged in full and told as internal. */
+export function answerableError(error: GraphQLError, requestId: string, log: FailureLog): GraphQLFormattedError {
+  const place = { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) };
+  const code = codeOf(error);
+  if (code !== null) {
+    const { stacktrace: _stacktrace, exception: _exception, http: _http, ...facts } = error.extensions;
+    return { message: error.message, ...place, extensions: { ...facts, code } };
+  }
+  log({ error: error.originalError ?? error, requestId, path: error.path?.join('.') ?? '' });
+  return {
+    message: 'Something went wrong on our side. Quote the request id when you report it.',
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}
+
+function codeOf(error: GraphQLError): AnswerableCode | null {
+  const code = error.extensions.code;
+  if (isAnswerable(code)) return code;
+  // Coercion of variables and literals: graphql-js throws these itself, with no code and no cause.
+  const isOfGraphql = code === undefined && error.originalError === undefined;
+  return isOfGraphql ? 'BAD_USER_INPUT' : null;
+}
+
+function isAnswerable(code: unknown): code is AnswerableCode {
+  return (ANSWERABLE_CODES as readonly unknown[]).includes(code);
+}

@@ -1,0 +1,56 @@
+import type { DataClass } from '@klantbeeld/access';
+import { accessOf, type Admitted } from '../access/subject-access.js';
+import type { ServiceTools, SubgraphRequest } from './request.js';
+
+/** How many things are read at once, by their keys. Define it once, outside of any request. */
+export interface LoaderDefinition<Key, Value, Tools extends ServiceTools = ServiceTools> {
+  batch(keys: readonly Key[], request: SubgraphRequest<Tools>): Promise<readonly Value[]>;
+}
+
+/** A row that says which client it is about. */
+export interface ClientRow {
+  readonly clientId: string;
+}
+
+/**
+ * A loader of the rows of each client, read with one statement that takes the client ids as its first parameter and
+ * gives `"clientId"` in each row. Rows of clients that the caller is not connected to never leave it.
+ */
+export function rowsOfClients<Row extends ClientRow>(
+  name: string,
+  sql: string,
+): LoaderDefinition<string, readonly Admitted<Row>[]> {
+  return {
+    batch: async (clientIds, request) => {
+      const rows = await request.reader.query<Row>(sql, [clientIds], name);
+      const admitted = Map.groupBy(await request.admit(rows, (row) => row.clientId), (row) => row.clientId);
+      return clientIds.map((id) => admitted.get(id) ?? []);
+    },
+  };
+}
+
+/**
+ * A loader of single rows by id, read with one statement that takes the ids as its first parameter and gives `id` and
+ * `"clientId"`. What is not there, and what holds data of a class that may not be seen, are both null.
+ */
+export function rowById<Row extends ClientRow & { readonly id: string }>(
+  name: string,
+  dataClass: DataClass,
+  sql: string,
+): LoaderDefinition<string, Admitted<Row> | null> {
+  return {
+    batch: async (ids, request) => {
+      const known = ids.filter(isUuid);
+      const rows = known.length > 0 ? await request.reader.query<Row>(sql, [known], name) : [];
+      const admitted = await request.admit(rows, (row) => row.clientId);
+      const shown = admitted.filter((row) => accessOf(row)!.decide(dataClass).effect === 'SHOW');
+      const byId = new Map(shown.map((row) => [row.id, row]));
+      return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
+    },
+  };
+}
+
+/** Whether a text is written as one of our ids. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
+}

@@ -1,0 +1,71 @@
+import DataLoader from 'dataloader';
+import { relationsTo, type Caller } from '@klantbeeld/access';
+import type { Database, SqlExecutor } from '@klantbeeld/database';
+import { todayInTheNetherlands } from '@klantbeeld/domain';
+import { admitRow, subjectAccess, type Admitted, type SubjectAccess } from '../access/subject-access.js';
+import type { LoaderDefinition } from './loader.js';
+
+/** What a service has at hand besides its database. */
+export interface ServiceTools {
+  readonly database: Database;
+  /** The clock, so that tests can set the day. */
+  readonly now: () => Date;
+  /** Says that something was committed, so that events leave at once. */
+  readonly committed: () => void;
+}
+
+/** One request at a subgraph: who asks, and everything that is read for it. Never outlives the request. */
+export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
+  private loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<never, unknown>>();
+  private subjects = this.subjectLoader();
+
+  constructor(
+    readonly caller: Caller,
+    readonly tools: Tools,
+  ) {}
+
+  /** Fixed, named, prepared SQL for reads. */
+  get reader(): SqlExecutor {
+    return this.tools.database;
+  }
+
+  /** The day it is where the laws apply, YYYY-MM-DD. */
+  get today(): string {
+    return todayInTheNetherlands(this.tools.now());
+  }
+
+  /** Reads one key through a batch loader; all keys of one moment are read together. */
+  load<Key, Value>(definition: LoaderDefinition<Key, Value, Tools>, key: Key): Promise<Value> {
+    const known = this.loaders as unknown as Map<unknown, DataLoader<Key, Value>>;
+    let loader = known.get(definition);
+    if (!loader) {
+      loader = new DataLoader<Key, Value>((keys) => definition.batch(keys, this));
+      known.set(definition, loader);
+    }
+    return loader.load(key);
+  }
+
+  /** What the caller may see of a client; all clients of one moment are decided with one statement. */
+  accessTo(clientId: string): Promise<SubjectAccess> {
+    return this.subjects.load(clientId);
+  }
+
+  /** Rows about clients, with the decision about each; rows of clients that the caller is not connected to are left out. */
+  async admit<Row extends object>(rows: readonly Row[], clientIdOf: (row: Row) => string): Promise<Admitted<Row>[]> {
+    const access = await Promise.all(rows.map((row) => this.accessTo(clientIdOf(row))));
+    return rows.flatMap((row, index) => (access[index]!.isConnected ? [admitRow(row, access[index]!)] : []));
+  }
+
+  /** Forgets what was read and decided, so that the next event of a subscription is judged anew. */
+  startAnew(): void {
+    this.loaders = new Map();
+    this.subjects = this.subjectLoader();
+  }
+
+  private subjectLoader(): DataLoader<string, SubjectAccess> {
+    return new DataLoader(async (clientIds) => {
+      const relations = await relationsTo(this.reader, this.caller, clientIds, this.today);
+      return relations.map((relation, index) => subjectAccess(this.caller, clientIds[index]!, relation));
+    });
+  }
+}

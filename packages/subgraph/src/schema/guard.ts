@@ -1,0 +1,32 @@
+import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
+import type { DataClass } from '@klantbeeld/access';
+import { accessOf } from '../access/subject-access.js';
+
+/** A field of a type with the class of its data. */
+export interface ClassifiedField {
+  readonly name: string;
+  readonly dataClass: DataClass;
+}
+
+type Resolver = GraphQLFieldResolver<unknown, unknown>;
+
+/** Lets a field be read only when the decision about its client shows that class of data; otherwise it is null. */
+export function guarded(typeName: string, field: ClassifiedField, resolve: Resolver = defaultFieldResolver): Resolver {
+  return (source, args, context, info) => {
+    const access = accessOf(source);
+    if (!access) throw new Error(`${typeName}.${field.name} was read from a row that did not come through the door.`);
+    return access.decide(field.dataClass).effect === 'SHOW' ? resolve(source, args, context, info) : null;
+  };
+}
+
+/** Lists the fields of an object that are withheld, from the decision alone. */
+export function withheldFields(typeName: string, fields: readonly ClassifiedField[]): Resolver {
+  return (source) => {
+    const access = accessOf(source);
+    if (!access) throw new Error(`${typeName}.withheld was read from a row that did not come through the door.`);
+    return fields.flatMap((field) => {
+      const decision = access.decide(field.dataClass);
+      return decision.effect === 'WITHHOLD' ? [{ path: field.name, reason: decision.reason }] : [];
+    });
+  };
+}

@@ -1,0 +1,57 @@
+import {
+  canRequestOverride,
+  purposesThatAllow,
+  WITHHELD_EXPLANATIONS,
+  type DataClass,
+  type WithheldReason,
+} from '@klantbeeld/access';
+import type { Law } from '@klantbeeld/domain';
+import { accessOf, admitRow, type Admitted, type SubjectAccess } from '../access/subject-access.js';
+import type { WithheldType } from './shared-types.js';
+
+/** A law's part of the client view: shown when at least one of its classes of data may be seen. */
+export interface Section {
+  readonly law: Law;
+  /** Name of the type that holds the data, such as BenefitsDossier. */
+  readonly dossier: string;
+  /** Every class of data in it. */
+  readonly dataClasses: readonly DataClass[];
+}
+
+/** The dossier of a client, as the root of a law's part. */
+export interface DossierRow {
+  readonly __typename: string;
+  readonly clientId: string;
+}
+
+/** The dossier of a client, or what is told instead. Never looks whether there is anything in it. */
+export function openSection(
+  client: object,
+  section: Section,
+): Admitted<DossierRow> | (WithheldType & { __typename: 'Withheld' }) {
+  const access = accessOf(client);
+  if (!access) throw new Error(`The ${section.law} part was asked of a client that did not come through the door.`);
+  const isShown = section.dataClasses.some((dataClass) => access.decide(dataClass).effect === 'SHOW');
+  if (isShown) return admitRow({ __typename: section.dossier, clientId: access.clientId }, access);
+  return withheldSection(section, reasonFor(section, access));
+}
+
+function withheldSection(section: Section, reason: WithheldReason): WithheldType & { __typename: 'Withheld' } {
+  return {
+    __typename: 'Withheld',
+    law: section.law,
+    reason,
+    purposesThatAllow: purposesThatAllow(section.dataClasses),
+    canRequestOverride: canRequestOverride(reason),
+    explanation: WITHHELD_EXPLANATIONS[reason],
+  };
+}
+
+/** The reason that tells most: what consent could open comes first. */
+function reasonFor(section: Section, access: SubjectAccess): WithheldReason {
+  const reasons = section.dataClasses.flatMap((dataClass) => {
+    const decision = access.decide(dataClass);
+    return decision.effect === 'WITHHOLD' ? [decision.reason] : [];
+  });
+  return reasons.includes('CONSENT_REQUIRED') ? 'CONSENT_REQUIRED' : (reasons[0] ?? 'PURPOSE_NOT_ALLOWED');
+}

@@ -1,0 +1,39 @@
+import type { SqlExecutor } from '@klantbeeld/database';
+import type { EventHandler, LoggedEvent } from '@klantbeeld/events';
+
+const ASSIGNMENT = `
+  insert into assignment (id, client_id, staff_id, purpose, capacity, is_responsible, from_on, until_on, version)
+  select id, client_id, staff_id, purpose, capacity, is_responsible, from_on, until_on, version
+    from jsonb_populate_record(null::assignment, $1::jsonb)
+  on conflict (id) do update set until_on = excluded.until_on, is_responsible = excluded.is_responsible, version = excluded.version
+   where assignment.version < excluded.version`;
+
+const CONSENT = `
+  insert into consent (id, client_id, data_class, from_law, purpose, text_version, given_on, expires_on, withdrawn_at, version)
+  select id, client_id, data_class, from_law, purpose, text_version, given_on, expires_on, withdrawn_at, version
+    from jsonb_populate_record(null::consent, $1::jsonb)
+  on conflict (id) do update set withdrawn_at = excluded.withdrawn_at, expires_on = excluded.expires_on, version = excluded.version
+   where consent.version < excluded.version`;
+
+/** Kinds of events that change who may see whom, with what they do in a service's own tables. */
+const STATEMENTS: Readonly<Record<string, string>> = {
+  ASSIGNMENT_STARTED: ASSIGNMENT,
+  ASSIGNMENT_ENDED: ASSIGNMENT,
+  CONSENT_GIVEN: CONSENT,
+  CONSENT_WITHDRAWN: CONSENT,
+};
+
+/** Keeps a service's own relations equal to those of people-development; an event that comes twice changes nothing. */
+export const followRelations: EventHandler = {
+  name: 'relations',
+  handle: async (transaction, events) => {
+    for (const event of events) await follow(transaction, event);
+  },
+};
+
+async function follow(transaction: SqlExecutor, event: LoggedEvent): Promise<void> {
+  const statement = STATEMENTS[event.kind];
+  if (statement === undefined) return;
+  const row = { ...event.payload, id: event.subjectId, client_id: event.clientId, version: event.version };
+  await transaction.query(statement, [JSON.stringify(row)]);
+}

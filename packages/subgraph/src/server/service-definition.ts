@@ -1,0 +1,14 @@
+import type { DatabaseDefinition } from '@klantbeeld/database';
+import type { EventHandler } from '@klantbeeld/events';
+import type { SubgraphTypes } from '../schema/build-subgraph-schema.js';
+
+/** All that makes a service: what it shows, what it stores, which events of others it follows. */
+export interface ServiceDefinition {
+  /** Name of the subgraph, of its folder and (with underscores) of its database. */
+  readonly name: string;
+  /** What it is for, in one line. */
+  readonly description: string;
+  readonly types: SubgraphTypes;
+  readonly database: DatabaseDefinition;
+  readonly handlers: readonly EventHandler[];
+}

@@ -1,0 +1,142 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import { GraphQLError, parse } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { verifyInternalToken, type Caller, type InternalKey } from '@klantbeeld/access';
+import { answerableError, type FailureLog } from '../errors/request-error.js';
+import type { SubgraphRequest } from '../request/request.js';
+import type { Subgraph, SubgraphCall, SubgraphTools } from './subgraph.js';
+
+/** Where and for whom a subgraph serves over the network. */
+export interface SubgraphServerOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Public key of the gateway: calls of anybody else are refused. */
+  readonly gatewayKey: InternalKey;
+  readonly onFailure: FailureLog;
+}
+
+/** A subgraph that serves over HTTP and WebSocket. */
+export interface SubgraphServer {
+  /** Address such as http://127.0.0.1:4101. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+interface RawBody {
+  rawBody?: Buffer;
+}
+
+/** The body a token is bound to, for a subscription that comes over WebSocket: the call itself, written in one way. */
+export function subscriptionBody(call: SubgraphCall): string {
+  return JSON.stringify([call.query, call.operationName ?? null, call.variables ?? {}]);
+}
+
+/** Serves a subgraph to the gateway, and to nobody else. */
+export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerOptions): Promise<SubgraphServer> {
+  const apollo = new ApolloServer<SubgraphRequest<SubgraphTools>>({
+    schema: subgraph.schema,
+    introspection: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
+    formatError: (formatted, error) => toldError(formatted.extensions?.code, error, options.onFailure),
+  });
+  await apollo.start();
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
+  app.get('/health/ready', (_request, response) => {
+    subgraph.ping().then(
+      () => response.json({ status: 'ready' }),
+      () => response.status(503).json({ status: 'not ready' }),
+    );
+  });
+  app.post(
+    '/graphql',
+    express.json({ limit: '4mb', verify: (request, _response, body) => void ((request as RawBody).rawBody = body) }),
+    expressMiddleware(apollo, {
+      context: async ({ req }) => subgraph.contextOf(await callerOf(subgraph, req, options.gatewayKey)),
+    }),
+  );
+  const http = createServer(app);
+  const closeSockets = serveSubscriptions(http, subgraph, options.gatewayKey);
+  const url = await listen(http, options);
+  return {
+    url,
+    stop: async () => {
+      await closeSockets();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      await apollo.stop();
+    },
+  };
+}
+
+async function callerOf(subgraph: Subgraph, request: IncomingMessage & RawBody, key: InternalKey): Promise<Caller> {
+  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (token === undefined) throw notTheGateway();
+  return verifyInternalToken(key, subgraph.name, token, request.rawBody ?? '').catch(() => {
+    throw notTheGateway();
+  });
+}
+
+function notTheGateway(): GraphQLError {
+  return new GraphQLError('Only the gateway may call a subgraph.', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
+}
+
+function toldError(code: unknown, error: unknown, onFailure: FailureLog): ReturnType<typeof answerableError> {
+  const wrapped = error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error });
+  const known = typeof code === 'string' && wrapped.extensions.code === undefined && code !== 'INTERNAL_SERVER_ERROR';
+  if (known) return { message: wrapped.message, ...(wrapped.path && { path: wrapped.path }), extensions: { code } };
+  return answerableError(wrapped, 'see gateway', onFailure);
+}
+
+function serveSubscriptions(http: Server, subgraph: Subgraph, key: InternalKey): () => Promise<void> {
+  const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: 4 * 1024 * 1024 });
+  const graphqlWs = useServer(
+    {
+      onSubscribe: async (_context, _id, payload) => {
+        const token = String(payload.extensions?.token ?? '');
+        const caller = await verifyInternalToken(key, subgraph.name, token, subscriptionBody(payload)).catch(
+          () => null,
+        );
+        if (!caller) return [notTheGateway()];
+        return { schema: subgraph.schema, document: parse(payload.query), contextValue: { call: payload, caller } };
+      },
+      subscribe: (args) => run(subgraph, args.contextValue) as never,
+      execute: () => ({ errors: [new GraphQLError('Queries go over HTTP.')] }),
+    },
+    sockets,
+  );
+  return async () => {
+    for (const socket of sockets.clients) socket.terminate();
+    await graphqlWs.dispose();
+  };
+}
+
+function run(subgraph: Subgraph, context: unknown): ReturnType<Subgraph['subscribe']> {
+  const { call, caller } = context as { call: SubgraphCall; caller: Caller };
+  return subgraph.subscribe(call, caller);
+}
+
+async function listen(http: Server, { host, port }: SubgraphServerOptions): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, resolve);
+  });
+  const { port: taken } = http.address() as AddressInfo;
+  return `http://${host}:${taken}`;
+}

@@ -1,0 +1,39 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** A benefit as it is stored; see benefit.type for what is shown. */
+export const BenefitEntity = defineEntity({
+  name: 'Benefit',
+  tableName: 'benefit',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    clientId: p.uuid(),
+    municipalityCode: p.text(),
+    applicationId: p.uuid().nullable(),
+    householdType: p.text(),
+    fromOn: p.date(),
+    untilOn: p.date().nullable(),
+    decidedOn: p.date(),
+    decidedBy: p.text(),
+    basisBwbId: p.text(),
+    basisArticle: p.text(),
+    basisParagraph: p.text().nullable(),
+    basisValidFrom: p.date(),
+    version: p.integer().version(),
+  },
+});
+
+/** The norm of a benefit over a period. */
+export const BenefitPeriodEntity = defineEntity({
+  name: 'BenefitPeriod',
+  tableName: 'benefit_period',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    benefitId: p.uuid(),
+    clientId: p.uuid(),
+    fromOn: p.date(),
+    untilOn: p.date().nullable(),
+    normCents: p.integer(),
+    supplementCents: p.integer().default(0),
+    reductionCents: p.integer().default(0),
+  },
+});

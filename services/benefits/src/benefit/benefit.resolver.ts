@@ -1,0 +1,23 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { periodsOfBenefit } from './benefit.loader.js';
+import { BenefitPeriodType, BenefitType } from './benefit.type.js';
+import { GrantBenefitInput, GrantBenefitResult } from './grant-benefit.type.js';
+import { grantBenefit } from './grant-benefit.js';
+
+@Resolver(() => BenefitType)
+export class BenefitResolver {
+  @Classified('INHERITED')
+  @FieldResolver(() => [BenefitPeriodType], { description: 'Norm per period, in order, without gap.' })
+  periods(@Root() benefit: BenefitType, @Ctx() request: SubgraphRequest) {
+    return request.load(periodsOfBenefit, benefit.id);
+  }
+
+  @Mutation(() => GrantBenefitResult, {
+    description:
+      'Grants a benefit (toekennen, Participatiewet art. 44); only the college’s own staff decides (art. 7 lid 4).',
+  })
+  grantBenefit(@Arg('input', () => GrantBenefitInput) input: GrantBenefitInput, @Ctx() request: SubgraphRequest) {
+    return grantBenefit(request, input);
+  }
+}

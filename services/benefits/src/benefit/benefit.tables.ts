@@ -1,0 +1,32 @@
+import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
+
+/** Benefits with their norm per period (algemene bijstand, Participatiewet art. 19-30). */
+export const BENEFIT_TABLES: readonly string[] = [
+  `create table benefit (
+     id uuid primary key default uuidv7(),
+     client_id uuid not null,
+     municipality_code text not null,
+     application_id uuid references benefit_application,
+     household_type text not null check (household_type in ('SINGLE', 'SINGLE_PARENT', 'MARRIED')),
+     from_on date not null,
+     until_on date,
+     decided_on date not null,
+     decided_by text not null,
+     ${LEGAL_BASIS_COLUMNS},
+     version int not null default 1,
+     check (until_on is null or until_on > from_on)
+   )`,
+  `create index benefit_by_client on benefit (client_id, from_on)`,
+  `create table benefit_period (
+     id uuid primary key default uuidv7(),
+     benefit_id uuid not null references benefit on delete cascade,
+     client_id uuid not null,
+     from_on date not null,
+     until_on date,
+     norm_cents int not null check (norm_cents >= 0),
+     supplement_cents int not null default 0 check (supplement_cents >= 0),
+     reduction_cents int not null default 0 check (reduction_cents >= 0),
+     check (until_on is null or until_on > from_on)
+   )`,
+  `create index benefit_period_by_benefit on benefit_period (benefit_id, from_on)`,
+];

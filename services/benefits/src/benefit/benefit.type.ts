@@ -1,0 +1,44 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { LegalBasis, Money, Period } from '@klantbeeld/domain';
+import { Classified, DateScalar, enumOf, LegalBasisType, MoneyType, PeriodType } from '@klantbeeld/subgraph';
+
+/** Household types that decide the norm. */
+export const HouseholdTypeEnum = enumOf(['SINGLE', 'SINGLE_PARENT', 'MARRIED']);
+registerEnumType(HouseholdTypeEnum, {
+  name: 'HouseholdType',
+  description: 'Household that decides the norm (leefvorm, WWB art. 20-24).',
+});
+
+@ObjectType('BenefitPeriod', {
+  description: 'The norm of a benefit over a period, per month (bijstandsnorm, toeslag, verlaging).',
+})
+@Classified('INHERITED')
+export class BenefitPeriodType {
+  @Field(() => PeriodType, { description: 'When it applies.' })
+  period!: Period;
+  @Field(() => MoneyType, { description: 'Basic norm per month (WWB art. 20-24).' })
+  norm!: Money;
+  @Field(() => MoneyType, { description: 'Supplement per month (toeslag, WWB art. 25).' })
+  supplement!: Money;
+  @Field(() => MoneyType, { description: 'Reduction per month (verlaging, WWB art. 26-29).' })
+  reduction!: Money;
+  @Field(() => MoneyType, { description: 'Norm plus supplement minus reduction, per month.' })
+  total!: Money;
+}
+
+@ObjectType('Benefit', { description: 'Benefit for the cost of living (algemene bijstand, Participatiewet art. 19).' })
+@Classified('INHERITED')
+export class BenefitType {
+  @Field(() => ID, { description: 'Id of the benefit.' })
+  id!: string;
+  @Field(() => HouseholdTypeEnum, { description: 'Household that decides the norm.' })
+  householdType!: string;
+  @Field(() => PeriodType, { description: 'When the benefit runs.' })
+  period!: Period;
+  @Field(() => DateScalar, { description: 'Day of the decision.' })
+  decidedOn!: string;
+  @Field(() => LegalBasisType, { description: 'What the decision rests on, in the version of its own date.' })
+  legalBasis!: LegalBasis;
+  @Field(() => Int, { description: 'Version of the record; give it with a change.' })
+  version!: number;
+}

@@ -1,0 +1,127 @@
+import { lockClient, type UnitOfWork } from '@klantbeeld/database';
+import { BWB, type LegalBasis } from '@klantbeeld/domain';
+import { appendToOutbox } from '@klantbeeld/events';
+import {
+  clientNotFound,
+  InputCheck,
+  isUuid,
+  mayActFor,
+  refuse,
+  requirePurpose,
+  writeOnce,
+  type InvalidInput,
+  type SubgraphRequest,
+  type WriteAnswer,
+} from '@klantbeeld/subgraph';
+import { BenefitEntity, BenefitPeriodEntity } from './benefit.entity.js';
+import type { GrantBenefitInput } from './grant-benefit.type.js';
+
+/** Participatiewet art. 44 lid 1: the right exists from the day of reporting. */
+const BASIS: LegalBasis = { bwbId: BWB.PARTICIPATIEWET, article: '44', paragraph: '1', validFrom: '2004-01-01' };
+
+/** Grants a benefit: checks the input, refuses overlap, saves benefit and norm, closes the application, tells the others. */
+export async function grantBenefit(request: SubgraphRequest, input: GrantBenefitInput): Promise<WriteAnswer> {
+  requirePurpose(request, 'grant a benefit', ['WWB_INCOME']);
+  const invalid = whatIsWrong(input);
+  if (invalid) return invalid;
+  if (!(await mayActFor(request, input.clientId))) return clientNotFound(input.clientId);
+  return writeOnce(request, 'grantBenefit', input, async (unit) => {
+    await lockClient(unit.sql, input.clientId);
+    await refuseOverlap(unit, input);
+    const benefit = await saveBenefit(unit, request, input);
+    await closeApplication(unit, request, input);
+    await appendToOutbox(unit.sql, [
+      { kind: 'BENEFIT_GRANTED', clientId: input.clientId, subjectId: benefit.id, version: benefit.version },
+    ]);
+    return { __typename: 'GrantBenefitSuccess', benefitId: benefit.id };
+  });
+}
+
+function whatIsWrong(input: GrantBenefitInput): InvalidInput | null {
+  return new InputCheck()
+    .period(input.from, input.until, 'until')
+    .expect(
+      input.normCents > 0,
+      'normCents',
+      'A norm is more than nothing; give whole cents, such as 56779 for € 567,79.',
+    )
+    .expect(
+      input.supplementCents >= 0,
+      'supplementCents',
+      'A supplement is not negative; use reductionCents to lower the norm.',
+    )
+    .expect(input.reductionCents >= 0, 'reductionCents', 'Give a reduction as a positive number of cents.')
+    .expect(
+      input.reductionCents <= input.normCents + input.supplementCents,
+      'reductionCents',
+      'A reduction cannot be more than norm and supplement together.',
+    ).refusal;
+}
+
+const OVERLAPPING = `
+  select id from benefit
+   where client_id = $1 and (until_on is null or until_on > $2::date) and ($3::date is null or from_on < $3::date) limit 1`;
+
+async function refuseOverlap(unit: UnitOfWork, input: GrantBenefitInput): Promise<void> {
+  const [existing] = await unit.sql.query<{ id: string }>(OVERLAPPING, [
+    input.clientId,
+    input.from,
+    input.until ?? null,
+  ]);
+  if (!existing) return;
+  refuse({
+    __typename: 'BenefitOverlapsError',
+    message: 'This client has a benefit on some of these days already; choose a period that does not overlap.',
+    existingBenefitId: existing.id,
+  } as WriteAnswer);
+}
+
+async function saveBenefit(
+  { entities }: UnitOfWork,
+  { caller, today }: SubgraphRequest,
+  input: GrantBenefitInput,
+): Promise<{ id: string; version: number }> {
+  const benefit = entities.create(BenefitEntity, {
+    id: crypto.randomUUID(),
+    clientId: input.clientId,
+    municipalityCode: caller.organisation,
+    applicationId: input.applicationId && isUuid(input.applicationId) ? input.applicationId : null,
+    householdType: input.householdType,
+    fromOn: input.from,
+    untilOn: input.until ?? null,
+    decidedOn: today,
+    decidedBy: caller.staffId,
+    basisBwbId: BASIS.bwbId,
+    basisArticle: BASIS.article,
+    basisParagraph: BASIS.paragraph,
+    basisValidFrom: BASIS.validFrom,
+  });
+  entities.create(BenefitPeriodEntity, {
+    benefitId: benefit.id,
+    clientId: input.clientId,
+    fromOn: input.from,
+    untilOn: input.until ?? null,
+    normCents: input.normCents,
+    supplementCents: input.supplementCents,
+    reductionCents: input.reductionCents,
+  });
+  await entities.flush();
+  return benefit;
+}
+
+const CLOSE = `
+  update benefit_application set outcome = 'GRANTED', decided_on = $3, version = version + 1
+   where id = $1 and client_id = $2 and outcome = 'PENDING' returning id`;
+
+async function closeApplication(unit: UnitOfWork, request: SubgraphRequest, input: GrantBenefitInput): Promise<void> {
+  if (!input.applicationId) return;
+  const wrong = new InputCheck().expect(
+    false,
+    'applicationId',
+    'This client has no pending application with this id; check it or leave it out.',
+  );
+  const closed = isUuid(input.applicationId)
+    ? await unit.sql.query(CLOSE, [input.applicationId, input.clientId, request.today])
+    : [];
+  if (closed.length === 0) refuse(wrong.refusal!);
+}

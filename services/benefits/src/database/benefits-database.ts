@@ -1,0 +1,30 @@
+import { RELATION_TABLES } from '@klantbeeld/access';
+import { sqlMigration, type DatabaseDefinition } from '@klantbeeld/database';
+import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
+import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
+import { APPLICATION_TABLES } from '../application/application.tables.js';
+import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
+import { BENEFIT_TABLES } from '../benefit/benefit.tables.js';
+import { DUTY_TABLES } from '../duty/duty.tables.js';
+import { EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
+import { SANCTION_TABLES } from '../sanction/sanction.tables.js';
+
+/** What the benefits service stores. */
+export const BENEFITS_DATABASE: DatabaseDefinition = {
+  entities: [BenefitEntity, BenefitPeriodEntity],
+  migrations: [
+    sqlMigration('20261121T1200_create-relations-and-outbox', [
+      ...RELATION_TABLES,
+      ...OUTBOX_TABLES,
+      ...CONSUMER_TABLES,
+      ...IDEMPOTENCY_TABLES,
+    ]),
+    sqlMigration('20261121T1210_create-benefits', [
+      ...APPLICATION_TABLES,
+      ...BENEFIT_TABLES,
+      ...DUTY_TABLES,
+      ...EXEMPTION_TABLES,
+      ...SANCTION_TABLES,
+    ]),
+  ],
+};

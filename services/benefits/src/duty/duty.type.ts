@@ -1,0 +1,40 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { LegalBasis, Period } from '@klantbeeld/domain';
+import { Classified, enumOf, LegalBasisType, PeriodType } from '@klantbeeld/subgraph';
+
+/** Kinds of duty. */
+export const DutyKindEnum = enumOf([
+  'WORK',
+  'REINTEGRATION',
+  'COMMUNITY_SERVICE',
+  'INFORMATION',
+  'COOPERATION',
+  'ADDITIONAL',
+]);
+registerEnumType(DutyKindEnum, {
+  name: 'DutyKind',
+  description: 'Duties that come with a benefit.',
+  valuesConfig: {
+    WORK: { description: 'Obtain and accept work (arbeidsplicht, art. 9 lid 1 a).' },
+    REINTEGRATION: { description: 'Use an offered provision (re-integratieplicht, art. 9 lid 1 b).' },
+    COMMUNITY_SERVICE: { description: 'Useful activity in return (tegenprestatie, art. 9 lid 1 c).' },
+    INFORMATION: { description: 'Report what affects the right (inlichtingenplicht, art. 17 lid 1).' },
+    COOPERATION: { description: 'Co-operate (medewerkingsplicht, art. 17 lid 2).' },
+    ADDITIONAL: { description: 'Further obligation aimed at work (nadere verplichting, art. 55).' },
+  },
+});
+
+@ObjectType('Duty', { description: 'A duty that comes with a benefit (plicht).' })
+@Classified('INHERITED')
+export class DutyType {
+  @Field(() => ID, { description: 'Id of the duty.' })
+  id!: string;
+  @Field(() => DutyKindEnum, { description: 'Kind of duty.' })
+  kind!: string;
+  @Field(() => String, { nullable: true, description: 'What it means for this client.' })
+  description!: string | null;
+  @Field(() => PeriodType, { description: 'When it applies.' })
+  period!: Period;
+  @Field(() => LegalBasisType, { description: 'What it rests on.' })
+  legalBasis!: LegalBasis;
+}
