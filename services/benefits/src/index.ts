@@ -4,6 +4,7 @@ import { GrantBenefitSuccessResolver } from './benefit/grant-benefit.type.js';
 import { BENEFITS_DATABASE } from './database/benefits-database.js';
 import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js';
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
+import { ClientType } from './dossier/client.type.js';
 
 /** The service of WWB and Participatiewet. */
 export const BENEFITS_SERVICE: ServiceDefinition = {
@@ -11,6 +12,7 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
   description: 'WWB and Participatiewet: application, benefit, duties, exemption, sanction',
   types: {
     resolvers: [ClientResolver, BenefitsDossierResolver, BenefitResolver, GrantBenefitSuccessResolver],
+    orphanedTypes: [ClientType],
     references: { Client: clientReference },
   },
   database: BENEFITS_DATABASE,

@@ -1,1 +1,43 @@
-export {};
+import type { ServiceDefinition } from '@klantbeeld/subgraph';
+import { AssignmentResolver } from './assignment/assignment.type.js';
+import { CaseloadResolver } from './caseload/caseload.resolver.js';
+import { ClientJourneyResolver } from './client/client-journey.resolver.js';
+import { clientReference, ClientResolver, PartnerResolver } from './client/client.resolver.js';
+import { PEOPLE_DEVELOPMENT_DATABASE } from './database/people-development-database.js';
+import { EmployerResolver } from './employer/employer.resolver.js';
+import { PlacementUpdateResolver } from './live/placement-update.resolver.js';
+import {
+  ChangePlacementSuccessResolver,
+  EndPlacementSuccessResolver,
+  StartPlacementSuccessResolver,
+} from './placement/placement.acts.type.js';
+import { placementReference, PlacementResolver } from './placement/placement.resolver.js';
+import { ViewerResolver } from './staff/viewer.resolver.js';
+import { keepTimeline } from './timeline/keep-timeline.js';
+
+/** The service of what the laws share. */
+export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
+  name: 'people-development',
+  description: 'Clients, intake, development plan, interventions, employers, placements, staff and caseload',
+  types: {
+    resolvers: [
+      ClientResolver,
+      ClientJourneyResolver,
+      PartnerResolver,
+      CaseloadResolver,
+      ViewerResolver,
+      AssignmentResolver,
+      EmployerResolver,
+      PlacementResolver,
+      StartPlacementSuccessResolver,
+      ChangePlacementSuccessResolver,
+      EndPlacementSuccessResolver,
+      PlacementUpdateResolver,
+    ],
+    references: { Client: clientReference, Placement: placementReference },
+  },
+  database: PEOPLE_DEVELOPMENT_DATABASE,
+  handlers: [keepTimeline],
+};
+
+export * from './client-register/index.js';

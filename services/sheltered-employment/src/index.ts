@@ -1,1 +1,29 @@
-export {};
+import { followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
+import { SHELTERED_EMPLOYMENT_DATABASE } from './database/sheltered-employment-database.js';
+import { clientReference, ClientResolver } from './dossier/client.resolver.js';
+import { ClientType } from './dossier/client.type.js';
+import { ShelteredEmploymentDossierResolver } from './dossier/sheltered-employment-dossier.resolver.js';
+import { ShelteredEmploymentResolver } from './employment/employment.resolver.js';
+import { RecordShelteredEmploymentSuccessResolver } from './employment/record-sheltered-employment.type.js';
+import { IndicationResolver } from './indication/indication.resolver.js';
+import { RecordIndicationSuccessResolver } from './indication/record-indication.type.js';
+
+/** The service of the WSW. */
+export const SHELTERED_EMPLOYMENT_SERVICE: ServiceDefinition = {
+  name: 'sheltered-employment',
+  description: 'WSW: indication, waiting list, sheltered and supported employment',
+  types: {
+    resolvers: [
+      ClientResolver,
+      ShelteredEmploymentDossierResolver,
+      IndicationResolver,
+      ShelteredEmploymentResolver,
+      RecordIndicationSuccessResolver,
+      RecordShelteredEmploymentSuccessResolver,
+    ],
+    orphanedTypes: [ClientType],
+    references: { Client: clientReference },
+  },
+  database: SHELTERED_EMPLOYMENT_DATABASE,
+  handlers: [followRelations],
+};

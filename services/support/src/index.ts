@@ -1,1 +1,33 @@
-export {};
+import { followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
+import { AllocateArrangementSuccessResolver } from './arrangement/allocate-arrangement.type.js';
+import { SupportArrangementResolver } from './arrangement/arrangement.resolver.js';
+import { NeedsAssessmentResolver } from './assessment/assessment.resolver.js';
+import { SUPPORT_DATABASE } from './database/support-database.js';
+import { clientReference, ClientResolver } from './dossier/client.resolver.js';
+import { ClientType } from './dossier/client.type.js';
+import { SupportDossierResolver } from './dossier/support-dossier.resolver.js';
+import { SupportProductResolver } from './product/product.resolver.js';
+import { RegisterSupportReportSuccessResolver } from './report/register-support-report.type.js';
+import { SupportReportResolver } from './report/report.resolver.js';
+
+/** The service of the Wmo. */
+export const SUPPORT_SERVICE: ServiceDefinition = {
+  name: 'support',
+  description: 'Wmo: report of a need, research, arrangements, practical agreements',
+  types: {
+    resolvers: [
+      ClientResolver,
+      SupportDossierResolver,
+      SupportReportResolver,
+      NeedsAssessmentResolver,
+      SupportArrangementResolver,
+      SupportProductResolver,
+      RegisterSupportReportSuccessResolver,
+      AllocateArrangementSuccessResolver,
+    ],
+    orphanedTypes: [ClientType],
+    references: { Client: clientReference },
+  },
+  database: SUPPORT_DATABASE,
+  handlers: [followRelations],
+};

@@ -13,16 +13,18 @@ export interface ClientRow {
 }
 
 /**
- * A loader of the rows of each client, read with one statement that takes the client ids as its first parameter and
- * gives `"clientId"` in each row. Rows of clients that the caller is not connected to never leave it.
+ * A loader of the rows of each client, read with one statement that takes the client ids as its first parameter, today
+ * as its second where it is asked for, and gives `"clientId"` in each row. Rows of clients that the caller is not
+ * connected to never leave it.
  */
 export function rowsOfClients<Row extends ClientRow>(
   name: string,
   sql: string,
+  { takesToday = false }: { readonly takesToday?: boolean } = {},
 ): LoaderDefinition<string, readonly Admitted<Row>[]> {
   return {
     batch: async (clientIds, request) => {
-      const rows = await request.reader.query<Row>(sql, [clientIds], name);
+      const rows = await request.reader.query<Row>(sql, takesToday ? [clientIds, request.today] : [clientIds], name);
       const admitted = Map.groupBy(await request.admit(rows, (row) => row.clientId), (row) => row.clientId);
       return clientIds.map((id) => admitted.get(id) ?? []);
     },

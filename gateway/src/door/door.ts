@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { GraphQLError } from 'graphql';
+import type { Caller } from '@klantbeeld/access';
+import { gatewayError, toldError } from '../errors/told-error.js';
+import type { Engine } from '../execution/index.js';
+import { checkLimits, MOST_TOKENS } from '../limits/document-limits.js';
+import { callerOf } from '../sign-in/caller.js';
+import type { TokenVerifier } from '../sign-in/token-verifier.js';
+import { serveSockets } from './sockets.js';
+
+/** What the door is made of. */
+export interface DoorOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly engine: Engine<Caller>;
+  readonly verify: TokenVerifier;
+  /** State of each part, for /health/ready: whether it can serve. */
+  readonly health: () => Promise<Readonly<Record<string, boolean>>>;
+  /** Parts without which nothing works. */
+  readonly vital: readonly string[];
+  /** More pages, such as the staff page and the embedded issuer. */
+  readonly pages?: (app: Express) => void;
+  readonly onFailure: (failure: { readonly error: unknown; readonly requestId: string }) => void;
+}
+
+/** The one door, open. */
+export interface Door {
+  /** Address such as http://localhost:4000. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops taking requests, lets those in flight end, closes sockets with 1012. */
+  close(): Promise<void>;
+}
+
+interface Context {
+  readonly caller: Caller;
+}
+
+interface Asked {
+  caller: Caller;
+  requestId: string;
+}
+
+/** Opens the gateway on one port: GraphQL over HTTP and WebSocket, health, the public schema. */
+export async function openDoor(options: DoorOptions): Promise<Door> {
+  const apollo = createApollo(options.engine);
+  await apollo.start();
+  let isClosing = false;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(eachRequest);
+  app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
+  app.get('/health/ready', async (_request, response) => {
+    const parts = await options.health();
+    const isReady = !isClosing && options.vital.every((part) => parts[part]);
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', parts });
+  });
+  app.get(
+    '/schema.graphql',
+    (_request, response) => void response.type('text/plain; charset=utf-8').send(options.engine.publicSdl),
+  );
+  options.pages?.(app);
+  app.post(
+    '/graphql',
+    signIn(options),
+    express.json({ limit: '100kb', type: ['application/json', 'application/graphql-response+json'] }),
+    onlyOneOperation,
+    expressMiddleware(apollo, { context: async ({ req }) => ({ caller: (req as unknown as Asked).caller }) }),
+  );
+  app.all('/graphql', (_request, response) => {
+    response.setHeader('allow', 'POST');
+    answerError(response, gatewayError('BAD_USER_INPUT', 'Send GraphQL by POST, as JSON.', 405));
+  });
+  app.use((_request, response) => void response.status(404).json({ status: 'not found' }));
+  app.use(failed(options.onFailure));
+  const http = createServer(app);
+  const closeSockets = serveSockets(http, options);
+  await listen(http, options);
+  const { port } = http.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    close: async () => {
+      isClosing = true;
+      const closed = new Promise((resolve) => http.close(resolve));
+      await closeSockets();
+      http.closeIdleConnections();
+      const impatience = setTimeout(() => http.closeAllConnections(), 5_000);
+      await closed;
+      clearTimeout(impatience);
+      await apollo.stop();
+    },
+  };
+}
+
+function createApollo(engine: Engine<Caller>): ApolloServer<Context> {
+  const gateway: ApolloServerOptionsWithGateway<Context>['gateway'] = {
+    onSchemaLoadOrUpdate: (listener) => {
+      listener({ apiSchema: engine.schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: ({ document, source, operationName, request, context }) =>
+        engine.execute({
+          document,
+          source,
+          operationName,
+          variables: request.variables,
+          context: (context as Context).caller,
+        }) as never,
+    }),
+    stop: async () => undefined,
+  };
+  return new ApolloServer<Context>({
+    gateway,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    formatError: (formatted, error) => {
+      const original = error instanceof GraphQLError ? error : new GraphQLError('failed');
+      return { ...formatted, extensions: { ...original.extensions, ...formatted.extensions } };
+    },
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      {
+        requestDidStart: async () => ({
+          didResolveOperation: async ({ document }) => checkLimits(document),
+          willSendResponse: async ({ response, contextValue }) => {
+            if (response.body.kind !== 'single') return;
+            const result = response.body.singleResult;
+            if (!result.errors) return;
+            response.body.singleResult = {
+              ...result,
+              errors: result.errors.map((error) => toldError(error, contextValue.caller.requestId)),
+            };
+          },
+        }),
+      },
+    ],
+  });
+}
+
+const eachRequest: RequestHandler = (request, response, next) => {
+  const requestId = randomUUID();
+  (request as unknown as Asked).requestId = requestId;
+  response.setHeader('x-request-id', requestId);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('cache-control', 'no-store');
+  next();
+};
+
+function signIn({ verify }: DoorOptions): RequestHandler {
+  return async (request, _response, next) => {
+    const asked = request as unknown as Asked;
+    const purpose = request.headers['x-purpose'];
+    const credentials = {
+      authorization: request.headers.authorization,
+      purpose: Array.isArray(purpose) ? purpose[0] : purpose,
+    };
+    asked.caller = await callerOf(credentials, verify, asked.requestId);
+    next();
+  };
+}
+
+const onlyOneOperation: RequestHandler = (request, _response, next) => {
+  if (Array.isArray(request.body))
+    throw gatewayError('QUERY_REJECTED', 'Send one operation at a time, not a list of them.', 400);
+  if (typeof request.body !== 'object' || request.body === null) {
+    throw gatewayError(
+      'BAD_USER_INPUT',
+      'Send JSON with content-type application/json, such as {"query": "{ viewer { id } }"}.',
+      415,
+    );
+  }
+  next();
+};
+
+/** Errors outside of GraphQL, told in the same form. */
+function failed(onFailure: DoorOptions['onFailure']): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const known = knownFailure(error);
+    if (!known) onFailure({ error, requestId: (request as unknown as Asked).requestId });
+    answerError(response, known ?? gatewayError('INTERNAL_SERVER_ERROR', 'failed', 500));
+  };
+}
+
+function knownFailure(error: unknown): GraphQLError | null {
+  if (error instanceof GraphQLError) return error;
+  const type = (error as { type?: unknown } | null)?.type;
+  if (type === 'entity.too.large')
+    return gatewayError('QUERY_REJECTED', 'The request is larger than 100 kB; ask in smaller parts.', 413);
+  if (type === 'entity.parse.failed')
+    return gatewayError('BAD_USER_INPUT', 'The body is not JSON; check quotes and commas.', 400);
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported') {
+    return gatewayError('BAD_USER_INPUT', 'Send the body as UTF-8, without compression.', 415);
+  }
+  return null;
+}
+
+function answerError(response: express.Response, error: GraphQLError): void {
+  const { status } = (error.extensions.http ?? { status: 500 }) as { status: number };
+  if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+  response.status(status).json({ errors: [toldError(error, String(response.getHeader('x-request-id')))] });
+}
+
+async function listen(http: Server, { host, port }: DoorOptions): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, resolve);
+  });
+}

@@ -1,0 +1,75 @@
+import { GraphQLError, type ExecutionResult, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+
+/** The codes of the contract: no other code leaves the gateway. */
+export const ERROR_CODES = [
+  'UNAUTHENTICATED',
+  'PURPOSE_REQUIRED',
+  'PURPOSE_DENIED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'QUERY_REJECTED',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'SUBGRAPH_UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Codes of libraries, by the code of the contract that says the same. */
+const TRANSLATED: Readonly<Record<string, ErrorCode>> = {
+  BAD_REQUEST: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_FOUND: 'QUERY_REJECTED',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'QUERY_REJECTED',
+};
+
+/** Keys of extensions that may leave, beside code and request id: facts that a caller can act on. */
+const FACTS = ['currentVersion', 'purposes', 'limit', 'subgraph'] as const;
+
+/** An error of the gateway itself, with the HTTP status that goes with it. */
+export function gatewayError(
+  code: ErrorCode,
+  message: string,
+  status: number,
+  facts: Record<string, unknown> = {},
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...facts, code, http: { status } } });
+}
+
+/** What of an error may leave: a code of the contract, a message that was meant for callers, and the request id. */
+export function toldError(error: GraphQLError | GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  const code = codeOf(error);
+  const facts = Object.fromEntries(
+    FACTS.flatMap((fact) => (fact in (error.extensions ?? {}) ? [[fact, error.extensions![fact]]] : [])),
+  );
+  const isInternal = code === 'INTERNAL_SERVER_ERROR';
+  return {
+    message: isInternal ? 'Something went wrong on our side. Quote the request id when you report it.' : error.message,
+    ...(error.locations && { locations: error.locations }),
+    ...(error.path && { path: error.path }),
+    extensions: { ...facts, code, requestId },
+  };
+}
+
+/** A result as it may leave. */
+export function toldResult(result: ExecutionResult, requestId: string): FormattedExecutionResult {
+  const { errors, ...rest } = result;
+  return {
+    ...rest,
+    ...(errors && { errors: errors.map((error) => toldError(error, requestId)) }),
+  } as FormattedExecutionResult;
+}
+
+function codeOf(error: GraphQLError | GraphQLFormattedError): ErrorCode {
+  const code = error.extensions?.code;
+  if (typeof code === 'string') return isKnown(code) ? code : (TRANSLATED[code] ?? 'INTERNAL_SERVER_ERROR');
+  // graphql-js words wrong variables and literals itself, with neither code nor cause.
+  const isOfGraphql = error instanceof GraphQLError && error.originalError === undefined;
+  return isOfGraphql ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
+}
+
+function isKnown(code: string): code is ErrorCode {
+  return (ERROR_CODES as readonly string[]).includes(code);
+}

@@ -1,0 +1,172 @@
+import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
+import {
+  buildASTSchema,
+  getVariableValues,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  print,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { MappedEvents } from './mapped-events.js';
+import { pick, PlanRun, requestOf, type PlannedVariables } from './plan-run.js';
+import type { RootStep } from './plan.js';
+import { plannedVariableName } from './planned-document.js';
+import { Planner, type PlannedOperation } from './planner.js';
+import { project } from './projection.js';
+import { failureOfThrown, readAnswer } from './subgraph-answer.js';
+import type { SubgraphCaller, SubgraphResponse } from './subgraph-caller.js';
+
+/** What the engine is made of. */
+export interface EngineOptions<CallContext> {
+  /** The composed supergraph, as SDL. */
+  readonly supergraphSdl: string;
+  /** How to reach the subgraphs. */
+  readonly caller: SubgraphCaller<CallContext>;
+  /** How many plans are kept, those used last; 1000 when left out. */
+  readonly planCacheSize?: number;
+}
+
+/** One operation of a client. */
+export interface ExecuteArguments<CallContext> {
+  /** The document, already validated against the engine's schema. */
+  readonly document: DocumentNode;
+  /** Text of the document, when known; saves printing it. */
+  readonly source?: string | undefined;
+  /** Which of the document's operations; may be left out when there is one. */
+  readonly operationName?: string | null | undefined;
+  /** The client's variables, not yet coerced. */
+  readonly variables?: Record<string, unknown> | null | undefined;
+  /** Passed to the caller of subgraphs as it is. */
+  readonly context: CallContext;
+}
+
+/** One subscription of a client. */
+export interface SubscribeArguments<CallContext> extends ExecuteArguments<CallContext> {
+  /** Makes the context for the calls that one event needs; the subscription's own context when left out. */
+  readonly contextOfEvent?: ((context: CallContext) => CallContext) | undefined;
+}
+
+/** Plans and executes operations over the subgraphs. */
+export interface Engine<CallContext> {
+  /** What clients may ask. */
+  readonly schema: GraphQLSchema;
+  /** The same as SDL. */
+  readonly publicSdl: string;
+  /** Answers a query or mutation. What goes wrong is in the result; it rejects never. */
+  execute(args: ExecuteArguments<CallContext>): Promise<ExecutionResult>;
+  /**
+   * Opens a subscription: answers to its events, or one result when it cannot be opened. A query or mutation is
+   * answered with its result.
+   */
+  subscribe(args: SubscribeArguments<CallContext>): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+}
+
+const DEFAULT_PLAN_CACHE_SIZE = 1000;
+
+/**
+ * Makes an engine from a supergraph.
+ * @throws Error when the supergraph is not one
+ */
+export function createEngine<CallContext>(options: EngineOptions<CallContext>): Engine<CallContext> {
+  return new PlanningEngine(options);
+}
+
+/** An operation that can run: planned, its variables coerced. */
+interface Prepared {
+  readonly operation: PlannedOperation;
+  readonly variables: PlannedVariables;
+}
+
+class PlanningEngine<CallContext> implements Engine<CallContext> {
+  readonly schema: GraphQLSchema;
+  readonly publicSdl: string;
+  private readonly planner: Planner;
+  private readonly caller: SubgraphCaller<CallContext>;
+
+  constructor({ supergraphSdl, caller, planCacheSize = DEFAULT_PLAN_CACHE_SIZE }: EngineOptions<CallContext>) {
+    const supergraph = parse(supergraphSdl);
+    const publicDocument = transformSupergraphToPublicSchema(supergraph);
+    const trusted = { assumeValid: true, assumeValidSDL: true };
+    this.publicSdl = print(publicDocument);
+    this.schema = buildASTSchema(publicDocument);
+    this.planner = new Planner(
+      this.schema,
+      { sdl: supergraphSdl, schema: buildASTSchema(supergraph, trusted) },
+      planCacheSize,
+    );
+    this.caller = caller;
+  }
+
+  async execute(args: ExecuteArguments<CallContext>): Promise<ExecutionResult> {
+    const prepared = await this.prepare(args);
+    if ('errors' in prepared) return prepared;
+    if (prepared.operation.operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      return { errors: [new GraphQLError('A subscription is not answered once: subscribe to it.')] };
+    }
+    return this.answer(prepared, args);
+  }
+
+  async subscribe(
+    args: SubscribeArguments<CallContext>,
+  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+    const prepared = await this.prepare(args);
+    if ('errors' in prepared) return prepared;
+    const { source } = prepared.operation;
+    if (!source) return this.answer(prepared, args);
+    const events = await this.open(source, prepared, args.context);
+    if (events instanceof GraphQLError) return { errors: [events] };
+    return new MappedEvents(events, (event) => this.answerEvent(event, source, prepared, args));
+  }
+
+  private async prepare(args: ExecuteArguments<CallContext>): Promise<Prepared | { errors: readonly GraphQLError[] }> {
+    const operation = await this.planner.plan(args);
+    if (operation instanceof GraphQLError) return { errors: [operation] };
+    const definitions = operation.operation.variableDefinitions ?? [];
+    const { errors, coerced } = getVariableValues(this.schema, definitions, args.variables ?? {}, { maxErrors: 50 });
+    if (errors) return { errors };
+    const variables = Object.fromEntries(
+      Object.entries(coerced).map(([name, value]) => [plannedVariableName(name), value]),
+    );
+    return { operation, variables };
+  }
+
+  private async answer(
+    { operation, variables }: Prepared,
+    args: ExecuteArguments<CallContext>,
+  ): Promise<ExecutionResult> {
+    const run = new PlanRun(operation, variables, this.caller, args.context);
+    if (operation.step) await run.run(operation.step);
+    return project(this.schema, operation, args.variables, run);
+  }
+
+  private async answerEvent(
+    event: SubgraphResponse,
+    source: RootStep,
+    { operation, variables }: Prepared,
+    { contextOfEvent, context, variables: clientVariables }: SubscribeArguments<CallContext>,
+  ): Promise<ExecutionResult> {
+    const run = new PlanRun(operation, variables, this.caller, contextOfEvent ? contextOfEvent(context) : context);
+    run.addRoot(source, readAnswer(event, source.subgraph));
+    if (operation.step) await run.run(operation.step);
+    return project(this.schema, operation, clientVariables, run);
+  }
+
+  private async open(
+    source: RootStep,
+    { operation, variables }: Prepared,
+    context: CallContext,
+  ): Promise<AsyncIterableIterator<SubgraphResponse> | GraphQLError> {
+    try {
+      const request = requestOf(source, pick(variables, source.variableNames));
+      return await this.caller.subscribe(source.subgraph, request, context);
+    } catch (thrown) {
+      const { message, extensions } = failureOfThrown(thrown, source.subgraph);
+      const [field] = operation.treeKeys.keys();
+      const path = field && [field.alias?.value ?? field.name.value];
+      return new GraphQLError(message, { extensions, nodes: field ?? null, path: path ?? null });
+    }
+  }
+}

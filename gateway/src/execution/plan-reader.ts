@@ -1,0 +1,145 @@
+import type {
+  BatchFetchNode,
+  EntityBatchAlias,
+  FetchNode,
+  FlattenNode,
+  FlattenNodePathSegment,
+  PlanNode,
+} from '@graphql-hive/router-query-planner';
+import { readFilledSelection, type FilledSelection } from './filled-selection.js';
+import type { ConditionStep, EntityBatch, EntityStep, Plan, PlannedCall, PlanStep, RootStep } from './plan.js';
+import { readPath, readRequirements } from './representations.js';
+import { readRewrites } from './rewrites.js';
+import type { TypeSets } from './type-sets.js';
+
+/** Turns a plan as the planner prints it into steps that need no further lookups when they run. */
+export class PlanReader {
+  /**
+   * @param types type conditions of the supergraph
+   * @param subgraphNames the planner's spelling of a subgraph's name to the name given to composition
+   */
+  constructor(
+    private readonly types: TypeSets,
+    private readonly subgraphNames: ReadonlyMap<string, string>,
+  ) {}
+
+  /** @throws Error when the plan holds what this engine does not know */
+  read(node: PlanNode | null | undefined): Plan {
+    if (!node) return {};
+    if (node.kind === 'Subscription') return { source: this.rootStep(node.primary) };
+    const [first, ...rest] = node.kind === 'Sequence' ? node.nodes : [];
+    if (first?.kind === 'Subscription') {
+      return { source: this.rootStep(first.primary), ...withStep(this.sequence(rest)) };
+    }
+    return withStep(this.step(node, []));
+  }
+
+  private step(node: PlanNode, path: readonly FlattenNodePathSegment[]): PlanStep | undefined {
+    switch (node.kind) {
+      case 'Fetch':
+        return node.requires ? this.flattenedStep(node, path) : this.rootStep(node);
+      case 'BatchFetch':
+        return this.batchStep(node);
+      case 'Flatten':
+        return this.flatten(node, path);
+      case 'Sequence':
+        return this.sequence(node.nodes, path);
+      case 'Parallel':
+        return group('parallel', this.steps(node.nodes, path));
+      case 'Condition':
+        return this.condition(node.condition, node.ifClause, node.elseClause, path);
+      case 'Defer':
+        // @NOTE The public schema has no @defer, and an answer in one piece is always allowed.
+        return this.sequence([node.primary.node, ...node.deferred.map((part) => part.node)].filter(isNode), path);
+      case 'Subscription':
+        throw new Error('The plan subscribes in the middle of an answer.');
+    }
+  }
+
+  private steps(nodes: readonly PlanNode[], path: readonly FlattenNodePathSegment[]): PlanStep[] {
+    return nodes.map((node) => this.step(node, path)).filter((step) => step !== undefined);
+  }
+
+  private sequence(nodes: readonly PlanNode[], path: readonly FlattenNodePathSegment[] = []): PlanStep | undefined {
+    return group('sequence', this.steps(nodes, path));
+  }
+
+  private flatten(node: FlattenNode, path: readonly FlattenNodePathSegment[]): PlanStep | undefined {
+    return this.step(node.node, [...path, ...node.path]);
+  }
+
+  private condition(
+    variableName: string,
+    whenTrue: PlanNode | null | undefined,
+    whenFalse: PlanNode | null | undefined,
+    path: readonly FlattenNodePathSegment[],
+  ): ConditionStep {
+    const taken = whenTrue && this.step(whenTrue, path);
+    const otherwise = whenFalse && this.step(whenFalse, path);
+    return {
+      kind: 'condition',
+      variableName,
+      ...(taken && { whenTrue: taken }),
+      ...(otherwise && { whenFalse: otherwise }),
+    };
+  }
+
+  private rootStep(node: Omit<FetchNode, 'kind'>): RootStep {
+    return {
+      kind: 'root',
+      ...this.call(node),
+      selection: readFilledSelection(node.operation, this.types),
+      outputRewrites: readRewrites(node.outputRewrites, this.types),
+    };
+  }
+
+  private flattenedStep(node: FetchNode, path: readonly FlattenNodePathSegment[]): EntityStep {
+    const batch = { ...node, alias: '_entities', representationsVariableName: 'representations', paths: [[...path]] };
+    const filled = readFilledSelection(node.operation, this.types);
+    return {
+      kind: 'entities',
+      ...this.call(node),
+      batches: [this.batch({ ...batch, requires: node.requires ?? [] }, filled)],
+    };
+  }
+
+  private batchStep(node: BatchFetchNode): EntityStep {
+    const filled = readFilledSelection(node.operation, this.types);
+    const batches = node.entityBatch.aliases.map((alias) => this.batch(alias, filled));
+    return { kind: 'entities', ...this.call(node), batches };
+  }
+
+  private batch(node: EntityBatchAlias, filled: FilledSelection): EntityBatch {
+    return {
+      alias: node.alias,
+      variableName: node.representationsVariableName,
+      paths: node.paths.map((path) => readPath(path, this.types)),
+      required: readRequirements(node.requires, this.types),
+      selection: filled.find((field) => field.key === node.alias)?.children ?? [],
+      inputRewrites: readRewrites(node.inputRewrites, this.types),
+      outputRewrites: readRewrites(node.outputRewrites, this.types),
+    };
+  }
+
+  private call(node: Omit<FetchNode, 'kind'>): PlannedCall {
+    return {
+      subgraph: this.subgraphNames.get(node.serviceName) ?? node.serviceName,
+      query: node.operation,
+      ...(node.operationName && { operationName: node.operationName }),
+      operationKind: node.operationKind ?? 'query',
+      variableNames: node.variableUsages ?? [],
+    };
+  }
+}
+
+function group(kind: 'sequence' | 'parallel', steps: readonly PlanStep[]): PlanStep | undefined {
+  return steps.length > 1 ? { kind, steps } : steps[0];
+}
+
+function withStep(step: PlanStep | undefined): Plan {
+  return step ? { step } : {};
+}
+
+function isNode(node: PlanNode | null | undefined): node is PlanNode {
+  return node !== null && node !== undefined;
+}

@@ -1,0 +1,83 @@
+import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { gatewayError } from '../errors/told-error.js';
+
+/** How large a document may be. */
+export interface DocumentLimits {
+  /** Most levels of fields below the root. */
+  readonly depth: number;
+  /** Most fields with an alias, `__typename` included. */
+  readonly aliases: number;
+  /** Most fields, fragments counted each time they are used. */
+  readonly fields: number;
+  /** Most directives. */
+  readonly directives: number;
+  /** Most fields of the root. */
+  readonly rootFields: number;
+}
+
+/** Room for every view of the staff page, and for little more. */
+export const DEFAULT_LIMITS: DocumentLimits = { depth: 15, aliases: 30, fields: 600, directives: 50, rootFields: 20 };
+
+/** Most lexical tokens that are parsed at all. */
+export const MOST_TOKENS = 2_000;
+
+/** Levels and numbers of an introspection query are its own: it asks the schema only, and graphql-js bounds its lists. */
+const INTROSPECTION_FIELDS = new Set(['__schema', '__type']);
+
+interface Tally {
+  aliases: number;
+  fields: number;
+  directives: number;
+}
+
+/** Throws QUERY_REJECTED, which names the limit, when a document is larger than it may be. No subgraph is asked before. */
+export function checkLimits(document: DocumentNode, limits: DocumentLimits = DEFAULT_LIMITS): void {
+  const fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
+  const tally: Tally = { aliases: 0, fields: 0, directives: 0 };
+
+  const walk = (selection: SelectionSetNode, depth: number, within: readonly string[]): void => {
+    if (depth > limits.depth) tooMuch('depth', limits.depth);
+    for (const node of selection.selections) {
+      count(tally, 'directives', node.directives?.length ?? 0, limits);
+      if (node.kind === Kind.FIELD) {
+        count(tally, 'fields', 1, limits);
+        count(tally, 'aliases', node.alias ? 1 : 0, limits);
+        const isIntrospection = INTROSPECTION_FIELDS.has(node.name.value);
+        if (node.selectionSet && !isIntrospection) walk(node.selectionSet, depth + 1, within);
+      } else if (node.kind === Kind.INLINE_FRAGMENT) {
+        walk(node.selectionSet, depth, within);
+      } else {
+        const fragment = fragments.get(node.name.value);
+        const isCircular = within.includes(node.name.value);
+        if (fragment && !isCircular) walk(fragment.selectionSet, depth, [...within, node.name.value]);
+      }
+    }
+  };
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    if (definition.selectionSet.selections.length > limits.rootFields) tooMuch('rootFields', limits.rootFields);
+    walk(definition.selectionSet, 1, []);
+  }
+}
+
+function count(tally: Tally, what: keyof Tally, more: number, limits: DocumentLimits): void {
+  tally[what] += more;
+  if (tally[what] > limits[what]) tooMuch(what, limits[what]);
+}
+
+const NAMES: Readonly<Record<keyof DocumentLimits, string>> = {
+  depth: 'levels deep',
+  aliases: 'aliases',
+  fields: 'fields',
+  directives: 'directives',
+  rootFields: 'fields at the root',
+};
+
+function tooMuch(what: keyof DocumentLimits, limit: number): never {
+  const message = `This document is too large: at most ${limit} ${NAMES[what]}. Ask in smaller parts.`;
+  throw gatewayError('QUERY_REJECTED', message, 400, { limit });
+}

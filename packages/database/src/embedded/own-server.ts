@@ -1,0 +1,67 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { binariesForHome, locateBinaries } from './binaries.js';
+import { prepareCluster } from './cluster.js';
+import type { EmbeddedServerOptions } from './embedded-server.options.js';
+import { findFreePort } from './free-port.js';
+import { startPostmaster, PostmasterStartError, type Postmaster } from './postmaster.js';
+import { findPostmaster, removeStalePostmasterFile } from './postmaster-file.js';
+import { prepareServerHome, type ServerHome } from './server-home.js';
+import { openServerLog } from './server-log.js';
+import { stopPostmaster } from './stop-process.js';
+
+const attempts = 5;
+const pauseMilliseconds = 200;
+
+/** Reasons that pass by themselves: a port somebody took first, or remains of a server that was killed just now. */
+const passingReasons =
+  /Address already in use|could not create any TCP\/IP sockets|lock file .* already exists|pre-existing shared memory block/;
+
+/** A server that this process has just started. */
+export interface StartedServer extends Postmaster {
+  port: number;
+  password: string;
+}
+
+/** Starts the server of a data directory, ending one that outlived its owner. The caller holds the start lock. */
+export async function startOwnServer(
+  options: EmbeddedServerOptions & { log: (line: string) => void },
+): Promise<StartedServer> {
+  const installed = await locateBinaries();
+  const home = await prepareServerHome(options);
+  const binaries = await binariesForHome(installed, home);
+  const password = await prepareCluster({ ...options, home, binaries });
+  for (let attempt = 1; ; attempt++) {
+    await endSurvivor(home, options.log);
+    try {
+      const port = await findFreePort();
+      return { ...(await startOnPort(options, home, binaries.postgres, port)), port, password };
+    } catch (error) {
+      const isPassing = error instanceof PostmasterStartError && passingReasons.test(error.message);
+      if (!isPassing || attempt === attempts) throw error;
+      await delay(pauseMilliseconds * attempt);
+    }
+  }
+}
+
+async function startOnPort(
+  { dataDirectory, durable, maxConnections = 200 }: EmbeddedServerOptions,
+  home: ServerHome,
+  program: string,
+  port: number,
+): Promise<Postmaster> {
+  const log = await openServerLog(dataDirectory);
+  try {
+    return await startPostmaster({ program, home, port, durable, maxConnections, log });
+  } finally {
+    await log.handle.close();
+  }
+}
+
+async function endSurvivor(home: ServerHome, log: (line: string) => void): Promise<void> {
+  const survivor = await findPostmaster(home.cluster);
+  if (survivor) {
+    log(`PostgreSQL (process ${survivor.pid}) outlived the process that started it; it is ended first`);
+    await stopPostmaster(survivor);
+  }
+  await removeStalePostmasterFile(home.cluster);
+}

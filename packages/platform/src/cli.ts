@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import { UsageError } from './commands/usage-error.js';
+
+// Commands are loaded when they are called: a token does not wait for the whole platform.
+const program = new Command('klantbeeld').description('One client view over WWB, WSW and WMO.').showHelpAfterError();
+
+program
+  .command('start')
+  .description('start everything in one process, until Ctrl-C')
+  .action(async () => (await import('./commands/start.js')).start());
+
+program
+  .command('serve <part>')
+  .description('start one part in a process of its own: gateway, people-development, benefits, sheltered-employment or support')
+  .option('--port <number>', 'port to listen on, 0 for any free one')
+  .action(async (part: string, options: { port?: string }) => (await import('./commands/serve.js')).serve(part, options));
+
+program
+  .command('token <staff>')
+  .description('print a bearer token of the embedded issuer for a demo member of staff, such as con-1')
+  .option('--ttl <duration>', 'how long it is valid, such as 5s, 10m or 8h', '8h')
+  .option('--purpose <code>', 'bind it to one purpose, such as WWB_WORK')
+  .action(async (staff: string, options: { ttl: string; purpose?: string }) =>
+    (await import('./commands/token.js')).token(staff, options),
+  );
+
+program
+  .command('import <kind> <files...>')
+  .description('bring in records (kind: brp-persons); exit 0 all accepted or unchanged, 2 some quarantined, 1 failed')
+  .option('--dry-run', 'say what would happen and change nothing')
+  .option('--report <file>', 'write a report as JSON')
+  .action(async (kind: string, files: string[], options: { dryRun?: boolean; report?: string }) => {
+    process.exitCode = await (await import('./commands/import.js')).runImportCommand(kind, files, options);
+  });
+
+program
+  .command('demo')
+  .description('make the demo people, and a crowd of made-up clients for volume')
+  .option('--clients <number>', 'how many clients in the crowd', '0')
+  .action(async (options: { clients: string }) => (await import('./commands/demo.js')).demo(options));
+
+program
+  .command('schema')
+  .description('write schema/ from the services')
+  .option('--check', 'only say whether it is up to date')
+  .action(async (options: { check?: boolean }) => (await import('./commands/schema.js')).schema(options));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = 1;
+  process.stderr.write(`${explain(error)}\n`);
+}
+
+/** What went wrong in words for who typed the command; an unexpected error comes with where it happened. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isExpected = error instanceof UsageError || ['SettingsError', 'DataDirectoryInUseError', 'EmbeddedServerError'].includes(error.name);
+  return isExpected || isOfSystem(error) ? error.message : (error.stack ?? error.message);
+}
+
+function isOfSystem(error: Error & { code?: unknown }): boolean {
+  if (error.code === 'EADDRINUSE') error.message = `${error.message}. Another process uses this port; set PORT, or PORT=0 for any free one.`;
+  return typeof error.code === 'string';
+}

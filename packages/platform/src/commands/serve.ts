@@ -1,0 +1,69 @@
+import { createPublicKey } from 'node:crypto';
+import { openNetworkLink } from '@klantbeeld/gateway';
+import { serveSubgraph } from '@klantbeeld/subgraph';
+import { createEmbeddedIssuer } from '../issuer/index.js';
+import { DEMO_STAFF } from '../demo/staff.js';
+import { servePages } from '../pages/pages.js';
+import { openDatabaseServer } from '../running/database-server.js';
+import { defaultPortOf, SERVICES, SUBGRAPHS } from '../running/services.js';
+import { openSignIn } from '../running/sign-in.js';
+import { startGateway } from '../running/start-gateway.js';
+import { startSubgraphs } from '../running/start-subgraphs.js';
+import { untilStopped } from '../running/until-stopped.js';
+import { logFailure } from '../settings/log.js';
+import { openSecrets } from '../settings/secrets.js';
+import { settings, tell } from './context.js';
+import { DATABASE_PREFIX } from './start.js';
+import { UsageError } from './usage-error.js';
+
+/** `klantbeeld serve <part>`: one subgraph, or the gateway, in a process of its own. */
+export async function serve(part: string, options: { readonly port?: string }): Promise<void> {
+  const port = portOf(part, options.port);
+  if (part === 'gateway') return serveGateway(port);
+  const service = SERVICES.find((one) => one.name === part);
+  if (!service) throw new UsageError(`There is no part ${part}; choose from gateway, ${SUBGRAPHS.join(', ')}.`);
+  const set = settings();
+  const server = await openDatabaseServer(set, { asOwner: false, log: tell });
+  try {
+    const secrets = await openSecrets(set);
+    const running = await startSubgraphs({ url: server.url, prefix: DATABASE_PREFIX, secrets }, [service]);
+    const gatewayKey = createPublicKey(secrets.gatewayKey);
+    const served = await serveSubgraph(running.subgraphs.get(part)!, { host: set.host, port, gatewayKey, onFailure: logFailure });
+    process.stdout.write(`${part} is ready at ${served.url}\n`);
+    await untilStopped(async () => {
+      await served.stop();
+      await running.stop();
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function serveGateway(port: number): Promise<void> {
+  const set = settings();
+  const { gatewayKey } = await openSecrets(set);
+  const signIn = await openSignIn(set);
+  const links = SUBGRAPHS.map((subgraph) => {
+    const url = set.subgraphUrls.get(subgraph) ?? `http://127.0.0.1:${defaultPortOf(subgraph)}`;
+    return [subgraph, openNetworkLink({ subgraph, url, key: gatewayKey })] as const;
+  });
+  const door = await startGateway({
+    host: set.host,
+    port,
+    verify: signIn.verify,
+    links: new Map(links),
+    pages: (app) => {
+      servePages(app, signIn.embedded ? DEMO_STAFF : []);
+      if (!signIn.embedded) return;
+      app.use('/oidc', createEmbeddedIssuer({ keys: signIn.embedded, staff: DEMO_STAFF, mountPath: '/oidc' }).handler);
+    },
+  });
+  process.stdout.write(`gateway is ready at ${door.url}\n`);
+  await untilStopped(() => door.close());
+}
+
+function portOf(part: string, given: string | undefined): number {
+  const port = given === undefined ? (process.env.PORT ? settings().port : defaultPortOf(part)) : Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError('--port is a number from 0 (any free port) to 65535.');
+}

@@ -1,0 +1,54 @@
+import { createEmbeddedIssuer } from '../issuer/index.js';
+import { DEMO_STAFF } from '../demo/staff.js';
+import { seedDemoOnce } from '../demo/seed-demo.js';
+import { servePages } from '../pages/pages.js';
+import { openDatabaseServer } from '../running/database-server.js';
+import { openSignIn } from '../running/sign-in.js';
+import { startWorld } from '../running/start-world.js';
+import { untilStopped } from '../running/until-stopped.js';
+import { logFailure } from '../settings/log.js';
+import { openSecrets } from '../settings/secrets.js';
+import { settings, tell } from './context.js';
+
+/** Prefix of the names of our databases. */
+export const DATABASE_PREFIX = 'klantbeeld';
+
+/** `klantbeeld start`: everything in one process, until it is stopped. */
+export async function start(): Promise<void> {
+  const set = settings();
+  const server = await openDatabaseServer(set, { asOwner: true, log: tell });
+  try {
+    const secrets = await openSecrets(set);
+    const signIn = await openSignIn(set);
+    const world = await startWorld({
+      server: { url: server.url, prefix: DATABASE_PREFIX, secrets },
+      host: set.host,
+      port: set.port,
+      verify: signIn.verify,
+      pages: (app) => {
+        servePages(app, signIn.embedded ? DEMO_STAFF : []);
+        if (!signIn.embedded) return;
+        const issuer = createEmbeddedIssuer({ keys: signIn.embedded, staff: DEMO_STAFF, mountPath: '/oidc', onFailure: (error) => logFailure({ error, path: 'issuer' }) });
+        app.use('/oidc', issuer.handler);
+      },
+    });
+    if (signIn.embedded) await seedDemoOnce(world.databases, secrets.vault);
+    announce(world.door.url, server.description);
+    await untilStopped(world.stop);
+  } finally {
+    await server.stop();
+  }
+}
+
+function announce(url: string, database: string): void {
+  const lines = [
+    `Klantbeeld is ready at ${url}`,
+    `  graph      ${url}/graphql   (subscriptions on the same address, ws://)`,
+    `  explorer   ${url}/explorer`,
+    `  schema     ${url}/schema.graphql`,
+    `  health     ${url}/health/ready`,
+    `  database   ${database}`,
+    'A token: pnpm --silent token con-1. Stop: Ctrl-C.',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

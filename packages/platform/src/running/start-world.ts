@@ -1,0 +1,69 @@
+import type { Express } from 'express';
+import { createPublicKey } from 'node:crypto';
+import { openNetworkLink, type CallObserver, type Door, type SubgraphLink, type TimeLimits, type TokenVerifier } from '@klantbeeld/gateway';
+import { serveSubgraph, type Subgraph, type SubgraphServer } from '@klantbeeld/subgraph';
+import { logFailure } from '../settings/log.js';
+import type { DatabaseServer } from './databases.js';
+import { linkInProcess } from './in-process-link.js';
+import { SERVICES } from './services.js';
+import { startGateway } from './start-gateway.js';
+import { startSubgraphs, type RunningSubgraphs } from './start-subgraphs.js';
+
+/** How gateway and subgraphs are joined: by function calls, or over HTTP and WebSocket as between processes. */
+export type Shape = 'one process' | 'over the network';
+
+/** What a world is started with. */
+export interface WorldOptions {
+  readonly server: DatabaseServer;
+  readonly host: string;
+  readonly port: number;
+  readonly verify: TokenVerifier;
+  readonly shape?: Shape;
+  readonly now?: () => Date;
+  readonly pages?: (app: Express) => void;
+  readonly limits?: TimeLimits;
+  readonly onCall?: CallObserver;
+}
+
+/** Everything, running. */
+export interface World extends Pick<RunningSubgraphs, 'databases' | 'subgraphs' | 'settled' | 'log'> {
+  readonly door: Door;
+  /** Servers of the subgraphs, when they are joined over the network. */
+  readonly servers: ReadonlyMap<string, SubgraphServer>;
+  stop(): Promise<void>;
+}
+
+/** Starts everything in this process: databases, subgraphs, gateway. */
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const { server, shape = 'one process', now, ...gateway } = options;
+  const running = await startSubgraphs(server, SERVICES, now);
+  const servers = shape === 'one process' ? new Map<string, SubgraphServer>() : await serveAll(running, server);
+  const links = new Map(
+    [...running.subgraphs].map(([name, subgraph]) => [name, linkTo(subgraph, servers.get(name), server)] as const),
+  );
+  const door = await startGateway({ ...gateway, links });
+  return {
+    ...running,
+    door,
+    servers,
+    stop: async () => {
+      await door.close();
+      await Promise.all([...servers.values()].map((one) => one.stop()));
+      await running.stop();
+    },
+  };
+}
+
+function linkTo(subgraph: Subgraph, server: SubgraphServer | undefined, { secrets }: DatabaseServer): SubgraphLink {
+  if (!server) return linkInProcess(subgraph);
+  return openNetworkLink({ subgraph: subgraph.name, url: server.url, key: secrets.gatewayKey });
+}
+
+async function serveAll({ subgraphs }: RunningSubgraphs, { secrets }: DatabaseServer): Promise<Map<string, SubgraphServer>> {
+  const gatewayKey = createPublicKey(secrets.gatewayKey);
+  const served = [...subgraphs].map(async ([name, subgraph]) => {
+    const options = { host: '127.0.0.1', port: 0, gatewayKey, onFailure: logFailure };
+    return [name, await serveSubgraph(subgraph, options)] as const;
+  });
+  return new Map(await Promise.all(served));
+}

@@ -1,0 +1,22 @@
+import { composeServices, transformSupergraphToPublicSchema } from '@theguild/federation-composition';
+import { parse, print } from 'graphql';
+import { buildSubgraph, type ServiceDefinition } from '@klantbeeld/subgraph';
+
+/** The contract as text: each file by its path inside `schema/`. */
+export type SchemaFiles = ReadonlyMap<string, string>;
+
+/** Builds every subgraph and composes them. Throws with every problem when they do not fit together. */
+export async function composeSchema(services: readonly ServiceDefinition[]): Promise<SchemaFiles> {
+  const built = await Promise.all(services.map(async ({ name, types }) => ({ name, sdl: (await buildSubgraph(types)).sdl })));
+  const subgraphs = built.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}.invalid/graphql` }));
+  const { supergraphSdl, errors } = composeServices(subgraphs);
+  if (!supergraphSdl) {
+    const problems = (errors ?? []).map((error) => `- ${error.message}`).join('\n');
+    throw new Error(`The subgraphs do not fit together:\n${problems}`);
+  }
+  return new Map([
+    ...built.map(({ name, sdl }) => [`subgraphs/${name}.graphql`, sdl] as const),
+    ['supergraph.graphql', supergraphSdl],
+    ['public.graphql', `${print(transformSupergraphToPublicSchema(parse(supergraphSdl)))}\n`],
+  ]);
+}

@@ -1,0 +1,39 @@
+import { createPrivateKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createBsnVault, type BsnVault } from '@klantbeeld/domain';
+import { readOrCreateOnce } from '../issuer/created-once-file.js';
+import type { Settings } from './settings.js';
+
+/** Keys of this installation, all derived from one secret. */
+export interface Secrets {
+  readonly vault: BsnVault;
+  /** Signs cursors of live streams. */
+  readonly cursorSecret: Buffer;
+  /** Ed25519: the gateway signs its calls with it. */
+  readonly gatewayKey: KeyObject;
+  /** Password of the role that owns a database. */
+  passwordOf(database: string): string;
+}
+
+const SECRET_FILE = 'secret';
+/** An Ed25519 private key in PKCS #8 is this and its 32 bytes (RFC 8410). */
+const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** Opens the keys: from KLANTBEELD_SECRET, or from a secret that is made once and kept in the data folder. */
+export async function openSecrets(settings: Settings): Promise<Secrets> {
+  const secret = settings.secret ?? (await keptSecret(settings.dataDirectory));
+  const derive = (purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `klantbeeld ${purpose}`, 32));
+  return {
+    vault: createBsnVault(derive('bsn vault')),
+    cursorSecret: derive('cursors'),
+    gatewayKey: createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, derive('gateway key')]), format: 'der', type: 'pkcs8' }),
+    passwordOf: (database) => derive(`database ${database}`).toString('base64url'),
+  };
+}
+
+async function keptSecret(dataDirectory: string): Promise<string> {
+  await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
+  return readOrCreateOnce(join(dataDirectory, SECRET_FILE), async () => randomBytes(48).toString('base64url'));
+}

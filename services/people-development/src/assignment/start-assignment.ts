@@ -1,0 +1,44 @@
+import type { Capacity, Purpose } from '@klantbeeld/access';
+import type { UnitOfWork } from '@klantbeeld/database';
+import { appendToOutbox } from '@klantbeeld/events';
+
+/** An assignment of one member of staff to one client, for each of some purposes. */
+export interface AssignmentStart {
+  readonly clientId: string;
+  readonly staffId: string;
+  readonly purposes: readonly Purpose[];
+  readonly capacity: Capacity;
+  /** Whether this is the one responsible consultant; the caller makes sure that there is no other. */
+  readonly isResponsible: boolean;
+  /** First day, YYYY-MM-DD; the end stays open. */
+  readonly from: string;
+}
+
+const INSERT = `
+  insert into assignment (id, client_id, staff_id, purpose, capacity, is_responsible, from_on, until_on, version)
+  select uuidv7(), $1, $2, purpose, $4, $5, $6::date, null, 1 from unnest($3::text[]) as purpose
+  returning id, purpose`;
+
+/** Connects a member of staff to a client, one assignment per purpose, and tells every service (toewijzing). */
+export async function startAssignments(unit: UnitOfWork, options: AssignmentStart): Promise<void> {
+  const { clientId, staffId, purposes, capacity, isResponsible, from } = options;
+  const rows = await unit.sql.query<{ id: string; purpose: Purpose }>(INSERT, [
+    clientId,
+    staffId,
+    purposes,
+    capacity,
+    isResponsible,
+    from,
+  ]);
+  const common = { staff_id: staffId, capacity, is_responsible: isResponsible, from_on: from, until_on: null };
+  await appendToOutbox(
+    unit.sql,
+    rows.map(({ id, purpose }) => ({
+      kind: 'ASSIGNMENT_STARTED',
+      clientId,
+      subjectId: id,
+      version: 1,
+      payload: { ...common, purpose },
+    })),
+  );
+}

@@ -1,0 +1,57 @@
+import type { RegisterDate, RegisterPerson, RegisterSex } from './register-person.js';
+import { searchForm } from './search-form.js';
+
+/** What identifies a person beside the number. */
+export interface Identity {
+  /** Surname in its search form. */
+  readonly surname: string;
+  /** Birth date, YYYYMMDD. */
+  readonly birthDate: RegisterDate;
+  /** Sex as registered. */
+  readonly sex: RegisterSex;
+}
+
+/**
+ * Whether a delivered person cannot be the person the register knows by that number: the surname differs and the birth
+ * date or the sex as well, and no earlier version of the delivered person fits either. A changed surname alone is a
+ * marriage or a correction, not another person.
+ */
+export function contradictsIdentity(known: Identity, delivered: RegisterPerson): boolean {
+  const current = { surname: delivered.names.surname, birthDate: delivered.birth.date, sex: delivered.sex };
+  return [current, ...delivered.formerIdentities].every((version) =>
+    isAnother(known, { ...version, surname: searchForm(version.surname) }),
+  );
+}
+
+/** Whether nothing in an older number's record speaks against it being the same person: name, birth date and sex all fit. */
+export function confirmsIdentity(known: Identity, delivered: RegisterPerson): boolean {
+  return delivered.formerIdentities.some(
+    (version) =>
+      searchForm(version.surname) === known.surname &&
+      !datesContradict(version.birthDate, known.birthDate) &&
+      !sexesContradict(version.sex, known.sex),
+  );
+}
+
+function isAnother(one: Identity, other: Identity): boolean {
+  return (
+    one.surname !== other.surname &&
+    (datesContradict(one.birthDate, other.birthDate) || sexesContradict(one.sex, other.sex))
+  );
+}
+
+/** An unknown part of a date contradicts nothing. */
+function datesContradict(one: RegisterDate, other: RegisterDate): boolean {
+  return [
+    [0, 4],
+    [4, 6],
+    [6, 8],
+  ].some(([start, end]) => {
+    const [left, right] = [one.slice(start, end), other.slice(start, end)];
+    return Number(left) !== 0 && Number(right) !== 0 && left !== right;
+  });
+}
+
+function sexesContradict(one: RegisterSex, other: RegisterSex): boolean {
+  return one !== 'UNKNOWN' && other !== 'UNKNOWN' && one !== other;
+}

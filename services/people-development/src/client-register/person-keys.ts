@@ -1,0 +1,30 @@
+import type { BsnVault } from '@klantbeeld/domain';
+import type { RegisterPerson } from './register-person.js';
+
+/** What a delivered person is recognised by. */
+export interface PersonKeys {
+  /** Keyed hash of the number. */
+  readonly lookup: Buffer;
+  /**
+   * Fingerprint of all that was delivered, apart from where it stood in the file. Keyed, so that nobody can find a
+   * number by trying all of them.
+   */
+  readonly digest: Buffer;
+}
+
+/** Kept as long as the person itself: hashing is what an import spends most of its time on. */
+const KNOWN = new WeakMap<BsnVault, WeakMap<RegisterPerson, PersonKeys>>();
+
+/** The keys of a person, made once. */
+export function keysOf(vault: BsnVault, person: RegisterPerson): PersonKeys {
+  const ofVault = KNOWN.get(vault) ?? new WeakMap<RegisterPerson, PersonKeys>();
+  KNOWN.set(vault, ofVault);
+  const known = ofVault.get(person);
+  if (known !== undefined) return known;
+  const keys = {
+    lookup: vault.lookupKey(person.bsn),
+    digest: vault.lookupKey(JSON.stringify({ ...person, source: undefined })),
+  };
+  ofVault.set(person, keys);
+  return keys;
+}

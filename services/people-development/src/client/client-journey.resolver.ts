@@ -1,0 +1,56 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Classified, pageOf, pageSize, readIdCursor, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { participationOfClient } from '../participation/participation.loader.js';
+import { ParticipationLevelType } from '../participation/participation.type.js';
+import { placementsOfClient } from '../placement/placement.loader.js';
+import { PlacementType } from '../placement/placement.type.js';
+import { safetyOfClient } from '../safety/safety.loader.js';
+import { SafetyInstructionType } from '../safety/safety.type.js';
+import { timelinePages } from '../timeline/timeline.loader.js';
+import { TimelineConnectionType } from '../timeline/timeline.type.js';
+import { ClientType } from './client.type.js';
+
+/** What the company does with a client. */
+@Resolver(() => ClientType)
+export class ClientJourneyResolver {
+  @Classified('SAFETY_INSTRUCTION')
+  @FieldResolver(() => SafetyInstructionType, { nullable: true, description: 'What to heed when meeting this client.' })
+  async safetyInstruction(@Root() client: ClientType, @Ctx() request: SubgraphRequest): Promise<object | null> {
+    return (await request.load(safetyOfClient, client.id))[0] ?? null;
+  }
+
+  @Classified('PARTICIPATION_LEVEL')
+  @FieldResolver(() => ParticipationLevelType, {
+    nullable: true,
+    description: 'Step of the participation ladder, as last measured.',
+  })
+  async participationLevel(@Root() client: ClientType, @Ctx() request: SubgraphRequest): Promise<object | null> {
+    return (await request.load(participationOfClient, client.id))[0] ?? null;
+  }
+
+  @Classified('PLACEMENT')
+  @FieldResolver(() => [PlacementType], {
+    nullable: true,
+    description: 'Placements, newest first, at most the last hundred.',
+  })
+  placements(@Root() client: ClientType, @Ctx() request: SubgraphRequest): Promise<readonly object[]> {
+    return request.load(placementsOfClient, client.id);
+  }
+
+  @Classified('SHARED_FACT')
+  @FieldResolver(() => TimelineConnectionType, {
+    nullable: true,
+    description: 'What happened, over all laws, newest first; only what this caller may see.',
+  })
+  async timeline(
+    @Root() client: ClientType,
+    @Ctx() request: SubgraphRequest,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the entry before this page.' })
+    after?: string,
+  ): Promise<object> {
+    const size = pageSize(first);
+    const page = { clientId: client.id, first: size, after: readIdCursor(after) };
+    return pageOf(await request.load(timelinePages, page), size);
+  }
+}

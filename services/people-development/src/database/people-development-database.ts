@@ -1,0 +1,30 @@
+import { RELATION_TABLES } from '@klantbeeld/access';
+import { sqlMigration, type DatabaseDefinition } from '@klantbeeld/database';
+import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
+import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
+import { CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
+import { CLIENT_CONTACT_TABLES } from '../client/client-contact.tables.js';
+import { EMPLOYER_TABLES } from '../employer/employer.tables.js';
+import { PARTICIPATION_TABLES } from '../participation/participation.tables.js';
+import { PlacementEntity } from '../placement/placement.entity.js';
+import { PLACEMENT_TABLES } from '../placement/placement.tables.js';
+import { SAFETY_TABLES } from '../safety/safety.tables.js';
+import { STAFF_TABLES } from '../staff/staff.tables.js';
+import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
+
+/** What the people-development service stores. */
+export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
+  entities: [PlacementEntity],
+  migrations: [
+    sqlMigration('20261121T1200_create-relations-and-outbox', [
+      ...RELATION_TABLES,
+      ...OUTBOX_TABLES,
+      ...CONSUMER_TABLES,
+      ...IDEMPOTENCY_TABLES,
+    ]),
+    sqlMigration('20261121T1210_create-client-register', [...CLIENT_REGISTER_TABLES, ...CLIENT_CONTACT_TABLES]),
+    sqlMigration('20261121T1220_create-staff', [...STAFF_TABLES]),
+    sqlMigration('20261121T1240_create-placement', [...EMPLOYER_TABLES, ...PLACEMENT_TABLES]),
+    sqlMigration('20261121T1250_create-timeline', [...TIMELINE_TABLES, ...PARTICIPATION_TABLES, ...SAFETY_TABLES]),
+  ],
+};

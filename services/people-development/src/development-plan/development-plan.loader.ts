@@ -1,0 +1,94 @@
+import { SELECT_LEGAL_BASIS, SELECT_PERIOD } from '@klantbeeld/database';
+import type { LegalBasis, Period } from '@klantbeeld/domain';
+import { rowById, rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
+import { runningPlan, type GoalDomain, type GoalState } from './development-plan.rules.js';
+
+/** A plan as it is read. */
+export interface DevelopmentPlanRow {
+  readonly id: string;
+  readonly clientId: string;
+  readonly agreedOn: string;
+  readonly period: Period;
+  readonly hoursPerWeek: number | null;
+  readonly targetLevel: number | null;
+  readonly organisation: string;
+  readonly legalBasis: LegalBasis;
+  readonly version: number;
+}
+
+const COLUMNS = `id, client_id as "clientId", agreed_on as "agreedOn", ${SELECT_PERIOD},
+       hours_per_week as "hoursPerWeek", target_level as "targetLevel", organisation, ${SELECT_LEGAL_BASIS}, version`;
+
+/** All plans of each client, newest first. */
+export const plansOfClient = rowsOfClients<DevelopmentPlanRow>(
+  'development-plans-of-clients',
+  `select ${COLUMNS} from development_plan where client_id = any($1::uuid[]) order by from_on desc, id`,
+);
+
+/** The plan of each client that runs today, else the next one that will; null without one. */
+export const runningPlanOfClient: LoaderDefinition<string, Admitted<DevelopmentPlanRow> | null> = {
+  batch: async (clientIds, request) => {
+    const plans = await Promise.all(clientIds.map((id) => request.load(plansOfClient, id)));
+    return plans.map((ofClient) => runningPlan(ofClient, request.today));
+  },
+};
+
+/** One plan, or null when it is not there or not to be seen. */
+export const planById = rowById<DevelopmentPlanRow>(
+  'development-plan-by-id',
+  'DEVELOPMENT',
+  `select ${COLUMNS} from development_plan where id = any($1::uuid[])`,
+);
+
+/** A goal as it is read. */
+export interface DevelopmentGoalRow {
+  readonly id: string;
+  readonly clientId: string;
+  readonly planId: string;
+  readonly domain: GoalDomain;
+  readonly description: string;
+  readonly targetOn: string | null;
+  readonly state: GoalState;
+}
+
+const GOAL_COLUMNS = `id, client_id as "clientId", plan_id as "planId", domain, description, target_on as "targetOn", state`;
+
+const GOALS = `select ${GOAL_COLUMNS} from development_goal where plan_id = any($1::uuid[]) order by plan_id, place`;
+
+/** The goals of each plan, as they were listed. */
+export const goalsOfPlan: LoaderDefinition<string, readonly Admitted<DevelopmentGoalRow>[]> = {
+  batch: async (planIds, request) => {
+    const rows = await request.reader.query<DevelopmentGoalRow>(GOALS, [planIds], 'goals-of-development-plans');
+    const byPlan = Map.groupBy(await request.admit(rows, (row) => row.clientId), (row) => row.planId);
+    return planIds.map((id) => byPlan.get(id) ?? []);
+  },
+};
+
+/** One goal, or null when it is not there or not to be seen. */
+export const goalById = rowById<DevelopmentGoalRow>(
+  'development-goal-by-id',
+  'DEVELOPMENT',
+  `select ${GOAL_COLUMNS} from development_goal where id = any($1::uuid[])`,
+);
+
+const RESPONSIBLE = `
+  select distinct on (client_id) client_id as "clientId", staff_id as "staffId" from assignment
+   where client_id = any($1::uuid[]) and is_responsible
+     and from_on <= $2::date and (until_on is null or until_on > $2::date)
+   order by client_id, staff_id`;
+
+/**
+ * Id of the one consultant who is responsible for each client today, or null. Read from the assignments and not kept
+ * with the plan, so that a plan goes on unchanged when somebody else takes over. Plans reach it only through the door.
+ */
+export const responsibleForClient: LoaderDefinition<string, string | null> = {
+  batch: async (clientIds, request) => {
+    const rows = await request.reader.query<{ clientId: string; staffId: string }>(
+      RESPONSIBLE,
+      [clientIds, request.today],
+      'responsible-for-clients',
+    );
+    const byClient = new Map(rows.map((row) => [row.clientId, row.staffId]));
+    return clientIds.map((id) => byClient.get(id) ?? null);
+  },
+};

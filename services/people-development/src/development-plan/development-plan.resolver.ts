@@ -1,0 +1,66 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { accessOf, Classified, WithheldFieldType, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { staffById } from '../staff/staff.loader.js';
+import { StaffMemberType } from '../staff/staff.type.js';
+import { agreeDevelopmentPlan } from './agree-development-plan.js';
+import { AgreeDevelopmentPlanInput, AgreeDevelopmentPlanResult } from './agree-development-plan.type.js';
+import { goalsOfPlan, responsibleForClient } from './development-plan.loader.js';
+import { descriptionClassOf } from './development-plan.rules.js';
+import { DevelopmentGoalType, DevelopmentPlanType } from './development-plan.type.js';
+
+@Resolver(() => DevelopmentPlanType)
+export class DevelopmentPlanResolver {
+  @Classified('INHERITED')
+  @FieldResolver(() => [DevelopmentGoalType], { description: 'Goals, the most important first.' })
+  goals(@Root() plan: DevelopmentPlanType, @Ctx() request: SubgraphRequest) {
+    return request.load(goalsOfPlan, plan.id);
+  }
+
+  @Classified('INHERITED')
+  @FieldResolver(() => StaffMemberType, {
+    nullable: true,
+    description: 'The one consultant who is responsible today, from A to Z; null while there is none.',
+  })
+  async responsible(@Root() plan: DevelopmentPlanType, @Ctx() request: SubgraphRequest) {
+    const staffId = await request.load(responsibleForClient, plan.clientId);
+    return staffId === null ? null : request.load(staffById, staffId);
+  }
+
+  @Mutation(() => AgreeDevelopmentPlanResult, {
+    description:
+      'Registers the plan that client and consultant agreed on (plan van aanpak, Participatiewet art. 7 and 44a; WSW art. 3).',
+  })
+  agreeDevelopmentPlan(
+    @Arg('input', () => AgreeDevelopmentPlanInput) input: AgreeDevelopmentPlanInput,
+    @Ctx() request: SubgraphRequest,
+  ) {
+    return agreeDevelopmentPlan(request, input);
+  }
+}
+
+@Resolver(() => DevelopmentGoalType)
+export class DevelopmentGoalResolver {
+  @Classified('DEVELOPMENT')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What the client works towards. Of a mental or physical goal only who may read limitations at work reads it (class FUNCTIONAL_LIMITATION).',
+  })
+  description(@Root() goal: DevelopmentGoalType): string | null {
+    return decisionOf(goal).effect === 'SHOW' ? goal.description : null;
+  }
+
+  @Classified('STRUCTURE')
+  @FieldResolver(() => [WithheldFieldType], { description: 'Fields of this goal that are withheld from this caller.' })
+  withheld(@Root() goal: DevelopmentGoalType): WithheldFieldType[] {
+    const decision = decisionOf(goal);
+    return decision.effect === 'SHOW' ? [] : [{ path: 'description', reason: decision.reason }];
+  }
+}
+
+/** Whether this caller may read the text of a goal: the class depends on what the goal is about. */
+function decisionOf(goal: DevelopmentGoalType) {
+  const access = accessOf(goal);
+  if (!access) throw new Error('DevelopmentGoal.description was read from a row that did not come through the door.');
+  return access.decide(descriptionClassOf(goal.domain));
+}

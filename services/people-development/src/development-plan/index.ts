@@ -1,0 +1,6 @@
+export * from './agree-development-plan.type.js';
+export * from './development-plan.entity.js';
+export * from './development-plan.loader.js';
+export * from './development-plan.resolver.js';
+export * from './development-plan.tables.js';
+export * from './development-plan.type.js';

@@ -1,0 +1,29 @@
+import { isUuid, type LoaderDefinition, type SubgraphRequest } from '@klantbeeld/subgraph';
+
+/** An employer as it is read. */
+export interface EmployerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly sector: string | null;
+  readonly locality: string | null;
+}
+
+/** Employers by id; null for an id that is not there. */
+export const employerById: LoaderDefinition<string, EmployerRow | null> = {
+  batch: async (ids, request) => {
+    const sql = 'select id, name, sector, locality from employer where id = any($1::uuid[])';
+    const rows = await request.reader.query<EmployerRow>(sql, [ids.filter(isUuid)], 'employers-by-id');
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
+  },
+};
+
+const PAGE = `
+  select id, name, sector, locality from employer
+   where $1::uuid is null or (lower(name), id) > (select lower(name), id from employer where id = $1::uuid)
+   order by lower(name), id limit $2`;
+
+/** One page of employers by name. */
+export function employerPage(request: SubgraphRequest, after: string | null, limit: number): Promise<EmployerRow[]> {
+  return request.reader.query<EmployerRow>(PAGE, [after, limit], 'employer-page');
+}

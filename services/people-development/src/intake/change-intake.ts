@@ -1,0 +1,63 @@
+import { LockMode } from '@mikro-orm/core';
+import type { UnitOfWork } from '@klantbeeld/database';
+import type { Law } from '@klantbeeld/domain';
+import { appendToOutbox } from '@klantbeeld/events';
+import {
+  clientNotFound,
+  conflict,
+  InputCheck,
+  refuse,
+  requirePurpose,
+  writeOnce,
+  type SubgraphRequest,
+  type SubjectAccess,
+  type WriteAnswer,
+} from '@klantbeeld/subgraph';
+import type { ChangeIntakeInput } from './change-intake.type.js';
+import { GUIDING_PURPOSES } from './connect-caller.js';
+import { guides } from './guiding.js';
+import { IntakeEntity } from './intake.entity.js';
+import { checkFacts, checkRightsToChange } from './intake.rules.js';
+import { intakeMissing } from './intake-missing.js';
+import { changedLaws } from './known-laws.rules.js';
+import { workLanguageOf } from './work-language.rules.js';
+
+/** Changes or completes the one intake of a client: what another law began is carried on, not done again. */
+export async function changeIntake(request: SubgraphRequest, input: ChangeIntakeInput): Promise<WriteAnswer> {
+  requirePurpose(request, 'change an intake', GUIDING_PURPOSES);
+  const check = checkFacts(new InputCheck(), input);
+  const invalid = checkRightsToChange(check, request.caller.purpose, input).refusal;
+  if (invalid) return invalid;
+  const { clientId } = input;
+  if (!(await guides(request, clientId, 'SHARED_FACT', 'change an intake'))) return clientNotFound(clientId);
+  const access = await request.accessTo(clientId);
+  const answer = await writeOnce(request, 'changeIntake', input, async (unit) => {
+    const intake = await change(unit, access, input);
+    await appendToOutbox(unit.sql, [
+      { kind: 'INTAKE_CHANGED', clientId, subjectId: intake.id, version: intake.version },
+    ]);
+    return { __typename: 'ChangeIntakeSuccess', clientId };
+  });
+  request.startAnew();
+  return answer;
+}
+
+async function change(
+  { entities }: UnitOfWork,
+  access: SubjectAccess,
+  input: ChangeIntakeInput,
+): Promise<{ id: string; version: number }> {
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+  const intake = await entities.findOne(IntakeEntity, { clientId: input.clientId }, lock);
+  if (!intake) refuse(intakeMissing(input.clientId));
+  if (intake.version !== input.expectedVersion) throw conflict(intake.version);
+  const { question, laws, householdSize, workLanguage, limitations, adaptations } = input;
+  if (question !== undefined) intake.question = question;
+  if (laws) intake.laws = [...changedLaws(access, intake.laws as Law[], laws)];
+  if (householdSize !== undefined) intake.householdSize = householdSize;
+  if (workLanguage !== undefined) intake.workLanguage = workLanguage === null ? null : workLanguageOf(workLanguage);
+  if (limitations !== undefined) intake.limitations = limitations;
+  if (adaptations !== undefined) intake.adaptations = adaptations ?? [];
+  await entities.flush();
+  return intake;
+}

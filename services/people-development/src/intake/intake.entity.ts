@@ -1,0 +1,22 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** An intake as it is stored; see intake.type for what is shown. */
+export const IntakeEntity = defineEntity({
+  name: 'Intake',
+  tableName: 'intake',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    clientId: p.uuid(),
+    registeredOn: p.date(),
+    question: p.text().nullable(),
+    laws: p.array(),
+    householdSize: p.integer().nullable(),
+    workLanguage: p.text().nullable(),
+    limitations: p.text().nullable(),
+    adaptations: p.array(),
+    participationLevel: p.integer().nullable(),
+    organisation: p.text(),
+    registeredBy: p.text(),
+    version: p.integer().version(),
+  },
+});

@@ -1,0 +1,34 @@
+import type { Law } from '@klantbeeld/domain';
+import { rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
+
+/** An intake as it is read. */
+export interface IntakeRow {
+  readonly id: string;
+  readonly clientId: string;
+  readonly registeredOn: string;
+  readonly question: string | null;
+  readonly laws: readonly Law[];
+  readonly householdSize: number | null;
+  readonly workLanguage: string | null;
+  readonly limitations: string | null;
+  readonly adaptations: readonly string[];
+  readonly participationLevel: number | null;
+  readonly organisation: string;
+  readonly version: number;
+}
+
+const rows = rowsOfClients<IntakeRow>(
+  'intakes-of-clients',
+  `select id, client_id as "clientId", registered_on as "registeredOn", question, laws,
+          household_size as "householdSize", work_language as "workLanguage", limitations, adaptations,
+          participation_level as "participationLevel", organisation, version
+     from intake where client_id = any($1::uuid[])`,
+);
+
+/** The intake of each client; null without one, and for a client that the caller is not connected to. */
+export const intakeOfClient: LoaderDefinition<string, Admitted<IntakeRow> | null> = {
+  batch: async (clientIds, request) => {
+    const intakes = await rows.batch(clientIds, request);
+    return intakes.map((ofClient) => ofClient[0] ?? null);
+  },
+};

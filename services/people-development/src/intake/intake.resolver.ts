@@ -1,0 +1,39 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { Law } from '@klantbeeld/domain';
+import { accessOf, Classified, LawEnum, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
+import { changeIntake } from './change-intake.js';
+import { ChangeIntakeInput, ChangeIntakeResult } from './change-intake.type.js';
+import { IntakeType } from './intake.type.js';
+import { knownLaws } from './known-laws.rules.js';
+import { registerIntake } from './register-intake.js';
+import { RegisterIntakeInput, RegisterIntakeResult } from './register-intake.type.js';
+
+@Resolver(() => IntakeType)
+export class IntakeResolver {
+  @Classified('DEVELOPMENT')
+  @FieldResolver(() => [LawEnum], {
+    nullable: true,
+    description: 'Laws that play, as far as this caller may know of each.',
+  })
+  laws(@Root() intake: IntakeType): readonly Law[] {
+    return knownLaws(accessOf(intake)!, intake.laws);
+  }
+
+  @Mutation(() => RegisterIntakeResult, {
+    description:
+      'Registers the one intake of a client (intake, hulpvraag; Wmo 2015 art. 2.3.2, Participatiewet art. 7). Who registers somebody for whom nobody is responsible becomes the responsible consultant.',
+  })
+  registerIntake(
+    @Arg('input', () => RegisterIntakeInput) input: RegisterIntakeInput,
+    @Ctx() request: SubgraphRequest<SubgraphTools>,
+  ) {
+    return registerIntake(request, input);
+  }
+
+  @Mutation(() => ChangeIntakeResult, {
+    description: 'Changes or completes the intake of a client, so that no law has to do it again.',
+  })
+  changeIntake(@Arg('input', () => ChangeIntakeInput) input: ChangeIntakeInput, @Ctx() request: SubgraphRequest) {
+    return changeIntake(request, input);
+  }
+}

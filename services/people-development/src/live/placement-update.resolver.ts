@@ -1,0 +1,43 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Classified, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
+import { placementById } from '../placement/placement.loader.js';
+import { PlacementType } from '../placement/placement.type.js';
+import { openPlacementStream, type PlacementUpdate } from './placement-stream.js';
+import { PlacementUpdateType } from './placement-update.type.js';
+
+type Request = SubgraphRequest<SubgraphTools>;
+interface StreamArguments {
+  readonly clientId?: string | null;
+  readonly after?: string | null;
+}
+
+@Resolver(() => PlacementUpdateType)
+export class PlacementUpdateResolver {
+  @Subscription(() => PlacementUpdateType, {
+    description:
+      'Placements of one’s own clients as they start, change and end; rights are judged anew for every event.',
+    subscribe: ({ args, context }: { args: StreamArguments; context: Request }) =>
+      openPlacementStream(context, args.clientId ?? null, args.after ?? null),
+  })
+  placementUpdated(
+    @Root() update: PlacementUpdate,
+    @Arg('clientId', () => ID, { nullable: true, description: 'Only this client; all of one’s own when left out.' })
+    _clientId?: string,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor of the last update received; from now on when left out.',
+    })
+    _after?: string,
+  ): PlacementUpdate {
+    return update;
+  }
+
+  @Classified('STRUCTURE')
+  @FieldResolver(() => PlacementType, {
+    nullable: true,
+    description: 'The placement as it stands now; null with RESYNC.',
+  })
+  placement(@Root() update: PlacementUpdate, @Ctx() request: Request): Promise<object | null> | null {
+    return update.placementId === null ? null : request.load(placementById, update.placementId);
+  }
+}

@@ -1,0 +1,83 @@
+import { LockMode } from '@mikro-orm/core';
+import type { UnitOfWork } from '@klantbeeld/database';
+import { appendToOutbox } from '@klantbeeld/events';
+import {
+  conflict,
+  InputCheck,
+  refuse,
+  requirePurpose,
+  writeOnce,
+  type SubgraphRequest,
+  type WriteAnswer,
+} from '@klantbeeld/subgraph';
+import type { ChangePlacementInput, EndPlacementInput } from './placement.acts.type.js';
+import { PlacementEntity } from './placement.entity.js';
+import { placementById } from './placement.loader.js';
+import { hasEnded } from './placement.rules.js';
+import { checkWork, PLACING_PURPOSES } from './start-placement.js';
+
+/** Changes stage, work or hours of a placement. Throws CONFLICT when somebody changed it first. */
+export async function changePlacement(request: SubgraphRequest, input: ChangePlacementInput): Promise<WriteAnswer> {
+  requirePurpose(request, 'change a placement', PLACING_PURPOSES);
+  const { refusal } = checkWork(new InputCheck(), input);
+  if (refusal) return refusal;
+  if (!(await request.load(placementById, input.placementId))) return placementNotFound(input.placementId);
+  return writeOnce(request, 'changePlacement', input, async (unit) => {
+    const placement = await lockPlacement(unit, request, input);
+    placement.stage = input.stage ?? placement.stage;
+    placement.jobTitle = input.jobTitle ?? placement.jobTitle;
+    placement.hoursPerWeek = input.hoursPerWeek ?? placement.hoursPerWeek;
+    return save(unit, placement, 'PLACEMENT_CHANGED', 'ChangePlacementSuccess');
+  });
+}
+
+/** Ends a placement on a day, with its reason. Throws CONFLICT when somebody changed it first. */
+export async function endPlacement(request: SubgraphRequest, input: EndPlacementInput): Promise<WriteAnswer> {
+  requirePurpose(request, 'end a placement', PLACING_PURPOSES);
+  if (!(await request.load(placementById, input.placementId))) return placementNotFound(input.placementId);
+  return writeOnce(request, 'endPlacement', input, async (unit) => {
+    const placement = await lockPlacement(unit, request, input);
+    const { refusal } = new InputCheck().period(placement.fromOn, input.until, 'until');
+    if (refusal) refuse(refusal);
+    placement.untilOn = input.until;
+    placement.endReason = input.reason;
+    return save(unit, placement, 'PLACEMENT_ENDED', 'EndPlacementSuccess');
+  });
+}
+
+function placementNotFound(placementId: string): WriteAnswer {
+  const message = 'There is no such placement among those of your clients; check the id.';
+  return { __typename: 'PlacementNotFoundError', message, placementId } as WriteAnswer;
+}
+
+type StoredPlacement = NonNullable<Awaited<ReturnType<typeof findLocked>>>;
+
+function findLocked({ entities }: UnitOfWork, id: string) {
+  return entities.findOne(PlacementEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+}
+
+async function lockPlacement(
+  unit: UnitOfWork,
+  request: SubgraphRequest,
+  { placementId, expectedVersion }: { placementId: string; expectedVersion: number },
+): Promise<StoredPlacement> {
+  const placement = (await findLocked(unit, placementId)) ?? refuse(placementNotFound(placementId));
+  if (placement.version !== expectedVersion) throw conflict(placement.version);
+  if (placement.endReason !== null && hasEnded(placement.untilOn ?? null, request.today)) {
+    const message = 'This placement has ended; start a new one instead.';
+    refuse({ __typename: 'PlacementEndedError', message, endedOn: placement.untilOn } as WriteAnswer);
+  }
+  return placement;
+}
+
+async function save(
+  unit: UnitOfWork,
+  placement: StoredPlacement,
+  kind: string,
+  __typename: string,
+): Promise<WriteAnswer> {
+  await unit.entities.flush();
+  const { id, clientId, version } = placement;
+  await appendToOutbox(unit.sql, [{ kind, clientId, subjectId: id, version }]);
+  return { __typename, placementId: id } as WriteAnswer;
+}

@@ -1,0 +1,72 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { clientById } from '../client/client.loader.js';
+import { ClientType } from '../client/client.type.js';
+import { employerById } from '../employer/employer.loader.js';
+import { EmployerType } from '../employer/employer.type.js';
+import { changePlacement, endPlacement } from './change-placement.js';
+import {
+  ChangePlacementInput,
+  ChangePlacementResult,
+  EndPlacementInput,
+  EndPlacementResult,
+  StartPlacementInput,
+  StartPlacementResult,
+} from './placement.acts.type.js';
+import { placementById } from './placement.loader.js';
+import { hasEnded } from './placement.rules.js';
+import { PlacementType } from './placement.type.js';
+import { PLACING_PURPOSES, startPlacement } from './start-placement.js';
+
+@Resolver(() => PlacementType)
+export class PlacementResolver {
+  @Classified('INHERITED')
+  @FieldResolver(() => ClientType, { nullable: true, description: 'Who is placed.' })
+  client(@Root() placement: PlacementType, @Ctx() request: SubgraphRequest): Promise<object | null> {
+    return request.load(clientById, placement.clientId);
+  }
+
+  @Classified('INHERITED')
+  @FieldResolver(() => EmployerType, { nullable: true, description: 'Employer; null for work inside the company.' })
+  employer(@Root() placement: PlacementType, @Ctx() request: SubgraphRequest): Promise<object | null> | null {
+    return placement.employerId === null ? null : request.load(employerById, placement.employerId);
+  }
+
+  @Classified('INHERITED')
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change or end this placement.' })
+  viewerCanChange(@Root() placement: PlacementType, @Ctx() { caller, today }: SubgraphRequest): boolean {
+    const isOver = placement.endReason !== null && hasEnded(placement.period.until, today);
+    return !isOver && PLACING_PURPOSES.some((purpose) => purpose === caller.purpose);
+  }
+
+  @Mutation(() => StartPlacementResult, {
+    description: 'Places a client with an employer or at the company (plaatsen).',
+  })
+  startPlacement(
+    @Arg('input', () => StartPlacementInput) input: StartPlacementInput,
+    @Ctx() request: SubgraphRequest,
+  ): Promise<object> {
+    return startPlacement(request, input);
+  }
+
+  @Mutation(() => ChangePlacementResult, { description: 'Changes stage, work or hours of a placement.' })
+  changePlacement(
+    @Arg('input', () => ChangePlacementInput) input: ChangePlacementInput,
+    @Ctx() request: SubgraphRequest,
+  ): Promise<object> {
+    return changePlacement(request, input);
+  }
+
+  @Mutation(() => EndPlacementResult, { description: 'Ends a placement with its reason.' })
+  endPlacement(
+    @Arg('input', () => EndPlacementInput) input: EndPlacementInput,
+    @Ctx() request: SubgraphRequest,
+  ): Promise<object> {
+    return endPlacement(request, input);
+  }
+}
+
+/** Resolves a reference to a placement: null when it is not there or not to be seen. */
+export function placementReference(reference: { id: string }, request: SubgraphRequest): Promise<object | null> {
+  return request.load(placementById, reference.id);
+}

@@ -1,0 +1,78 @@
+import type { UnitOfWork } from '@klantbeeld/database';
+import { appendToOutbox } from '@klantbeeld/events';
+import {
+  clientNotFound,
+  InputCheck,
+  mayActFor,
+  refuse,
+  requirePurpose,
+  writeOnce,
+  type SubgraphRequest,
+  type WriteAnswer,
+} from '@klantbeeld/subgraph';
+import { employerById } from '../employer/employer.loader.js';
+import type { StartPlacementInput } from './placement.acts.type.js';
+import { PlacementEntity } from './placement.entity.js';
+import { basisOfStage } from './placement.rules.js';
+
+/** Purposes for which somebody may be placed. */
+export const PLACING_PURPOSES = ['WWB_WORK', 'WORK_DEVELOPMENT', 'WSW_EMPLOYMENT'] as const;
+
+/** Checks what every placement must hold to. */
+export function checkWork(
+  check: InputCheck,
+  work: { jobTitle?: string | null; hoursPerWeek?: number | null },
+): InputCheck {
+  const { hoursPerWeek } = work;
+  const isPossible = hoursPerWeek === null || hoursPerWeek === undefined || (hoursPerWeek >= 1 && hoursPerWeek <= 60);
+  return check
+    .text(work.jobTitle, 'jobTitle', 200)
+    .expect(isPossible, 'hoursPerWeek', 'Give whole hours per week, 1 to 60.');
+}
+
+/** Starts a placement: checks the input and the employer, saves, tells the others. */
+export async function startPlacement(request: SubgraphRequest, input: StartPlacementInput): Promise<WriteAnswer> {
+  requirePurpose(request, 'start a placement', PLACING_PURPOSES);
+  const check = checkWork(new InputCheck().period(input.from, input.until, 'until'), input);
+  if (input.employerId != null) {
+    const employer = await request.load(employerById, input.employerId);
+    check.expect(employer !== null, 'employerId', 'There is no employer with this id; look it up with employers.');
+  }
+  check.expect(
+    input.employerId != null || input.stage === 'SHELTERED_INSIDE',
+    'employerId',
+    'Only work inside the company (SHELTERED_INSIDE) goes without an employer; give one.',
+  );
+  if (check.refusal) return check.refusal;
+  if (!(await mayActFor(request, input.clientId))) return clientNotFound(input.clientId);
+  return writeOnce(request, 'startPlacement', input, (unit) => savePlacement(unit, input));
+}
+
+const DIED = 'select 1 from client where id = $1 and death_date is not null';
+
+async function savePlacement({ entities, sql }: UnitOfWork, input: StartPlacementInput): Promise<WriteAnswer> {
+  if ((await sql.query(DIED, [input.clientId])).length > 0) {
+    refuse(new InputCheck().expect(false, 'clientId', 'This client has died; nothing new can be started.').refusal!);
+  }
+  const basis = basisOfStage(input.stage, input.from);
+  const placement = entities.create(PlacementEntity, {
+    id: crypto.randomUUID(),
+    clientId: input.clientId,
+    employerId: input.employerId ?? null,
+    stage: input.stage,
+    jobTitle: input.jobTitle,
+    hoursPerWeek: input.hoursPerWeek,
+    isCreatedWork: input.isCreatedWork,
+    fromOn: input.from,
+    untilOn: input.until ?? null,
+    endReason: null,
+    basisBwbId: basis.bwbId,
+    basisArticle: basis.article,
+    basisParagraph: basis.paragraph,
+    basisValidFrom: basis.validFrom,
+  });
+  await entities.flush();
+  const { id, version } = placement;
+  await appendToOutbox(sql, [{ kind: 'PLACEMENT_STARTED', clientId: input.clientId, subjectId: id, version }]);
+  return { __typename: 'StartPlacementSuccess', placementId: id } as WriteAnswer;
+}

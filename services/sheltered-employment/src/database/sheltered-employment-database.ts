@@ -1,0 +1,27 @@
+import { RELATION_TABLES } from '@klantbeeld/access';
+import { sqlMigration, type DatabaseDefinition } from '@klantbeeld/database';
+import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
+import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
+import { ShelteredEmploymentEntity } from '../employment/employment.entity.js';
+import { EMPLOYMENT_TABLES } from '../employment/employment.tables.js';
+import { IndicationEntity } from '../indication/indication.entity.js';
+import { INDICATION_TABLES } from '../indication/indication.tables.js';
+import { WAITING_LIST_TABLES } from '../waiting-list/waiting-list.tables.js';
+
+/** What the WSW service stores. */
+export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
+  entities: [IndicationEntity, ShelteredEmploymentEntity],
+  migrations: [
+    sqlMigration('20261121T1200_create-relations-and-outbox', [
+      ...RELATION_TABLES,
+      ...OUTBOX_TABLES,
+      ...CONSUMER_TABLES,
+      ...IDEMPOTENCY_TABLES,
+    ]),
+    sqlMigration('20261121T1210_create-sheltered-employment', [
+      ...INDICATION_TABLES,
+      ...WAITING_LIST_TABLES,
+      ...EMPLOYMENT_TABLES,
+    ]),
+  ],
+};

@@ -1,0 +1,28 @@
+import { insertRows, type Database } from '@klantbeeld/database';
+
+/** Puts a client on the waiting list of Almelo since a day, as an import would. */
+export async function waitSince(database: Database, clientId: string, day: string): Promise<void> {
+  const entry = {
+    id: crypto.randomUUID(),
+    client_id: clientId,
+    municipality_code: 'GM0141',
+    since_on: day,
+    basis_bwb_id: 'BWBR0008903',
+    basis_article: '12',
+    basis_valid_from: '1998-01-01',
+    version: 1,
+  };
+  await insertRows(database, 'waiting_list_entry', [entry]);
+}
+
+/** Lets the indications of a client lapse on a day, because of other work. */
+export async function lapseOn(database: Database, clientId: string, day: string): Promise<void> {
+  const lapse = `update wsw_indication set lapsed_on = $2, lapse_reason = 'OTHER_WORK' where client_id = $1`;
+  await database.query(lapse, [clientId, day]);
+}
+
+/** Withdraws the indications of a client on a day, because adapted work was refused. */
+export async function withdrawOn(database: Database, clientId: string, day: string): Promise<void> {
+  const withdrawal = `update wsw_indication set withdrawn_on = $2, withdrawal_reason = 'REFUSED_ADAPTED_WORK' where client_id = $1`;
+  await database.query(withdrawal, [clientId, day]);
+}

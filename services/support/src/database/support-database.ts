@@ -1,0 +1,32 @@
+import { RELATION_TABLES } from '@klantbeeld/access';
+import { sqlMigration, type DatabaseDefinition } from '@klantbeeld/database';
+import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
+import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
+import { SupportArrangementEntity } from '../arrangement/arrangement.entity.js';
+import { ARRANGEMENT_TABLES } from '../arrangement/arrangement.tables.js';
+import { ASSESSMENT_TABLES } from '../assessment/assessment.tables.js';
+import { PracticalAgreementEntity } from '../practical-agreement/practical-agreement.entity.js';
+import { PRACTICAL_AGREEMENT_TABLES } from '../practical-agreement/practical-agreement.tables.js';
+import { SupportReportEntity } from '../report/report.entity.js';
+import { REPORT_TABLES } from '../report/report.tables.js';
+import { SUPPORT_TERM_TABLES } from '../term/support-term.tables.js';
+
+/** What the support service stores. */
+export const SUPPORT_DATABASE: DatabaseDefinition = {
+  entities: [SupportReportEntity, SupportArrangementEntity, PracticalAgreementEntity],
+  migrations: [
+    sqlMigration('20261121T1200_create-relations-and-outbox', [
+      ...RELATION_TABLES,
+      ...OUTBOX_TABLES,
+      ...CONSUMER_TABLES,
+      ...IDEMPOTENCY_TABLES,
+    ]),
+    sqlMigration('20261121T1210_create-support', [
+      ...SUPPORT_TERM_TABLES,
+      ...REPORT_TABLES,
+      ...ASSESSMENT_TABLES,
+      ...ARRANGEMENT_TABLES,
+      ...PRACTICAL_AGREEMENT_TABLES,
+    ]),
+  ],
+};

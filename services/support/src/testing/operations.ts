@@ -1,0 +1,100 @@
+import type { Caller } from '@klantbeeld/access';
+import { callerWith, type ServiceWorld } from './service-world.js';
+
+/** Consultant of social support. */
+export const WMO = callerWith('wmo-1', 'WMO_CONSULTANT', 'WMO_SUPPORT');
+/** Consultant of the social service. */
+export const WWB = callerWith('con-1', 'WWB_CONSULTANT', 'WWB_WORK');
+/** Job coach of the SW company. */
+export const COACH = callerWith('sw-1', 'JOB_COACH', 'WORK_DEVELOPMENT');
+
+/** What came back, as plain data. */
+export type Facts = Record<string, unknown>;
+
+/** The answer to an operation: its data, and the codes of its errors. */
+export interface Answer {
+  readonly data: Record<string, Facts | Facts[] | null>;
+  readonly codes: readonly unknown[];
+}
+
+/** Runs an operation and gives its data and error codes as plain objects. */
+export async function ask(world: ServiceWorld, query: string, variables: Facts, caller: Caller): Promise<Answer> {
+  const result = await world.subgraph.request({ query, variables }, caller);
+  const data = JSON.parse(JSON.stringify(result.data ?? {})) as Answer['data'];
+  return { data, codes: (result.errors ?? []).map((error) => error.extensions?.code) };
+}
+
+const ALLOCATE = `
+  mutation ($input: AllocateArrangementInput!) { allocateArrangement(input: $input) {
+    __typename
+    ... on AllocateArrangementSuccess { arrangement {
+      id reportId decisionNumber decidedOn product { category categoryName code } deliveryForm
+      volume { amount unit frequency } providerCode period { from until }
+      practicalAgreement { weekdays partOfDay isTransportNeeded text period { from until } version }
+      legalBasis { bwbId article paragraph validFrom } version withheld { path } } }
+    ... on UserError { message }
+    ... on InvalidInputError { fields { path message } }
+    ... on ArrangementOverlapsError { existingArrangementId }
+  } }`;
+
+const REGISTER = `
+  mutation ($input: RegisterSupportReportInput!) { registerSupportReport(input: $input) {
+    __typename
+    ... on RegisterSupportReportSuccess { report { id reportedOn isUrgent requestedHelp state assessBefore
+      legalBasis { bwbId article } version } }
+    ... on UserError { message }
+    ... on InvalidInputError { fields { path } }
+  } }`;
+
+const VIEW = `
+  query ($clients: [_Any!]!) { _entities(representations: $clients) { ... on Client { id support {
+    __typename
+    ... on Withheld { law reason purposesThatAllow }
+    ... on SupportDossier {
+      reports { id state version }
+      assessments { startedOn completedOn dueBefore isOverdue findings { subject finding } conclusion legalBasis { article } }
+      arrangements { id product { code } practicalAgreement { weekdays } withheld { path reason } }
+      practicalAgreements { weekdays partOfDay isTransportNeeded text }
+      withheld { path reason }
+    }
+  } } } }`;
+
+/** Six hours of day activities a week from 2015-03-01, as a decision of that spring. */
+export const DAY_ACTIVITY = {
+  decisionNumber: '425386123',
+  decidedOn: '2015-02-20',
+  product: { category: '07', code: '07A03' },
+  deliveryForm: 'IN_KIND',
+  volume: { amount: 6, unit: 'HOUR', frequency: 'WEEK' },
+  providerCode: '98025566',
+  from: '2015-03-01',
+};
+
+/** On Tuesday the whole day, with transport. */
+export const ON_TUESDAY = {
+  weekdays: ['TUESDAY'],
+  partOfDay: 'WHOLE_DAY',
+  isTransportNeeded: true,
+  text: 'Wordt om 09.00 uur thuis opgehaald.',
+};
+
+/** Allocates support: day activities unless the facts say otherwise. */
+export async function allocate(world: ServiceWorld, facts: Facts, caller = WMO): Promise<Answer & { result: Facts }> {
+  const answer = await ask(world, ALLOCATE, { input: { ...DAY_ACTIVITY, ...facts } }, caller);
+  return { ...answer, result: answer.data.allocateArrangement as Facts };
+}
+
+/** Registers a report of a need. */
+export async function register(world: ServiceWorld, facts: Facts, caller = WMO): Promise<Answer & { result: Facts }> {
+  const input = { reportedOn: '2015-03-02', requestedHelp: 'Ik heb overdag hulp nodig.', ...facts };
+  const answer = await ask(world, REGISTER, { input }, caller);
+  return { ...answer, result: answer.data.registerSupportReport as Facts };
+}
+
+/** The Wmo part of each client, in the order of the ids. */
+export async function view(world: ServiceWorld, clientIds: readonly string[], caller = WMO): Promise<Facts[]> {
+  const clients = clientIds.map((id) => ({ __typename: 'Client', id }));
+  const { data, codes } = await ask(world, VIEW, { clients }, caller);
+  if (codes.length > 0) throw new Error(`The view failed: ${codes.join()} ${String(world.failures.at(-1))}`);
+  return (data._entities as Facts[]).map((client) => client.support as Facts);
+}
