@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { GraphQLError } from 'graphql';
+import { buildSchema, GraphQLError } from 'graphql';
 import type { Caller } from '@klantbeeld/access';
 import { gatewayError, toldError } from '../errors/told-error.js';
 import type { Engine } from '../execution/index.js';
@@ -106,7 +106,8 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
 function createApollo(engine: Engine<Caller>): ApolloServer<Context> {
   const gateway: ApolloServerOptionsWithGateway<Context>['gateway'] = {
     onSchemaLoadOrUpdate: (listener) => {
-      listener({ apiSchema: engine.schema, coreSupergraphSdl: '' });
+      // Apollo Server puts resolvers of its own into the schema it is given, so it gets a copy.
+      listener({ apiSchema: buildSchema(engine.publicSdl), coreSupergraphSdl: '' });
       return () => undefined;
     },
     load: async () => ({

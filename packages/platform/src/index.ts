@@ -7,4 +7,4 @@ export * from './settings/secrets.js';
 export * from './settings/settings.js';
 export * from './schema-files/compose.js';
 export * from './schema-files/write-schema.js';
-export * from './imports/index.js';
+

@@ -4,7 +4,19 @@ import { CaseloadResolver } from './caseload/caseload.resolver.js';
 import { ClientJourneyResolver } from './client/client-journey.resolver.js';
 import { clientReference, ClientResolver, PartnerResolver } from './client/client.resolver.js';
 import { PEOPLE_DEVELOPMENT_DATABASE } from './database/people-development-database.js';
+import {
+  AgreeDevelopmentPlanSuccessResolver,
+  DevelopmentGoalResolver,
+  DevelopmentPlanResolver,
+} from './development-plan/index.js';
 import { EmployerResolver } from './employer/employer.resolver.js';
+import { ChangeIntakeSuccessResolver, IntakeResolver, RegisterIntakeSuccessResolver } from './intake/index.js';
+import {
+  ChangeInterventionSuccessResolver,
+  EndInterventionSuccessResolver,
+  InterventionResolver,
+  StartInterventionSuccessResolver,
+} from './intervention/index.js';
 import { PlacementUpdateResolver } from './live/placement-update.resolver.js';
 import {
   ChangePlacementSuccessResolver,
@@ -28,6 +40,16 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       ViewerResolver,
       AssignmentResolver,
       EmployerResolver,
+      IntakeResolver,
+      RegisterIntakeSuccessResolver,
+      ChangeIntakeSuccessResolver,
+      DevelopmentPlanResolver,
+      DevelopmentGoalResolver,
+      AgreeDevelopmentPlanSuccessResolver,
+      InterventionResolver,
+      StartInterventionSuccessResolver,
+      ChangeInterventionSuccessResolver,
+      EndInterventionSuccessResolver,
       PlacementResolver,
       StartPlacementSuccessResolver,
       ChangePlacementSuccessResolver,

@@ -22,7 +22,11 @@ const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** Opens the keys: from KLANTBEELD_SECRET, or from a secret that is made once and kept in the data folder. */
 export async function openSecrets(settings: Settings): Promise<Secrets> {
-  const secret = settings.secret ?? (await keptSecret(settings.dataDirectory));
+  return deriveSecrets(settings.secret ?? (await keptSecret(settings.dataDirectory)));
+}
+
+/** All keys of one secret. */
+export function deriveSecrets(secret: string): Secrets {
   const derive = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `klantbeeld ${purpose}`, 32));
   return {

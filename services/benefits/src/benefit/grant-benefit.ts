@@ -96,6 +96,8 @@ async function saveBenefit(
     basisParagraph: BASIS.paragraph,
     basisValidFrom: BASIS.validFrom,
   });
+  // The unit of work knows no foreign keys: the benefit goes before its periods.
+  await entities.flush();
   entities.create(BenefitPeriodEntity, {
     benefitId: benefit.id,
     clientId: input.clientId,

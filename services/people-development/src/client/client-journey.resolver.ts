@@ -1,5 +1,8 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Classified, pageOf, pageSize, readIdCursor, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { DevelopmentPlanType, runningPlanOfClient } from '../development-plan/index.js';
+import { intakeOfClient, IntakeType } from '../intake/index.js';
+import { interventionsOfClient, InterventionType } from '../intervention/index.js';
 import { participationOfClient } from '../participation/participation.loader.js';
 import { ParticipationLevelType } from '../participation/participation.type.js';
 import { placementsOfClient } from '../placement/placement.loader.js';
@@ -26,6 +29,30 @@ export class ClientJourneyResolver {
   })
   async participationLevel(@Root() client: ClientType, @Ctx() request: SubgraphRequest): Promise<object | null> {
     return (await request.load(participationOfClient, client.id))[0] ?? null;
+  }
+
+  @Classified('SHARED_FACT')
+  @FieldResolver(() => IntakeType, { nullable: true, description: 'The one intake that every law reuses.' })
+  intake(@Root() client: ClientType, @Ctx() request: SubgraphRequest): Promise<object | null> {
+    return request.load(intakeOfClient, client.id);
+  }
+
+  @Classified('DEVELOPMENT')
+  @FieldResolver(() => DevelopmentPlanType, {
+    nullable: true,
+    description: 'The development plan that runs today (plan van aanpak).',
+  })
+  developmentPlan(@Root() client: ClientType, @Ctx() request: SubgraphRequest): Promise<object | null> {
+    return request.load(runningPlanOfClient, client.id);
+  }
+
+  @Classified('DEVELOPMENT')
+  @FieldResolver(() => [InterventionType], {
+    nullable: true,
+    description: 'Interventions, shared over the laws, newest first.',
+  })
+  interventions(@Root() client: ClientType, @Ctx() request: SubgraphRequest): Promise<readonly object[]> {
+    return request.load(interventionsOfClient, client.id);
   }
 
   @Classified('PLACEMENT')

@@ -4,7 +4,10 @@ import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
 import { CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
 import { CLIENT_CONTACT_TABLES } from '../client/client-contact.tables.js';
+import { DevelopmentGoalEntity, DevelopmentPlanEntity, DEVELOPMENT_PLAN_TABLES } from '../development-plan/index.js';
 import { EMPLOYER_TABLES } from '../employer/employer.tables.js';
+import { IntakeEntity, INTAKE_TABLES } from '../intake/index.js';
+import { InterventionEntity, INTERVENTION_TABLES } from '../intervention/index.js';
 import { PARTICIPATION_TABLES } from '../participation/participation.tables.js';
 import { PlacementEntity } from '../placement/placement.entity.js';
 import { PLACEMENT_TABLES } from '../placement/placement.tables.js';
@@ -14,7 +17,7 @@ import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
 
 /** What the people-development service stores. */
 export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
-  entities: [PlacementEntity],
+  entities: [IntakeEntity, DevelopmentPlanEntity, DevelopmentGoalEntity, InterventionEntity, PlacementEntity],
   migrations: [
     sqlMigration('20261121T1200_create-relations-and-outbox', [
       ...RELATION_TABLES,
@@ -24,7 +27,13 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     ]),
     sqlMigration('20261121T1210_create-client-register', [...CLIENT_REGISTER_TABLES, ...CLIENT_CONTACT_TABLES]),
     sqlMigration('20261121T1220_create-staff', [...STAFF_TABLES]),
+    sqlMigration('20261121T1230_create-intake-plan-intervention', [
+      ...PARTICIPATION_TABLES,
+      ...INTAKE_TABLES,
+      ...DEVELOPMENT_PLAN_TABLES,
+      ...INTERVENTION_TABLES,
+    ]),
     sqlMigration('20261121T1240_create-placement', [...EMPLOYER_TABLES, ...PLACEMENT_TABLES]),
-    sqlMigration('20261121T1250_create-timeline', [...TIMELINE_TABLES, ...PARTICIPATION_TABLES, ...SAFETY_TABLES]),
+    sqlMigration('20261121T1250_create-timeline', [...TIMELINE_TABLES, ...SAFETY_TABLES]),
   ],
 };

@@ -89,6 +89,8 @@ async function savePlan(
     basisParagraph: basis.paragraph,
     basisValidFrom: basis.validFrom,
   });
+  // The goals refer to the plan by its id alone, so the order of writing is ours to keep.
+  await entities.flush();
   plan.goals.forEach(({ domain, description, targetOn }, place) => {
     const goal = { planId: saved.id, clientId, place, domain, description, targetOn: targetOn ?? null };
     entities.create(DevelopmentGoalEntity, goal);

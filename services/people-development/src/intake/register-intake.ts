@@ -26,7 +26,7 @@ export async function registerIntake(request: Request, input: RegisterIntakeInpu
   const invalid = whatIsWrong(request, input);
   if (invalid) return invalid;
   const addressed = await addressedClient(request, input.client);
-  if (!('clientId' in addressed) || addressed.clientId === null) return addressed as WriteAnswer;
+  if ('__typename' in addressed) return addressed;
   const { clientId } = addressed;
   // The key of a repeat is kept with a hash of the input, and a number could be found again from its plain hash.
   const repeatable = { ...input, client: { id: clientId } };

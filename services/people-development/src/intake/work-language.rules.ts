@@ -8,7 +8,8 @@ const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'n
 export function workLanguageOf(text: string): string | null {
   const code = canonical(text);
   if (code === null) return null;
-  const { language } = new Intl.Locale(code);
+  // `und` and its like have no language at all, whatever the type says.
+  const language = (new Intl.Locale(code).language as string | undefined) ?? '';
   if (language.length === 2) return LANGUAGES.of(language) === undefined ? null : code;
   return language.length === 3 && !SPECIAL_CODES.has(language) ? code : null;
 }

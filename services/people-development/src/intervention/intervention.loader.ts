@@ -28,7 +28,8 @@ const COLUMNS = `id, client_id as "clientId", plan_id as "planId", goal_id as "g
 /** The interventions of each client, newest first. */
 export const interventionsOfClient = rowsOfClients<InterventionRow>(
   'interventions-of-clients',
-  `select ${COLUMNS} from intervention where client_id = any($1::uuid[]) order by from_on desc, id desc`,
+  `select i.* from unnest($1::uuid[]) as wanted (id) cross join lateral (
+     select ${COLUMNS} from intervention where client_id = wanted.id order by from_on desc, id desc limit 100) i`,
 );
 
 /** One intervention, or null when it is not there or not to be seen. */

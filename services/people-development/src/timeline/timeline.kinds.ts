@@ -3,6 +3,7 @@ import type { DataClass } from '@klantbeeld/access';
 /** Kinds of events that a timeline shows, with the class of data that their happening tells. */
 export const TIMELINE_KINDS = {
   INTAKE_REGISTERED: 'SHARED_FACT',
+  INTAKE_CHANGED: 'SHARED_FACT',
   DEVELOPMENT_PLAN_AGREED: 'DEVELOPMENT',
   INTERVENTION_STARTED: 'DEVELOPMENT',
   INTERVENTION_CHANGED: 'DEVELOPMENT',

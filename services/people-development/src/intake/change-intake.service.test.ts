@@ -1,0 +1,66 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { act, attempt, TOLD, view, WMO_CONSULTANT } from './testing/guidance-acts.js';
+import { openGuidanceWorld, type GuidanceWorld } from './testing/guidance-world.js';
+
+let world: GuidanceWorld;
+
+beforeAll(async () => {
+  world = await openGuidanceWorld();
+}, 60_000);
+afterAll(() => world.stop());
+afterEach(() => expect(world.failures).toEqual([]));
+
+describe('changing an intake', () => {
+  async function registered(): Promise<string> {
+    const { id, bsn } = await world.newClient();
+    await act(world, 'registerIntake', { client: { bsn }, ...TOLD });
+    return id;
+  }
+
+  test('replaces what is given, leaves the rest, and tells the others', async () => {
+    const clientId = await registered();
+    const input = { clientId, expectedVersion: 1, householdSize: 3, limitations: null };
+    expect(await act(world, 'changeIntake', input)).toMatchObject({
+      __typename: 'ChangeIntakeSuccess',
+      intake: { ...TOLD, workLanguage: 'nl', householdSize: 3, limitations: null, version: 2 },
+    });
+    expect((await world.eventsOf(clientId)).at(-1)).toMatchObject({ kind: 'INTAKE_CHANGED', version: 2 });
+  });
+
+  test('completes what social support began, and keeps the law that the consultant may not know of', async () => {
+    const { id: clientId, bsn } = await world.newClient();
+    await act(world, 'registerIntake', { client: { bsn }, workLanguage: 'ti' }, WMO_CONSULTANT);
+    await world.assign(clientId, 'con-1', 'WWB_WORK');
+    const input = { clientId, expectedVersion: 1, question: 'Werk zoeken', laws: ['WWB'] };
+    expect(await act(world, 'changeIntake', input)).toMatchObject({
+      intake: { question: 'Werk zoeken', laws: ['WWB'], workLanguage: 'ti' },
+    });
+    const stored = await world.database.query('select laws from intake where client_id = $1', [clientId]);
+    expect(stored).toEqual([{ laws: ['WWB', 'WMO'] }]);
+  });
+
+  test('by social support cannot empty what another law wrote', async () => {
+    const clientId = await registered();
+    await world.assign(clientId, 'wmo-1', 'WMO_SUPPORT');
+    const input = { clientId, expectedVersion: 1, question: null };
+    expect(await act(world, 'changeIntake', input, WMO_CONSULTANT)).toMatchObject({ fields: [{ path: 'question' }] });
+    const allowed = { clientId, expectedVersion: 1, householdSize: 2 };
+    expect(await act(world, 'changeIntake', allowed, WMO_CONSULTANT)).toMatchObject({ intake: { householdSize: 2 } });
+    expect((await view(world, [clientId]))[0]!.intake).toMatchObject({ question: TOLD.question, householdSize: 2 });
+  });
+
+  test('with an old version is a conflict that tells the current one', async () => {
+    const clientId = await registered();
+    await act(world, 'changeIntake', { clientId, expectedVersion: 1, householdSize: 2 });
+    const { errors } = await attempt(world, 'changeIntake', { clientId, expectedVersion: 1, householdSize: 4 });
+    expect(errors![0]!.extensions).toMatchObject({ code: 'CONFLICT', currentVersion: 2 });
+  });
+
+  test('needs an intake and a client of one’s own', async () => {
+    const { id: clientId } = await world.newClient();
+    const input = { clientId, expectedVersion: 1 };
+    expect(await act(world, 'changeIntake', input)).toMatchObject({ __typename: 'ClientNotFoundError' });
+    await world.assign(clientId, 'con-1', 'WWB_WORK');
+    expect(await act(world, 'changeIntake', input)).toMatchObject({ __typename: 'IntakeMissingError' });
+  });
+});

@@ -1,0 +1,250 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  act,
+  caller,
+  COACH,
+  codeOf,
+  CONSULTANT,
+  EMPLOYER_CONTACT,
+  TOLD,
+  view,
+  WMO_CONSULTANT,
+  type Facts,
+} from './testing/guidance-acts.js';
+import { openGuidanceWorld, type GuidanceWorld } from './testing/guidance-world.js';
+
+let world: GuidanceWorld;
+
+beforeAll(async () => {
+  world = await openGuidanceWorld();
+}, 60_000);
+afterAll(() => world.stop());
+afterEach(() => expect(world.failures).toEqual([]));
+
+const COLLEAGUE = caller('con-3', 'WWB_CONSULTANT', 'WWB_WORK');
+
+async function assignmentsOf(clientId: string): Promise<object[]> {
+  return world.database.query(
+    `select staff_id as staff, purpose, is_responsible as responsible, from_on as "from", version from assignment
+      where client_id = $1 order by staff_id, purpose`,
+    [clientId],
+  );
+}
+
+describe('registering an intake', () => {
+  test('of a resident by number makes the consultant responsible, for every purpose of the role', async () => {
+    const { id, bsn } = await world.newClient();
+    const answer = await act(world, 'registerIntake', { client: { bsn }, ...TOLD });
+    expect(answer).toEqual({
+      __typename: 'RegisterIntakeSuccess',
+      client: { id },
+      intake: { ...TOLD, id: expect.any(String), workLanguage: 'nl', organisation: 'GM0141', version: 1, withheld: [] },
+    });
+    const common = { staff: 'con-1', responsible: true, from: '2006-03-20', version: 1 };
+    expect(await assignmentsOf(id)).toEqual([
+      { ...common, purpose: 'WWB_INCOME' },
+      { ...common, purpose: 'WWB_WORK' },
+    ]);
+    const [income, work, intake] = await world.eventsOf(id);
+    const payload = {
+      staff_id: 'con-1',
+      capacity: 'GUIDANCE',
+      is_responsible: true,
+      from_on: '2006-03-20',
+      until_on: null,
+    };
+    expect(income).toMatchObject({
+      kind: 'ASSIGNMENT_STARTED',
+      version: 1,
+      payload: { ...payload, purpose: 'WWB_INCOME' },
+    });
+    expect(work).toMatchObject({
+      kind: 'ASSIGNMENT_STARTED',
+      version: 1,
+      payload: { ...payload, purpose: 'WWB_WORK' },
+    });
+    expect(intake).toMatchObject({ kind: 'INTAKE_REGISTERED', version: 1, payload: {} });
+    const levels = await world.database.query(
+      'select measured_on, level from participation_measurement where client_id = $1',
+      [id],
+    );
+    expect(levels).toEqual([{ measured_on: '2006-03-03', level: 2 }]);
+  });
+
+  test('needs no more than what was asked: law and day fill themselves in', async () => {
+    const { id } = await world.newClient();
+    await world.assign(id, 'sw-1', 'WSW_EMPLOYMENT');
+    const coach = { ...COACH, purpose: 'WSW_EMPLOYMENT' } as const;
+    const { intake } = (await act(world, 'registerIntake', { client: { id } }, coach)) as { intake: Facts };
+    expect(intake).toMatchObject({
+      registeredOn: '2006-03-20',
+      laws: ['WSW'],
+      question: null,
+      adaptations: [],
+      organisation: 'SW',
+    });
+  });
+
+  test('by somebody of the caseload keeps the running assignment and makes it responsible', async () => {
+    const { id } = await world.newClient();
+    await world.assign(id, 'sw-1', 'WORK_DEVELOPMENT');
+    await act(world, 'registerIntake', { client: { id }, ...TOLD }, COACH);
+    expect(await assignmentsOf(id)).toEqual([
+      { staff: 'sw-1', purpose: 'WORK_DEVELOPMENT', responsible: true, from: '2006-01-01', version: 2 },
+      { staff: 'sw-1', purpose: 'WSW_EMPLOYMENT', responsible: true, from: '2006-03-20', version: 1 },
+    ]);
+    const [taken] = await world.eventsOf(id);
+    expect(taken).toMatchObject({
+      kind: 'ASSIGNMENT_STARTED',
+      version: 2,
+      payload: { purpose: 'WORK_DEVELOPMENT', is_responsible: true },
+    });
+  });
+
+  test('beside a responsible colleague is possible for who is connected, and changes nothing about that', async () => {
+    const { id } = await world.newClient();
+    await world.assign(id, 'con-3', 'WWB_WORK', { is_responsible: true });
+    await world.assign(id, 'con-1', 'WWB_WORK');
+    const before = await assignmentsOf(id);
+    expect(await act(world, 'registerIntake', { client: { id }, ...TOLD })).toMatchObject({
+      __typename: 'RegisterIntakeSuccess',
+    });
+    expect(await assignmentsOf(id)).toEqual(before);
+  });
+
+  test('is refused where another consultant is responsible: there is exactly one (F16)', async () => {
+    const { id, bsn } = await world.newClient();
+    await world.assign(id, 'con-3', 'WWB_WORK', { is_responsible: true });
+    const answer = await act(world, 'registerIntake', { client: { bsn }, ...TOLD });
+    expect(answer).toEqual({ __typename: 'ResponsibleElsewhereError', message: expect.stringContaining('transfer') });
+    expect(await world.eventsOf(id)).toEqual([]);
+  });
+
+  test('happens once: another law gets the intake that exists, and its facts by their class (F14)', async () => {
+    const { id, bsn } = await world.newClient();
+    const first = (await act(world, 'registerIntake', { client: { bsn }, ...TOLD })) as { intake: Facts };
+    expect(await act(world, 'registerIntake', { client: { bsn } }, WMO_CONSULTANT)).toMatchObject({
+      __typename: 'IntakeExistsError',
+      existingIntakeId: first.intake.id,
+      registeredOn: '2006-03-03',
+    });
+    await world.assign(id, 'wmo-1', 'WMO_SUPPORT');
+    const [seen] = await view(world, [id], WMO_CONSULTANT);
+    expect(seen!.intake).toEqual({
+      id: first.intake.id,
+      registeredOn: '2006-03-03',
+      organisation: 'GM0141',
+      householdSize: 1,
+      workLanguage: 'nl',
+      question: null,
+      laws: null,
+      limitations: null,
+      adaptations: null,
+      participationLevel: null,
+      version: 1,
+      withheld: expect.arrayContaining([
+        { path: 'question', reason: 'PURPOSE_NOT_ALLOWED' },
+        { path: 'limitations', reason: 'CONSENT_REQUIRED' },
+        { path: 'participationLevel', reason: 'CONSENT_REQUIRED' },
+      ]),
+    });
+    expect(seen).toMatchObject({ developmentPlan: null, interventions: null });
+  });
+
+  test('does not find somebody of another municipality, nor a number that nobody has; the two look the same', async () => {
+    const { bsn } = await world.newClient('GM1674');
+    const elsewhere = await act(world, 'registerIntake', { client: { bsn } });
+    const nobody = await act(world, 'registerIntake', { client: { bsn: '999993653' } });
+    expect(elsewhere).toEqual({ __typename: 'ClientNotFoundError', clientId: null, message: expect.any(String) });
+    expect(nobody).toEqual(elsewhere);
+  });
+
+  test('does not find a client by id who is not one of one’s own', async () => {
+    const { id } = await world.newClient();
+    for (const unknown of [id, crypto.randomUUID(), 'nonsense']) {
+      expect(await act(world, 'registerIntake', { client: { id: unknown } })).toMatchObject({
+        __typename: 'ClientNotFoundError',
+        clientId: unknown,
+      });
+    }
+  });
+
+  test('tells all that is wrong at once and never repeats a number', async () => {
+    const input = {
+      client: { bsn: '999993654' },
+      registeredOn: '2006-03-21',
+      question: ' ',
+      laws: ['WWB', 'WWB'],
+      householdSize: 0,
+      workLanguage: 'dutch',
+      adaptations: [''],
+      participationLevel: 7,
+    };
+    const answer = (await act(world, 'registerIntake', input)) as { fields?: { path: string }[] };
+    expect(answer.fields!.map((field) => field.path)).toEqual([
+      'client.bsn',
+      'registeredOn',
+      'question',
+      'laws',
+      'adaptations.0',
+      'householdSize',
+      'participationLevel',
+      'workLanguage',
+    ]);
+    expect(JSON.stringify(answer)).not.toContain('999993654');
+    for (const client of [{}, { id: 'a', bsn: '999993653' }]) {
+      expect(await act(world, 'registerIntake', { client })).toMatchObject({ fields: [{ path: 'client' }] });
+    }
+  });
+
+  test('by social support takes only what every law may reuse (Wmo 2015 art. 5.3.3)', async () => {
+    const { bsn } = await world.newClient();
+    const refused = (await act(world, 'registerIntake', { client: { bsn }, ...TOLD }, WMO_CONSULTANT)) as {
+      fields?: { path: string }[];
+    };
+    expect(refused.fields!.map((field) => field.path)).toEqual([
+      'question',
+      'limitations',
+      'adaptations',
+      'participationLevel',
+    ]);
+    const facts = { client: { bsn }, householdSize: 2, workLanguage: 'ti' };
+    expect(await act(world, 'registerIntake', facts, WMO_CONSULTANT)).toMatchObject({
+      intake: { householdSize: 2, workLanguage: 'ti', laws: null },
+    });
+  });
+
+  test('is not for a manager, by number not for the company, and not for an employer’s contact', async () => {
+    const { id, bsn } = await world.newClient();
+    await world.assign(id, 'emp-1', 'WORK_DEVELOPMENT', { capacity: 'EMPLOYER_CONTACT' });
+    const manager = caller('boss-1', 'MANAGER', 'MANAGEMENT');
+    expect(await codeOf(world, 'registerIntake', { client: { id } }, manager)).toBe('FORBIDDEN');
+    expect(await codeOf(world, 'registerIntake', { client: { bsn } }, COACH)).toBe('FORBIDDEN');
+    expect(await codeOf(world, 'registerIntake', { client: { id } }, EMPLOYER_CONTACT)).toBe('FORBIDDEN');
+    const [seen] = await view(world, [id], EMPLOYER_CONTACT);
+    expect(seen).toEqual({ intake: null, developmentPlan: null, interventions: null });
+  });
+
+  test('under the same key has one effect, and another input under that key is a conflict', async () => {
+    const { id, bsn } = await world.newClient();
+    const input = { client: { bsn }, ...TOLD, idempotencyKey: crypto.randomUUID() };
+    const first = await act(world, 'registerIntake', input);
+    expect(await act(world, 'registerIntake', input)).toEqual(first);
+    expect(await codeOf(world, 'registerIntake', { ...input, householdSize: 2 })).toBe('CONFLICT');
+    expect((await world.eventsOf(id)).map((event) => event.kind)).toEqual([
+      'ASSIGNMENT_STARTED',
+      'ASSIGNMENT_STARTED',
+      'INTAKE_REGISTERED',
+    ]);
+  });
+
+  test('by two consultants at once gives one intake and one responsible consultant', async () => {
+    const { id, bsn } = await world.newClient();
+    const answers = await Promise.all(
+      [CONSULTANT, COLLEAGUE].map((who) => act(world, 'registerIntake', { client: { bsn }, ...TOLD }, who)),
+    );
+    expect(answers.map((answer) => answer.__typename).sort()).toEqual(['IntakeExistsError', 'RegisterIntakeSuccess']);
+    const staff = await world.database.query('select distinct staff_id from assignment where client_id = $1', [id]);
+    expect(staff).toHaveLength(1);
+  });
+});

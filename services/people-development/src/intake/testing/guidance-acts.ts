@@ -1,0 +1,101 @@
+import type { FormattedExecutionResult } from 'graphql';
+import { purposesOf, type Caller, type Purpose, type Role } from '@klantbeeld/access';
+import type { GuidanceWorld } from './guidance-world.js';
+
+/** What an act or a read answers, as a test looks at it. */
+export type Facts = Record<string, unknown> & { readonly __typename?: string };
+
+/** Somebody who asks for a purpose. */
+export function caller(staffId: string, role: Role, purpose: Purpose, organisation = 'GM0141'): Caller {
+  return {
+    staffId,
+    name: `Test ${staffId}`,
+    organisation,
+    roles: [role],
+    purposes: purposesOf([role]),
+    purpose,
+    expiresAt: Math.floor(Date.now() / 1000) + 300,
+    requestId: 'test',
+  };
+}
+
+/** Consultant of Almelo who guides to work. */
+export const CONSULTANT = caller('con-1', 'WWB_CONSULTANT', 'WWB_WORK');
+/** Job coach of the company. */
+export const COACH = caller('sw-1', 'JOB_COACH', 'WORK_DEVELOPMENT', 'SW');
+/** Consultant of social support in Almelo. */
+export const WMO_CONSULTANT = caller('wmo-1', 'WMO_CONSULTANT', 'WMO_SUPPORT');
+/** Contact of employers. */
+export const EMPLOYER_CONTACT = caller('emp-1', 'EMPLOYER_CONTACT', 'WORK_DEVELOPMENT', 'SW');
+
+/** What Suzanne Moulin told at her intake of 3 March 2006. */
+export const TOLD = {
+  registeredOn: '2006-03-03',
+  question: 'Weer aan het werk na twee jaar thuis',
+  laws: ['WWB', 'WSW'],
+  householdSize: 1,
+  workLanguage: 'NL',
+  limitations: 'Niet zwaar tillen, 20 uur per week',
+  adaptations: ['zittend werk'],
+  participationLevel: 2,
+};
+
+const INTAKE = `id registeredOn organisation householdSize workLanguage question laws limitations adaptations
+  participationLevel version withheld { path reason }`;
+const GOALS = `goals { id domain description targetOn state withheld { path reason } }`;
+const PLAN = `id agreedOn period { from until } hoursPerWeek targetLevel organisation responsible { id } ${GOALS}
+  legalBasis { bwbId article paragraph validFrom } version`;
+const INTERVENTION = `id kind description provider hoursPerWeek period { from until } goal { id } laws state endReason
+  organisation legalBasis { bwbId article paragraph validFrom } version viewerCanChange viewerCanEnd`;
+const REFUSALS = `... on UserError { message } ... on InvalidInputError { fields { path message } }`;
+const NO_CLIENT = `... on ClientNotFoundError { clientId }`;
+const NO_INTERVENTION = `... on InterventionNotFoundError { interventionId } ... on InterventionEndedError { interventionId }`;
+
+/** Each act with what it shows of its outcome. */
+const ACTS = {
+  registerIntake: `... on RegisterIntakeSuccess { intake { ${INTAKE} } client { id } }
+    ... on IntakeExistsError { existingIntakeId registeredOn } ${NO_CLIENT}`,
+  changeIntake: `... on ChangeIntakeSuccess { intake { ${INTAKE} } } ${NO_CLIENT}`,
+  agreeDevelopmentPlan: `... on AgreeDevelopmentPlanSuccess { developmentPlan { ${PLAN} } }
+    ... on DevelopmentPlanExistsError { existingPlanId } ${NO_CLIENT}`,
+  startIntervention: `... on StartInterventionSuccess { intervention { ${INTERVENTION} } } ${NO_CLIENT}`,
+  changeIntervention: `... on ChangeInterventionSuccess { intervention { ${INTERVENTION} } } ${NO_INTERVENTION}`,
+  endIntervention: `... on EndInterventionSuccess { intervention { ${INTERVENTION} } } ${NO_INTERVENTION}`,
+} as const;
+export type Act = keyof typeof ACTS;
+
+/** Runs an act and gives the whole answer, errors included. */
+export function attempt(
+  world: GuidanceWorld,
+  act: Act,
+  input: object,
+  who: Caller = CONSULTANT,
+): Promise<FormattedExecutionResult> {
+  const type = `${act[0]!.toUpperCase()}${act.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${act}(input: $input) { __typename ${ACTS[act]} ${REFUSALS} } }`;
+  return world.subgraph.request({ query, variables: { input } }, who);
+}
+
+/** Runs an act that answers without an error. */
+export async function act(world: GuidanceWorld, name: Act, input: object, who?: Caller): Promise<Facts> {
+  const { data, errors } = await attempt(world, name, input, who);
+  if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
+  return data![name] as Facts;
+}
+
+/** The code of the error that an act ends with. */
+export async function codeOf(world: GuidanceWorld, name: Act, input: object, who?: Caller): Promise<unknown> {
+  const { errors } = await attempt(world, name, input, who);
+  return errors?.[0]?.extensions?.code;
+}
+
+const VIEW = `query ($clients: [_Any!]!) { _entities(representations: $clients) { ... on Client {
+  intake { ${INTAKE} } developmentPlan { ${PLAN} } interventions { ${INTERVENTION} } } } }`;
+
+/** What somebody sees of clients. */
+export async function view(world: GuidanceWorld, ids: readonly string[], who: Caller = CONSULTANT): Promise<Facts[]> {
+  const clients = ids.map((id) => ({ __typename: 'Client', id }));
+  const { data, errors } = await world.subgraph.request({ query: VIEW, variables: { clients } }, who);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data!._entities as Facts[];
+}

@@ -1,0 +1,29 @@
+import type { Role } from '@klantbeeld/access';
+
+/** A member of staff of the tests. */
+export interface TestStaff {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly organisation: string;
+}
+
+const STAFF: readonly TestStaff[] = [
+  { id: 'con-1', name: 'Consulent Almelo', roles: ['WWB_CONSULTANT'], organisation: 'GM0141' },
+  { id: 'con-2', name: 'Consulent Roosendaal', roles: ['WWB_CONSULTANT'], organisation: 'GM1674' },
+  { id: 'sw-1', name: 'Jobcoach', roles: ['JOB_COACH'], organisation: 'MOB-TWENTE' },
+  { id: 'sw-2', name: 'Jobcoach zonder cliënten', roles: ['JOB_COACH'], organisation: 'MOB-TWENTE' },
+  { id: 'wmo-1', name: 'Wmo-consulent', roles: ['WMO_CONSULTANT'], organisation: 'GM0141' },
+  { id: 'med-1', name: 'Medisch adviseur', roles: ['MEDICAL_ADVISOR'], organisation: 'MOB-TWENTE' },
+  { id: 'boss-1', name: 'Manager', roles: ['MANAGER'], organisation: 'MOB-TWENTE' },
+  { id: 'emp-1', name: 'Werkgeverscontact', roles: ['EMPLOYER_CONTACT'], organisation: 'MOB-TWENTE' },
+  { id: 'fg-1', name: 'Functionaris gegevensbescherming', roles: ['PRIVACY_OFFICER'], organisation: 'GM0141' },
+  { id: 'adm-1', name: 'Technisch beheerder', roles: ['TECHNICAL_ADMINISTRATOR'], organisation: 'GM0141' },
+];
+
+/** A member of staff by id. Throws on an unknown one. */
+export function staffOfTests(id: string): TestStaff {
+  const found = STAFF.find((one) => one.id === id);
+  if (!found) throw new Error(`There is no member of staff ${id} in the tests.`);
+  return found;
+}

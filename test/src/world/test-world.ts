@@ -1,0 +1,138 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { PURPOSES_OF_ROLE, type Purpose, type Role } from '@klantbeeld/access';
+import { createTokenVerifier, type TimeLimits } from '@klantbeeld/gateway';
+import { deriveSecrets, startWorld, type Secrets, type Shape, type World } from '@klantbeeld/platform';
+import { staffOfTests } from './test-staff.js';
+
+const ISSUER = 'https://issuer.test.example';
+const AUDIENCE = 'klantbeeld';
+
+/** An answer of the graph, as a client sees it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // Answers are read by path in the tests; a wrong path fails there.
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[] | undefined;
+  readonly text: string;
+}
+
+/** What a question is asked with, beside the document. */
+export interface AskOptions {
+  readonly variables?: Record<string, unknown>;
+  readonly purpose?: Purpose | string;
+  readonly token?: string;
+  readonly headers?: Record<string, string>;
+}
+
+/** A whole platform of its own: databases, subgraphs, gateway, tokens; on the real server of the test run. */
+export interface TestWorld extends World {
+  readonly secrets: Secrets;
+  readonly shape: Shape;
+  /** Asks the graph as a member of staff, over real HTTP. */
+  ask(staffId: string, query: string, options?: AskOptions): Promise<Answer>;
+  tokenFor(staffId: string, options?: { readonly ttlSeconds?: number; readonly purpose?: string }): Promise<string>;
+  /** Statements that services sent, and calls to subgraphs that the gateway made, since the last reset. */
+  readonly counted: { statements: string[]; calls: string[]; reset(): void };
+  /** The day it is in this world. */
+  setToday(date: string): void;
+  /** Stops the gateway and all, and starts anew on the same databases. */
+  restart(): Promise<void>;
+}
+
+/** How a test world differs from the usual one. */
+export interface TestWorldOptions {
+  readonly shape?: Shape;
+  readonly limits?: TimeLimits;
+  readonly today?: string;
+}
+
+/** Starts a world on the PostgreSQL of this test run. Stop it when done. */
+export async function openTestWorld({ shape = 'one process', limits, today }: TestWorldOptions = {}): Promise<TestWorld> {
+  const url = process.env.KLANTBEELD_TEST_DATABASE_URL;
+  if (!url) throw new Error('Run the tests with `pnpm test`: it starts the database.');
+  const secrets = deriveSecrets(randomBytes(32).toString('hex'));
+  const keys = await generateKeyPair('EdDSA');
+  const counted: TestWorld['counted'] = {
+    statements: [],
+    calls: [],
+    reset: () => {
+      counted.statements = [];
+      counted.calls = [];
+    },
+  };
+  let clock = today;
+  const open = (): Promise<World> =>
+    startWorld({
+      server: { url, prefix, secrets, observer: (service, { name, text }) => counted.statements.push(`${service}: ${name ?? text}`) },
+      host: '127.0.0.1',
+      port,
+      shape,
+      verify: createTokenVerifier({ issuer: ISSUER, audience: AUDIENCE, algorithms: ['EdDSA'], keys: async () => keys.publicKey }),
+      now: () => (clock === undefined ? new Date() : new Date(`${clock}T12:00:00+01:00`)),
+      onCall: ({ subgraph, kind }) => counted.calls.push(`${subgraph}: ${kind}`),
+      ...(limits && { limits }),
+    });
+  const prefix = `t_${randomUUID().slice(0, 8)}`;
+  let port = 0;
+  let world = await open();
+  port = world.door.port;
+  const tokenFor: TestWorld['tokenFor'] = (staffId, options) => signToken(keys.privateKey, staffId, options);
+  return {
+    get databases() { return world.databases; },
+    get subgraphs() { return world.subgraphs; },
+    get servers() { return world.servers; },
+    get log() { return world.log; },
+    get door() { return world.door; },
+    secrets,
+    shape,
+    counted,
+    tokenFor,
+    settled: () => world.settled(),
+    stop: () => world.stop(),
+    setToday: (date) => void (clock = date),
+    restart: async () => {
+      await world.stop();
+      world = await open();
+    },
+    ask: async (staffId, query, { variables, purpose, token, headers } = {}) => {
+      const response = await fetch(`http://127.0.0.1:${world.door.port}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${token ?? (await tokenFor(staffId))}`,
+          ...(purpose && { 'x-purpose': purpose }),
+          ...headers,
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const text = await response.text();
+      const body = JSON.parse(text) as Pick<Answer, 'data' | 'errors'>;
+      return { status: response.status, headers: response.headers, text, data: body.data, errors: body.errors };
+    },
+  };
+}
+
+async function signToken(
+  key: CryptoKey,
+  staffId: string,
+  { ttlSeconds = 3600, purpose }: { readonly ttlSeconds?: number; readonly purpose?: string } = {},
+): Promise<string> {
+  const staff = staffOfTests(staffId);
+  const now = Math.floor(Date.now() / 1000);
+  const claims = { name: staff.name, roles: staff.roles, organisation: staff.organisation, ...(purpose && { purpose }) };
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'EdDSA' })
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setSubject(staffId)
+    .setIssuedAt(now)
+    .setExpirationTime(now + ttlSeconds)
+    .sign(key);
+}
+
+/** Every purpose of a role, for builders. */
+export function purposesOfRole(role: Role): readonly Purpose[] {
+  return PURPOSES_OF_ROLE[role];
+}
