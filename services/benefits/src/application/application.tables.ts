@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** Applications for a benefit (aanvraag, Participatiewet art. 41-44). */
 export const APPLICATION_TABLES: readonly string[] = [
   `create table benefit_application (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      municipality_code text not null,
      notified_on date not null,

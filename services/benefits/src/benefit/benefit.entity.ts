@@ -5,7 +5,7 @@ export const BenefitEntity = defineEntity({
   name: 'Benefit',
   tableName: 'benefit',
   properties: {
-    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     clientId: p.uuid(),
     municipalityCode: p.text(),
     applicationId: p.uuid().nullable(),
@@ -27,7 +27,7 @@ export const BenefitPeriodEntity = defineEntity({
   name: 'BenefitPeriod',
   tableName: 'benefit_period',
   properties: {
-    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     benefitId: p.uuid(),
     clientId: p.uuid(),
     fromOn: p.date(),

@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** Benefits with their norm per period (algemene bijstand, Participatiewet art. 19-30). */
 export const BENEFIT_TABLES: readonly string[] = [
   `create table benefit (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      municipality_code text not null,
      application_id uuid references benefit_application,
@@ -18,7 +18,7 @@ export const BENEFIT_TABLES: readonly string[] = [
    )`,
   `create index benefit_by_client on benefit (client_id, from_on)`,
   `create table benefit_period (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      benefit_id uuid not null references benefit on delete cascade,
      client_id uuid not null,
      from_on date not null,

@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** Duties that come with a benefit (plichten, Participatiewet art. 9, 17, 55). */
 export const DUTY_TABLES: readonly string[] = [
   `create table duty (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      municipality_code text not null,
      kind text not null check (kind in ('WORK', 'REINTEGRATION', 'COMMUNITY_SERVICE', 'INFORMATION', 'COOPERATION', 'ADDITIONAL')),

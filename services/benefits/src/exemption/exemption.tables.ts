@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** Temporary individual exemptions from the work duty (ontheffing, Participatiewet art. 9 lid 2): never without an end. */
 export const EXEMPTION_TABLES: readonly string[] = [
   `create table work_duty_exemption (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      municipality_code text not null,
      from_on date not null,

@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** Lowerings of the benefit (maatregel, Participatiewet art. 18). */
 export const SANCTION_TABLES: readonly string[] = [
   `create table sanction (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      municipality_code text not null,
      benefit_id uuid references benefit,

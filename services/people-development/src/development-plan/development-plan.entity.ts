@@ -5,7 +5,7 @@ export const DevelopmentPlanEntity = defineEntity({
   name: 'DevelopmentPlan',
   tableName: 'development_plan',
   properties: {
-    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     clientId: p.uuid(),
     agreedOn: p.date(),
     fromOn: p.date(),
@@ -27,7 +27,7 @@ export const DevelopmentGoalEntity = defineEntity({
   name: 'DevelopmentGoal',
   tableName: 'development_goal',
   properties: {
-    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     planId: p.uuid(),
     clientId: p.uuid(),
     place: p.smallint(),

@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** Development plans with their goals (Individueel Ontwikkelingsplan, trajectplan, plan van aanpak). */
 export const DEVELOPMENT_PLAN_TABLES: readonly string[] = [
   `create table development_plan (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      agreed_on date not null,
      from_on date not null,
@@ -19,7 +19,7 @@ export const DEVELOPMENT_PLAN_TABLES: readonly string[] = [
   `create index development_plan_by_client on development_plan (client_id, from_on)`,
   `create unique index development_plan_one_open on development_plan (client_id) where until_on is null`,
   `create table development_goal (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      plan_id uuid not null references development_plan on delete cascade,
      client_id uuid not null,
      place smallint not null,

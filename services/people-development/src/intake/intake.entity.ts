@@ -5,7 +5,7 @@ export const IntakeEntity = defineEntity({
   name: 'Intake',
   tableName: 'intake',
   properties: {
-    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     clientId: p.uuid(),
     registeredOn: p.date(),
     question: p.text().nullable(),

@@ -4,7 +4,7 @@
  */
 export const INTAKE_TABLES: readonly string[] = [
   `create table intake (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null references client constraint intake_once_per_client unique,
      registered_on date not null,
      question text,

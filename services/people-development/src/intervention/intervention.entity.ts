@@ -5,7 +5,7 @@ export const InterventionEntity = defineEntity({
   name: 'Intervention',
   tableName: 'intervention',
   properties: {
-    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     clientId: p.uuid(),
     planId: p.uuid(),
     goalId: p.uuid().nullable(),

@@ -4,7 +4,7 @@ import { END_REASONS, INTERVENTION_KINDS } from './intervention.rules.js';
 /** Interventions of a development plan, shared by the laws that play (re-integratievoorzieningen, Participatiewet art. 7). */
 export const INTERVENTION_TABLES: readonly string[] = [
   `create table intervention (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      plan_id uuid not null references development_plan,
      goal_id uuid references development_goal,

@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** Placements of clients with employers or at the company's own work. */
 export const PLACEMENT_TABLES: readonly string[] = [
   `create table placement (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      employer_id uuid references employer,
      stage text not null check (stage in ('SHELTERED_INSIDE', 'WORK_ON_LOCATION', 'GROUP_SECONDMENT',

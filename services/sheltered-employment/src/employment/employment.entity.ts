@@ -5,7 +5,7 @@ export const ShelteredEmploymentEntity = defineEntity({
   name: 'ShelteredEmployment',
   tableName: 'sheltered_employment',
   properties: {
-    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     clientId: p.uuid(),
     organisationCode: p.text(),
     kind: p.text(),

@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** Jobs under the WSW: sheltered (dienstbetrekking, art. 2) and supported (begeleid werken, art. 7). */
 export const EMPLOYMENT_TABLES: readonly string[] = [
   `create table sheltered_employment (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      organisation_code text not null,
      kind text not null check (kind in ('SHELTERED', 'SUPPORTED')),

@@ -5,7 +5,7 @@ export const IndicationEntity = defineEntity({
   name: 'WswIndication',
   tableName: 'wsw_indication',
   properties: {
-    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     clientId: p.uuid(),
     organisationCode: p.text(),
     appliedOn: p.date().nullable(),

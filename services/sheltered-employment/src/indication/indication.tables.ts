@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** Indications (indicatiebeschikking, WSW art. 11) with how they ended before their time (art. 12). */
 export const INDICATION_TABLES: readonly string[] = [
   `create table wsw_indication (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      organisation_code text not null,
      applied_on date,

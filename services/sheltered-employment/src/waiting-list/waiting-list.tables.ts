@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** The waiting list of each municipality (wachtlijst, WSW art. 12): at most one open entry per client. */
 export const WAITING_LIST_TABLES: readonly string[] = [
   `create table waiting_list_entry (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      municipality_code text not null,
      since_on date not null,

@@ -5,7 +5,7 @@ export const SupportArrangementEntity = defineEntity({
   name: 'SupportArrangement',
   tableName: 'support_arrangement',
   properties: {
-    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     clientId: p.uuid(),
     municipalityCode: p.text(),
     reportId: p.uuid().nullable(),

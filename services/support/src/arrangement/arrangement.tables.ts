@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** Arrangements for one person (individuele voorziening Wmo 2007 art. 4, maatwerkvoorziening Wmo 2015 art. 2.3.5). */
 export const ARRANGEMENT_TABLES: readonly string[] = [
   `create table support_arrangement (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      municipality_code text not null,
      report_id uuid,

@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** Research into a reported need (onderzoek, Wmo 2015 art. 2.3.2), with its findings. */
 export const ASSESSMENT_TABLES: readonly string[] = [
   `create table needs_assessment (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      municipality_code text not null,
      report_id uuid not null,

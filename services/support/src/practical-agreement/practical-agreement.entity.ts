@@ -5,7 +5,7 @@ export const PracticalAgreementEntity = defineEntity({
   name: 'PracticalAgreement',
   tableName: 'practical_agreement',
   properties: {
-    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     clientId: p.uuid(),
     arrangementId: p.uuid(),
     weekdays: p.array(),

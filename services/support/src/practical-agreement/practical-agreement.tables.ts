@@ -4,7 +4,7 @@
  */
 export const PRACTICAL_AGREEMENT_TABLES: readonly string[] = [
   `create table practical_agreement (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      arrangement_id uuid not null unique,
      weekdays text[] not null check (cardinality(weekdays) between 1 and 7 and weekdays <@ array['MONDAY', 'TUESDAY',

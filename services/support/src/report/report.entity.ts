@@ -5,7 +5,7 @@ export const SupportReportEntity = defineEntity({
   name: 'SupportReport',
   tableName: 'support_report',
   properties: {
-    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    id: p.uuid().primary().defaultRaw('gen_random_uuid()'),
     clientId: p.uuid(),
     municipalityCode: p.text(),
     reportedOn: p.date(),

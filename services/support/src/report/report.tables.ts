@@ -3,7 +3,7 @@ import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
 /** Reports of a need for support (melding, Wmo 2015 art. 2.3.2 lid 1). */
 export const REPORT_TABLES: readonly string[] = [
   `create table support_report (
-     id uuid primary key default uuidv7(),
+     id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      municipality_code text not null,
      reported_on date not null,
