@@ -12,9 +12,12 @@ import { buildSchema, GraphQLError } from 'graphql';
 import type { Caller } from '@klantbeeld/access';
 import { gatewayError, toldError } from '../errors/told-error.js';
 import type { Engine } from '../execution/index.js';
-import { checkLimits, MOST_TOKENS } from '../limits/document-limits.js';
+import { asRejected, checkLimits, MOST_TOKENS } from '../limits/document-limits.js';
 import { callerOf } from '../sign-in/caller.js';
 import type { TokenVerifier } from '../sign-in/token-verifier.js';
+import { chosenOperation, refuseSubscription } from './chosen-operation.js';
+import { knowDates } from './known-scalars.js';
+import { onlyOneOperation } from './request-body.js';
 import { serveSockets } from './sockets.js';
 
 /** What the door is made of. */
@@ -53,6 +56,7 @@ interface Asked {
 
 /** Opens the gateway on one port: GraphQL over HTTP and WebSocket, health, the public schema. */
 export async function openDoor(options: DoorOptions): Promise<Door> {
+  knowDates(options.engine.schema);
   const apollo = createApollo(options.engine);
   await apollo.start();
   let isClosing = false;
@@ -107,7 +111,7 @@ function createApollo(engine: Engine<Caller>): ApolloServer<Context> {
   const gateway: ApolloServerOptionsWithGateway<Context>['gateway'] = {
     onSchemaLoadOrUpdate: (listener) => {
       // Apollo Server puts resolvers of its own into the schema it is given, so it gets a copy.
-      listener({ apiSchema: buildSchema(engine.publicSdl), coreSupergraphSdl: '' });
+      listener({ apiSchema: knowDates(buildSchema(engine.publicSdl)), coreSupergraphSdl: '' });
       return () => undefined;
     },
     load: async () => ({
@@ -141,14 +145,17 @@ function createApollo(engine: Engine<Caller>): ApolloServer<Context> {
       ApolloServerPluginUsageReportingDisabled(),
       {
         requestDidStart: async () => ({
-          didResolveOperation: async ({ document }) => checkLimits(document),
+          didResolveOperation: async ({ document, request }) => {
+            refuseSubscription(chosenOperation(document, request.operationName));
+            checkLimits(document);
+          },
           willSendResponse: async ({ response, contextValue }) => {
             if (response.body.kind !== 'single') return;
             const result = response.body.singleResult;
             if (!result.errors) return;
             response.body.singleResult = {
               ...result,
-              errors: result.errors.map((error) => toldError(error, contextValue.caller.requestId)),
+              errors: result.errors.map((error) => toldError(asRejected(error), contextValue.caller.requestId)),
             };
           },
         }),
@@ -180,19 +187,6 @@ function signIn({ verify }: DoorOptions): RequestHandler {
   };
 }
 
-const onlyOneOperation: RequestHandler = (request, _response, next) => {
-  if (Array.isArray(request.body))
-    throw gatewayError('QUERY_REJECTED', 'Send one operation at a time, not a list of them.', 400);
-  if (typeof request.body !== 'object' || request.body === null) {
-    throw gatewayError(
-      'BAD_USER_INPUT',
-      'Send JSON with content-type application/json, such as {"query": "{ viewer { id } }"}.',
-      415,
-    );
-  }
-  next();
-};
-
 /** Errors outside of GraphQL, told in the same form. */
 function failed(onFailure: DoorOptions['onFailure']): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
@@ -208,7 +202,7 @@ function knownFailure(error: unknown): GraphQLError | null {
   if (type === 'entity.too.large')
     return gatewayError('QUERY_REJECTED', 'The request is larger than 100 kB; ask in smaller parts.', 413);
   if (type === 'entity.parse.failed')
-    return gatewayError('BAD_USER_INPUT', 'The body is not JSON; check quotes and commas.', 400);
+    return gatewayError('BAD_USER_INPUT', 'The body is not a JSON object; check quotes and commas.', 400);
   if (type === 'charset.unsupported' || type === 'encoding.unsupported') {
     return gatewayError('BAD_USER_INPUT', 'Send the body as UTF-8, without compression.', 415);
   }

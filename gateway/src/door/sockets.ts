@@ -1,19 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import { GraphQLError, parse, validate, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import {
+  getVariableValues,
+  GraphQLError,
+  parse,
+  validate,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+} from 'graphql';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Caller } from '@klantbeeld/access';
 import { gatewayError, toldError, toldResult } from '../errors/told-error.js';
 import type { Engine } from '../execution/index.js';
-import { checkLimits, MOST_TOKENS } from '../limits/document-limits.js';
+import { asRejected, checkLimits, MOST_TOKENS } from '../limits/document-limits.js';
 import { callerOf } from '../sign-in/caller.js';
 import type { TokenVerifier } from '../sign-in/token-verifier.js';
+import { chosenOperation } from './chosen-operation.js';
 
 /** Close codes of the contract. */
 const CLOSE = { NOT_SIGNED_IN: 4401, EXPIRED: 4403, RESTART: 1012 } as const;
 const INIT_MILLISECONDS = 3_000;
 const LARGEST_FRAME = 64 * 1024;
+const MOST_VARIABLE_ERRORS = 50;
 /** Longest wait that a timer can hold. */
 const LONGEST_TIMER = 2_147_483_647;
 
@@ -45,7 +55,7 @@ export function serveSockets(http: Server, options: SocketOptions): () => Promis
       subscribe: ((args: Arguments) => options.engine.subscribe(engineArguments(args))) as never,
       onNext: (_context, _id, _payload, args, result) =>
         toldResult(result as ExecutionResult, (args as Arguments).contextValue.requestId) as never,
-      onError: (_context, _id, _payload, errors) => errors.map((error) => toldError(error, randomUUID())) as never,
+      onError: (_context, _id, _payload, errors) => toldErrors(errors) as never,
     },
     sockets,
   );
@@ -91,7 +101,12 @@ function prepare(engine: Engine<Caller>, caller: Caller, payload: Payload): Argu
     const document = parse(payload.query, { maxTokens: MOST_TOKENS });
     const problems = validate(engine.schema, document);
     if (problems.length > 0) return problems.map((problem) => withCode(problem, 'GRAPHQL_VALIDATION_FAILED'));
+    const operation = chosenOperation(document, payload.operationName);
     checkLimits(document);
+    const { errors } = getVariableValues(engine.schema, operation.variableDefinitions ?? [], payload.variables ?? {}, {
+      maxErrors: MOST_VARIABLE_ERRORS,
+    });
+    if (errors) return errors.map((problem) => withCode(problem, 'BAD_USER_INPUT'));
     return {
       schema: engine.schema,
       document,
@@ -101,8 +116,14 @@ function prepare(engine: Engine<Caller>, caller: Caller, payload: Payload): Argu
     };
   } catch (error) {
     if (!(error instanceof GraphQLError)) return [gatewayError('INTERNAL_SERVER_ERROR', 'failed', 500)];
-    return [error.extensions.code ? error : withCode(error, 'GRAPHQL_PARSE_FAILED')];
+    return [error.extensions.code ? error : asRejected(withCode(error, 'GRAPHQL_PARSE_FAILED'))];
   }
+}
+
+/** Errors of one operation share its request id. */
+function toldErrors(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
+  const requestId = randomUUID();
+  return errors.map((error) => toldError(error, requestId));
 }
 
 function withCode(error: GraphQLError, code: string): GraphQLError {

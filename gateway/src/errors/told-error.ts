@@ -25,6 +25,12 @@ const TRANSLATED: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'QUERY_REJECTED',
 };
 
+/** What is told of a failure whatever it was: its own words are for the operator. */
+const WORDED: Partial<Readonly<Record<ErrorCode, string>>> = {
+  INTERNAL_SERVER_ERROR: 'Something went wrong on our side. Quote the request id when you report it.',
+  SUBGRAPH_UNAVAILABLE: 'This part is not available now; try again in a moment.',
+};
+
 /** Keys of extensions that may leave, beside code and request id: facts that a caller can act on. */
 const FACTS = ['currentVersion', 'purposes', 'limit', 'subgraph'] as const;
 
@@ -44,13 +50,17 @@ export function toldError(error: GraphQLError | GraphQLFormattedError, requestId
   const facts = Object.fromEntries(
     FACTS.flatMap((fact) => (fact in (error.extensions ?? {}) ? [[fact, error.extensions![fact]]] : [])),
   );
-  const isInternal = code === 'INTERNAL_SERVER_ERROR';
   return {
-    message: isInternal ? 'Something went wrong on our side. Quote the request id when you report it.' : error.message,
+    message: WORDED[code] ?? withoutBsn(error.message),
     ...(error.locations && { locations: error.locations }),
     ...(error.path && { path: error.path }),
     extensions: { ...facts, code, requestId },
   };
+}
+
+/** graphql-js repeats a wrong value in its message; a number of nine digits, or of eight that lost a zero, may be a BSN. */
+function withoutBsn(message: string): string {
+  return message.replace(/(?<![\w-])\d{8,9}(?![\w-])/g, (digits) => '*'.repeat(digits.length));
 }
 
 /** A result as it may leave. */

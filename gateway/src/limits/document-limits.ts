@@ -1,4 +1,4 @@
-import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { Kind, type DocumentNode, type GraphQLError, type GraphQLFormattedError, type SelectionSetNode } from 'graphql';
 import { gatewayError } from '../errors/told-error.js';
 
 /** How large a document may be. */
@@ -69,7 +69,8 @@ function count(tally: Tally, what: keyof Tally, more: number, limits: DocumentLi
   if (tally[what] > limits[what]) tooMuch(what, limits[what]);
 }
 
-const NAMES: Readonly<Record<keyof DocumentLimits, string>> = {
+const NAMES: Readonly<Record<keyof DocumentLimits | 'tokens', string>> = {
+  tokens: 'tokens',
   depth: 'levels deep',
   aliases: 'aliases',
   fields: 'fields',
@@ -78,6 +79,17 @@ const NAMES: Readonly<Record<keyof DocumentLimits, string>> = {
 };
 
 function tooMuch(what: keyof DocumentLimits, limit: number): never {
+  throw tooLarge(what, limit);
+}
+
+function tooLarge(what: keyof typeof NAMES, limit: number): GraphQLError {
   const message = `This document is too large: at most ${limit} ${NAMES[what]}. Ask in smaller parts.`;
-  throw gatewayError('QUERY_REJECTED', message, 400, { limit });
+  return gatewayError('QUERY_REJECTED', message, 400, { limit });
+}
+
+/** Says of a document with too many tokens that it is too large: the parser calls that a mistake in its syntax. */
+export function asRejected<Told extends GraphQLError | GraphQLFormattedError>(error: Told): Told | GraphQLError {
+  return /^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(error.message)
+    ? tooLarge('tokens', MOST_TOKENS)
+    : error;
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Caller } from '@klantbeeld/access';
-import type { SubgraphCaller, SubgraphRequest, SubgraphResponse } from '../execution/index.js';
+import type { SubgraphCaller, SubgraphResponse } from '../execution/index.js';
 import type { SubgraphLink } from './subgraph-link.js';
 
 /** How long a subgraph may take, in milliseconds. */

@@ -65,6 +65,10 @@ async function post(
     await response.body.dump();
     throw new Error(`${subgraph} does not know this gateway; both need the same KLANTBEELD_SECRET.`);
   }
+  if (response.statusCode >= 500) {
+    await response.body.dump();
+    throw new Error(`${subgraph} answered ${response.statusCode}.`);
+  }
   return (await response.body.json()) as SubgraphResponse;
 }
 

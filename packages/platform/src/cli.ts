@@ -11,9 +11,13 @@ program
 
 program
   .command('serve <part>')
-  .description('start one part in a process of its own: gateway, people-development, benefits, sheltered-employment or support')
+  .description(
+    'start one part in a process of its own: gateway, people-development, benefits, sheltered-employment or support',
+  )
   .option('--port <number>', 'port to listen on, 0 for any free one')
-  .action(async (part: string, options: { port?: string }) => (await import('./commands/serve.js')).serve(part, options));
+  .action(async (part: string, options: { port?: string }) =>
+    (await import('./commands/serve.js')).serve(part, options),
+  );
 
 program
   .command('token <staff>')
@@ -55,11 +59,14 @@ try {
 /** What went wrong in words for who typed the command; an unexpected error comes with where it happened. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isExpected = error instanceof UsageError || ['SettingsError', 'DataDirectoryInUseError', 'EmbeddedServerError'].includes(error.name);
+  const isExpected =
+    error instanceof UsageError ||
+    ['SettingsError', 'DataDirectoryInUseError', 'EmbeddedServerError', 'DatabaseServerError'].includes(error.name);
   return isExpected || isOfSystem(error) ? error.message : (error.stack ?? error.message);
 }
 
 function isOfSystem(error: Error & { code?: unknown }): boolean {
-  if (error.code === 'EADDRINUSE') error.message = `${error.message}. Another process uses this port; set PORT, or PORT=0 for any free one.`;
+  if (error.code === 'EADDRINUSE')
+    error.message = `${error.message}. Another process uses this port; set PORT, or PORT=0 for any free one.`;
   return typeof error.code === 'string';
 }

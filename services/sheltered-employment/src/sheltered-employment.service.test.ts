@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Purpose } from '@klantbeeld/access';
-import { callsTo, type ActAnswer, type ActInput, type ServiceCalls } from './testing/service-calls.js';
-import { callerWith, openServiceWorld, type ServiceWorld } from './testing/service-world.js';
-import { lapseOn, waitSince, withdrawOn } from './testing/stored-records.js';
-
-const COACH = callerWith('sw-1', 'WSW_EMPLOYMENT');
+import type { Caller } from '@klantbeeld/access';
+import { openServiceWorld, statementsOf, type ServiceWorld } from '@klantbeeld/subgraph/testing';
+import { SHELTERED_EMPLOYMENT_SERVICE } from './index.js';
+import {
+  callsTo,
+  COACH,
+  CONSULTANT,
+  STRANGER,
+  type ActAnswer,
+  type ActInput,
+  type ServiceCalls,
+} from './testing/service-calls.js';
+import { connectedClient, lapseOn, waitSince, withdrawOn } from './testing/stored-records.js';
 
 const CONFLICT = { extensions: { code: 'CONFLICT' } };
 const CATEGORY_SEVERE = {
@@ -29,18 +36,19 @@ let calls: ServiceCalls;
 let clientId: string;
 
 beforeAll(async () => {
-  world = await openServiceWorld();
+  world = await openServiceWorld(SHELTERED_EMPLOYMENT_SERVICE, { today: '2020-01-15' });
   calls = callsTo(world);
-}, 60_000);
+});
 afterAll(() => world?.stop());
 beforeEach(async () => {
-  clientId = await world.connectedClient();
+  clientId = await connectedClient(world.database);
 });
 
 const recordIndication = (facts: ActInput = {}, caller = COACH) =>
   calls.recordIndication({ clientId, ...CATEGORY_SEVERE, ...facts }, caller);
 const recordJob = (facts: ActInput = {}, caller = COACH) => calls.recordJob({ clientId, ...JOB, ...facts }, caller);
 const view = async (on: string, caller = COACH) => (await calls.sectionsOf([clientId], on, caller))[0]!;
+const eventsOf = async (client: string) => (await world.eventsOf(client)).map((event) => event.kind);
 const wrongFields = (answer: ActAnswer) => answer.fields?.map((field) => field.path);
 
 describe('recording an indication', () => {
@@ -61,7 +69,7 @@ describe('recording an indication', () => {
         version: 1,
       },
     });
-    expect(await world.eventsOf(clientId)).toEqual(['INDICATION_RECORDED']);
+    expect(await eventsOf(clientId)).toEqual(['INDICATION_RECORDED']);
   });
 
   test('names every field that cannot be right', async () => {
@@ -76,9 +84,8 @@ describe('recording an indication', () => {
   });
 
   test('refuses a client of somebody else, one that is not there and no id at all in the same way', async () => {
-    const stranger = callerWith('sw-2', 'WSW_EMPLOYMENT');
     const answers = [
-      await recordIndication({}, stranger),
+      await recordIndication({}, STRANGER),
       await recordIndication({ clientId: crypto.randomUUID() }),
       await recordIndication({ clientId: 'nobody' }),
     ];
@@ -88,7 +95,7 @@ describe('recording an indication', () => {
   });
 
   test('refuses another purpose, and says which one it takes', async () => {
-    await expect(recordIndication({}, callerWith('con-1', 'WWB_WORK'))).rejects.toMatchObject({
+    await expect(recordIndication({}, CONSULTANT)).rejects.toMatchObject({
       extensions: { code: 'FORBIDDEN', purposes: ['WSW_EMPLOYMENT'] },
     });
   });
@@ -134,7 +141,7 @@ describe('recording an indication', () => {
     const first = await recordIndication({ idempotencyKey });
     expect(await recordIndication({ idempotencyKey })).toEqual(first);
     await expect(recordIndication({ idempotencyKey, handicapCategory: 'MODERATE' })).rejects.toMatchObject(CONFLICT);
-    expect(await world.eventsOf(clientId)).toEqual(['INDICATION_RECORDED']);
+    expect(await eventsOf(clientId)).toEqual(['INDICATION_RECORDED']);
   });
 
   test('lets one of two at once through', async () => {
@@ -168,7 +175,7 @@ describe('recording a job', () => {
     expect(after.allWaitingListEntries).toEqual([
       { sinceOn: '2004-05-10', leftOn: '2005-03-01', leftReason: 'JOB_STARTED', version: 2 },
     ]);
-    expect(await world.eventsOf(clientId)).toEqual([
+    expect(await eventsOf(clientId)).toEqual([
       'INDICATION_RECORDED',
       'SHELTERED_EMPLOYMENT_STARTED',
       'WAITING_LIST_LEFT',
@@ -210,10 +217,10 @@ describe('recording a job', () => {
   });
 
   test('refuses another purpose and the client of somebody else', async () => {
-    await expect(recordJob({}, callerWith('con-1', 'WWB_WORK'))).rejects.toMatchObject({
+    await expect(recordJob({}, CONSULTANT)).rejects.toMatchObject({
       extensions: { code: 'FORBIDDEN' },
     });
-    expect((await recordJob({}, callerWith('sw-2', 'WSW_EMPLOYMENT'))).__typename).toBe('ClientNotFoundError');
+    expect((await recordJob({}, STRANGER)).__typename).toBe('ClientNotFoundError');
   });
 
   test('has one effect for one key, and lets one of two at once through', async () => {
@@ -239,7 +246,7 @@ describe('the WSW part of the client view', () => {
   test('a consultant who guides to work sees the conclusion only, and is told what is withheld', async () => {
     await recordIndication();
     await recordJob();
-    const seen = await view('2005-06-01', callerWith('con-1', 'WWB_WORK'));
+    const seen = await view('2005-06-01', CONSULTANT);
     expect(seen).toMatchObject({ hasValidIndication: true, indicationValidUntil: '2007-06-01' });
     for (const path of [...DETAILS, ...JOBS]) expect(seen[path]).toBeNull();
     const withheld = [...DETAILS, ...JOBS].map((path) => ({ path, reason: 'PURPOSE_NOT_ALLOWED' }));
@@ -249,12 +256,12 @@ describe('the WSW part of the client view', () => {
 
   test('who may see nothing gets the same answer whether or not there is anything', async () => {
     await recordIndication();
-    const empty = await world.connectedClient();
-    for (const [staffId, purpose, reason] of [
-      ['con-1', 'WWB_INCOME', 'PURPOSE_NOT_ALLOWED'],
-      ['sw-2', 'WSW_EMPLOYMENT', 'NOT_IN_CASELOAD'],
-    ] satisfies [string, Purpose, string][]) {
-      const [full, none] = await calls.sectionsOf([clientId, empty], '2005-06-01', callerWith(staffId, purpose));
+    const empty = await connectedClient(world.database);
+    for (const [caller, reason] of [
+      [{ ...CONSULTANT, purpose: 'WWB_INCOME' }, 'PURPOSE_NOT_ALLOWED'],
+      [STRANGER, 'NOT_IN_CASELOAD'],
+    ] satisfies [Caller, string][]) {
+      const [full, none] = await calls.sectionsOf([clientId, empty], '2005-06-01', caller);
       expect(full).toEqual({
         __typename: 'Withheld',
         law: 'WSW',
@@ -278,20 +285,16 @@ describe('the WSW part of the client view', () => {
   });
 
   test('takes as many statements for 50 clients as for 1', async () => {
-    const clients = await Promise.all(Array.from({ length: 50 }, () => world.connectedClient()));
-    const counted = async (ids: readonly string[]) => {
-      world.statements.length = 0;
-      await calls.sectionsOf(ids, '2005-06-01', COACH);
-      return world.statements.filter((name) => name === 'relations' || name.endsWith('-of-clients')).sort();
-    };
-    const forOne = await counted(clients.slice(0, 1));
+    const clients = await Promise.all(Array.from({ length: 50 }, () => connectedClient(world.database)));
+    const readOf = (ids: readonly string[]) => () => calls.sectionsOf(ids, '2005-06-01', COACH);
+    const forOne = await statementsOf(world, readOf(clients.slice(0, 1)));
     expect(forOne).toEqual([
       'indications-of-clients',
       'relations',
       'sheltered-employments-of-clients',
       'waiting-list-entries-of-clients',
     ]);
-    expect(await counted(clients)).toEqual(forOne);
+    expect(await statementsOf(world, readOf(clients))).toEqual(forOne);
   });
 });
 

@@ -1,25 +1,30 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { allocate, COACH, ON_TUESDAY, register, view, WMO, type Facts } from './testing/operations.js';
-import { callerWith, openServiceWorld, type ServiceWorld } from './testing/service-world.js';
+import { callerWith, type Facts, type ServiceWorld } from '@klantbeeld/subgraph/testing';
+import {
+  allocate,
+  COACH,
+  connectedClient,
+  ON_TUESDAY,
+  openSupportWorld,
+  register,
+  view,
+  WMO,
+} from './testing/operations.js';
 
 let world: ServiceWorld;
 let clientId: string;
 
 beforeAll(async () => {
-  world = await openServiceWorld();
-}, 60_000);
+  world = await openSupportWorld();
+});
 afterAll(() => world.stop());
 beforeEach(async () => {
-  clientId = await world.connectedClient();
+  clientId = await connectedClient(world);
 });
-afterEach(() => expect(world.failures).toEqual([]));
+afterEach(() => expect(world.failures.splice(0)).toEqual([]));
 
 async function eventsOf(client: string): Promise<Facts[]> {
-  await world.subgraph.eventsSent();
-  const events = await world.log.readAfter(0, 10_000);
-  return events
-    .filter((event) => event.clientId === client)
-    .map(({ kind, version, payload }) => ({ kind, version, payload }));
+  return (await world.eventsOf(client)).map(({ kind, version, payload }) => ({ kind, version, payload }));
 }
 
 async function arrangementsOf(client: string): Promise<Facts[]> {
@@ -108,7 +113,7 @@ describe('allocating support', () => {
   });
 
   test('a client of somebody else, one that does not exist and a broken id look the same', async () => {
-    const stranger = callerWith('wmo-2', 'WMO_CONSULTANT', 'WMO_SUPPORT');
+    const stranger = callerWith({ staffId: 'wmo-2', role: 'WMO_CONSULTANT', purpose: 'WMO_SUPPORT' });
     const { result: notMine } = await allocate(world, { clientId }, stranger);
     const { result: nowhere } = await allocate(world, { clientId: crypto.randomUUID() });
     const { result: broken } = await allocate(world, { clientId: 'x' });
@@ -153,7 +158,7 @@ describe('deciding a report', () => {
   });
 
   test('a report of another client, one that was withdrawn and a broken id are refused, and nothing is saved', async () => {
-    const others = await reportOf(await world.connectedClient());
+    const others = await reportOf(await connectedClient(world));
     const withdrawn = await reportOf(clientId);
     await world.database.query(`update support_report set state = 'WITHDRAWN' where id = $1`, [withdrawn]);
     for (const reportId of [others, withdrawn, 'x']) {

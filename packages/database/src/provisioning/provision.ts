@@ -13,8 +13,7 @@ export interface DatabaseSeat {
  * `adminUrl` belongs to a role that may create databases and roles. Safe to repeat and to run from several processes.
  */
 export async function provisionDatabases(adminUrl: string, seats: readonly DatabaseSeat[]): Promise<void> {
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
+  const admin = await connectAsAdmin(adminUrl);
   try {
     await admin.query('select pg_advisory_lock(4711001)');
     for (const seat of seats) await provisionOne(admin, seat);
@@ -23,12 +22,44 @@ export async function provisionDatabases(adminUrl: string, seats: readonly Datab
   }
 }
 
+/** The server cannot be used; the message says why and what to do, never with a password. */
+export class DatabaseServerError extends Error {
+  override readonly name = 'DatabaseServerError';
+}
+
+/** What the oldest supported server calls itself. */
+const OLDEST_SERVER = 150_000;
+
+async function connectAsAdmin(adminUrl: string): Promise<pg.Client> {
+  const { host } = new URL(adminUrl);
+  const admin = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
+  try {
+    await admin.connect();
+  } catch (cause) {
+    const reason = (cause as { message?: string; code?: string }).message || (cause as { code?: string }).code;
+    throw new DatabaseServerError(`PostgreSQL at ${host} cannot be used: ${reason}. Check DATABASE_URL.`, { cause });
+  }
+  const { rows } = await admin.query<{ version: number; may: boolean }>(
+    `select current_setting('server_version_num')::int as version, rolsuper or (rolcreatedb and rolcreaterole) as may
+       from pg_roles where rolname = current_user`,
+  );
+  const problem = serverProblem(rows[0]!);
+  if (problem === null) return admin;
+  await admin.end();
+  throw new DatabaseServerError(`PostgreSQL at ${host} cannot be used: ${problem}`);
+}
+
+function serverProblem({ version, may }: { version: number; may: boolean }): string | null {
+  if (version < OLDEST_SERVER) return 'it is older than version 15; use a newer one.';
+  return may ? null : 'the role of DATABASE_URL may not create databases and roles; give it CREATEDB and CREATEROLE.';
+}
+
 async function provisionOne(admin: pg.Client, seat: DatabaseSeat): Promise<void> {
   const name = pg.escapeIdentifier(seat.name);
   const password = pg.escapeLiteral(seat.password);
   const role = await admin.query('select 1 from pg_roles where rolname = $1', [seat.name]);
-  const rights = 'login nosuperuser nocreatedb nocreaterole nobypassrls';
-  await admin.query(`${role.rowCount ? 'alter' : 'create'} role ${name} ${rights} password ${password}`);
+  // A new role may log in and nothing else.
+  await admin.query(`${role.rowCount ? 'alter' : 'create'} role ${name} login password ${password}`);
   const database = await admin.query('select 1 from pg_database where datname = $1', [seat.name]);
   if (database.rowCount) return;
   await admin.query(`grant ${name} to current_user`);

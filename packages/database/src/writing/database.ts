@@ -40,8 +40,8 @@ const WRITING_CONNECTIONS = 4;
 /** Opens a service's database and brings its tables up to date. Throws when the server cannot be reached. */
 export async function openDatabase(definition: DatabaseDefinition, options: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(definition, options));
-  await orm.migrator.up();
   const pool = openPool({ ...options, maximum: READING_CONNECTIONS });
+  await inTurn(pool, () => orm.migrator.up());
   return {
     query: pool.query,
     transaction: pool.transaction,
@@ -56,6 +56,14 @@ export async function openDatabase(definition: DatabaseDefinition, options: Data
       await Promise.all([pool.close(), orm.close(true)]);
     },
   };
+}
+
+/** Processes that start at once bring the tables up to date one after another. */
+async function inTurn(pool: SqlPool, migrate: () => Promise<unknown>): Promise<void> {
+  await pool.transaction(async (transaction) => {
+    await transaction.query('select pg_advisory_xact_lock(4711004)');
+    await migrate();
+  });
 }
 
 function ormOptions(definition: DatabaseDefinition, options: DatabaseOptions): Options {

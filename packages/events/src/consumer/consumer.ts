@@ -28,9 +28,10 @@ export interface Consumer {
 const BATCH = 500;
 const RETRY_MILLISECONDS = 500;
 
-const ADVANCE = `
-  insert into consumer_position (consumer, position) values ($1, $2)
-  on conflict (consumer) do update set position = excluded.position`;
+// A consumer that is new has a row before its first event: a row that is not there yet cannot be locked, and two
+// processes would both begin.
+const ENTER = 'insert into consumer_position (consumer, position) values ($1, 0) on conflict do nothing';
+const ADVANCE = 'update consumer_position set position = $2 where consumer = $1';
 const POSITION = 'select position from consumer_position where consumer = $1 for update';
 
 /** Starts reading the log from where this consumer was; effects and position commit together. */
@@ -91,8 +92,7 @@ async function handleBatch({
   handler,
 }: ConsumerOptions): Promise<{ handled: number; position: number }> {
   return database.transaction(async (transaction) => {
-    const [row] = await transaction.query<{ position: number }>(POSITION, [handler.name]);
-    const from = row?.position ?? 0;
+    const from = await lockPosition(transaction, handler.name);
     const events = await log.readAfter(from, BATCH);
     const position = events.at(-1)?.position ?? from;
     if (events.length > 0) {
@@ -101,4 +101,13 @@ async function handleBatch({
     }
     return { handled: events.length, position };
   });
+}
+
+/** Where the consumer is; other processes with the same one wait until the transaction ends. */
+async function lockPosition(transaction: SqlExecutor, name: string): Promise<number> {
+  const [known] = await transaction.query<{ position: number }>(POSITION, [name]);
+  if (known) return known.position;
+  await transaction.query(ENTER, [name]);
+  const [entered] = await transaction.query<{ position: number }>(POSITION, [name]);
+  return entered!.position;
 }

@@ -8,6 +8,8 @@ export interface EventTail {
   readAfter(position: number): Promise<readonly LoggedEvent[] | null>;
   /** Calls back whenever something new was read; returns what ends it. */
   onNews(listener: () => void): () => void;
+  /** How many are called back at present: one for each open stream. */
+  listening(): number;
   stop(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    listening: () => listeners.size,
     stop: async () => {
       isStopped = true;
       silence();

@@ -1,27 +1,25 @@
 import type { Database } from '@klantbeeld/database';
-import { seedDemoOnce } from '../demo/seed-demo.js';
-import { seedVolume } from '../demo/seed-volume.js';
+import { todayInTheNetherlands, type BsnVault } from '@klantbeeld/domain';
+import { seedVolume, MOST_VOLUME_CLIENTS } from '../demo/seed-volume.js';
+import { demoDatabases } from '../demo/databases.js';
+import { seedDemo } from '../demo/seed-demo.js';
 import { openDatabases } from '../running/databases.js';
 import { openDatabaseServer } from '../running/database-server.js';
 import { SERVICES } from '../running/services.js';
 import { openSecrets } from '../settings/secrets.js';
 import { settings } from './context.js';
-import { DATABASE_PREFIX } from './start.js';
 import { UsageError } from './usage-error.js';
-import { todayInTheNetherlands } from '@klantbeeld/domain';
 
 /** `klantbeeld demo`: the demo people, and a crowd of made-up clients for volume. */
 export async function demo(options: { readonly clients: string }): Promise<void> {
-  const clients = Number(options.clients);
-  if (!Number.isInteger(clients) || clients < 0) throw new UsageError('--clients is a whole number, such as 100000.');
+  const clients = numberOfClients(options.clients);
   const set = settings();
   const server = await openDatabaseServer(set, { asOwner: false, log: () => undefined });
   try {
-    const { vault, ...secrets } = await openSecrets(set);
-    const open = await openDatabases({ url: server.url, prefix: DATABASE_PREFIX, secrets: { vault, ...secrets } }, SERVICES);
+    const secrets = await openSecrets(set);
+    const open = await openDatabases({ url: server.url, prefix: set.databasePrefix, secrets }, SERVICES);
     try {
-      await seedDemoOnce(open.databases, vault);
-      if (clients > 0) await crowd(open.databases, clients, vault);
+      await makePeople(open.databases, clients, secrets.vault);
     } finally {
       await open.close();
     }
@@ -30,10 +28,21 @@ export async function demo(options: { readonly clients: string }): Promise<void>
   }
 }
 
-async function crowd(databases: ReadonlyMap<string, Database>, clients: number, vault: Parameters<typeof seedVolume>[1]['vault']): Promise<void> {
-  const began = performance.now();
+function numberOfClients(text: string): number {
+  const clients = Number(text);
+  if (Number.isInteger(clients) && clients >= 0 && clients <= MOST_VOLUME_CLIENTS) return clients;
+  throw new UsageError(`--clients is a whole number from 0 to ${MOST_VOLUME_CLIENTS}, such as 100000.`);
+}
+
+async function makePeople(opened: ReadonlyMap<string, Database>, clients: number, vault: BsnVault): Promise<void> {
+  const databases = demoDatabases(opened);
   const today = todayInTheNetherlands();
-  await seedVolume(databases, { clients, vault, today, onProgress: (done) => process.stdout.write(`${done} of ${clients} clients\n`) });
+  await seedDemo(databases, { vault, today });
+  process.stdout.write('The demo people are there.\n');
+  if (clients === 0) return;
+  const began = performance.now();
+  const onProgress = (done: number): void => void process.stdout.write(`${done} of ${clients} clients\n`);
+  const added = await seedVolume(databases, { clients, vault, today, onProgress });
   const seconds = (performance.now() - began) / 1000;
-  process.stdout.write(`${clients} clients in ${seconds.toFixed(1)} s, ${Math.round(clients / seconds)} a second\n`);
+  process.stdout.write(`${added} clients added in ${seconds.toFixed(1)} s, ${Math.round(added / seconds)} a second\n`);
 }

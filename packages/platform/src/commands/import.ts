@@ -4,7 +4,6 @@ import { openDatabaseServer } from '../running/database-server.js';
 import { SERVICES, VITAL_PART } from '../running/services.js';
 import { openSecrets } from '../settings/secrets.js';
 import { pathAsTyped, settings } from './context.js';
-import { DATABASE_PREFIX } from './start.js';
 import { UsageError } from './usage-error.js';
 
 /** Options of every import. */
@@ -14,17 +13,24 @@ export interface ImportOptions {
 }
 
 /** Kinds of import, with what they read. */
-export const IMPORT_KINDS = { 'brp-persons': 'persons of the BRP, CSV with a column per element of the Logisch Ontwerp' } as const;
+export const IMPORT_KINDS = {
+  'brp-persons': 'persons of the BRP, CSV with a column per element of the Logisch Ontwerp',
+} as const;
 
 /** `klantbeeld import`: brings in records; resolves to the exit code: 0 all accepted, 2 some quarantined, 1 failed. */
-export async function runImportCommand(kind: string, files: readonly string[], options: ImportOptions): Promise<number> {
-  if (!(kind in IMPORT_KINDS)) throw new UsageError(`There is no import ${kind}; choose from ${Object.keys(IMPORT_KINDS).join(', ')}.`);
+export async function runImportCommand(
+  kind: string,
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<number> {
+  if (!(kind in IMPORT_KINDS))
+    throw new UsageError(`There is no import ${kind}; choose from ${Object.keys(IMPORT_KINDS).join(', ')}.`);
   const set = settings();
   const server = await openDatabaseServer(set, { asOwner: false, log: () => undefined });
   try {
     const secrets = await openSecrets(set);
     const services = SERVICES.filter((service) => service.name === VITAL_PART);
-    const open = await openDatabases({ url: server.url, prefix: DATABASE_PREFIX, secrets }, services);
+    const open = await openDatabases({ url: server.url, prefix: set.databasePrefix, secrets }, services);
     try {
       const { exitCode } = await importBrpPersons({
         files: files.map(pathAsTyped),

@@ -14,5 +14,7 @@ export async function schema({ check }: { readonly check?: boolean }): Promise<v
     return;
   }
   const written = await writeSchema(SCHEMA_FOLDER, files);
-  process.stdout.write(written.length === 0 ? 'The schema is up to date.\n' : written.map((path) => `schema/${path}\n`).join(''));
+  process.stdout.write(
+    written.length === 0 ? 'The schema is up to date.\n' : written.map((path) => `schema/${path}\n`).join(''),
+  );
 }

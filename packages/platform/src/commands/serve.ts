@@ -9,11 +9,10 @@ import { defaultPortOf, SERVICES, SUBGRAPHS } from '../running/services.js';
 import { openSignIn } from '../running/sign-in.js';
 import { startGateway } from '../running/start-gateway.js';
 import { startSubgraphs } from '../running/start-subgraphs.js';
-import { untilStopped } from '../running/until-stopped.js';
+import { stopAsked } from '../running/stop-asked.js';
 import { logFailure } from '../settings/log.js';
 import { openSecrets } from '../settings/secrets.js';
 import { settings, tell } from './context.js';
-import { DATABASE_PREFIX } from './start.js';
 import { UsageError } from './usage-error.js';
 
 /** `klantbeeld serve <part>`: one subgraph, or the gateway, in a process of its own. */
@@ -23,17 +22,22 @@ export async function serve(part: string, options: { readonly port?: string }): 
   const service = SERVICES.find((one) => one.name === part);
   if (!service) throw new UsageError(`There is no part ${part}; choose from gateway, ${SUBGRAPHS.join(', ')}.`);
   const set = settings();
+  const asked = stopAsked();
   const server = await openDatabaseServer(set, { asOwner: false, log: tell });
   try {
     const secrets = await openSecrets(set);
-    const running = await startSubgraphs({ url: server.url, prefix: DATABASE_PREFIX, secrets }, [service]);
+    const running = await startSubgraphs({ url: server.url, prefix: set.databasePrefix, secrets }, [service]);
     const gatewayKey = createPublicKey(secrets.gatewayKey);
-    const served = await serveSubgraph(running.subgraphs.get(part)!, { host: set.host, port, gatewayKey, onFailure: logFailure });
-    process.stdout.write(`${part} is ready at ${served.url}\n`);
-    await untilStopped(async () => {
-      await served.stop();
-      await running.stop();
+    const served = await serveSubgraph(running.subgraphs.get(part)!, {
+      host: set.host,
+      port,
+      gatewayKey,
+      onFailure: logFailure,
     });
+    process.stdout.write(`${part} is ready at ${served.url}\n`);
+    await asked;
+    await served.stop();
+    await running.stop();
   } finally {
     await server.stop();
   }
@@ -41,6 +45,7 @@ export async function serve(part: string, options: { readonly port?: string }): 
 
 async function serveGateway(port: number): Promise<void> {
   const set = settings();
+  const asked = stopAsked();
   const { gatewayKey } = await openSecrets(set);
   const signIn = await openSignIn(set);
   const links = SUBGRAPHS.map((subgraph) => {
@@ -59,7 +64,8 @@ async function serveGateway(port: number): Promise<void> {
     },
   });
   process.stdout.write(`gateway is ready at ${door.url}\n`);
-  await untilStopped(() => door.close());
+  await asked;
+  await door.close();
 }
 
 function portOf(part: string, given: string | undefined): number {

@@ -1,43 +1,56 @@
+import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { createEmbeddedIssuer } from '../issuer/index.js';
 import { DEMO_STAFF } from '../demo/staff.js';
-import { seedDemoOnce } from '../demo/seed-demo.js';
+import { demoDatabases } from '../demo/databases.js';
+import { hasDemo, seedDemo } from '../demo/seed-demo.js';
 import { servePages } from '../pages/pages.js';
 import { openDatabaseServer } from '../running/database-server.js';
 import { openSignIn } from '../running/sign-in.js';
-import { startWorld } from '../running/start-world.js';
-import { untilStopped } from '../running/until-stopped.js';
+import { startWorld, type World } from '../running/start-world.js';
+import { stopAsked } from '../running/stop-asked.js';
 import { logFailure } from '../settings/log.js';
-import { openSecrets } from '../settings/secrets.js';
+import { openSecrets, type Secrets } from '../settings/secrets.js';
 import { settings, tell } from './context.js';
-
-/** Prefix of the names of our databases. */
-export const DATABASE_PREFIX = 'klantbeeld';
 
 /** `klantbeeld start`: everything in one process, until it is stopped. */
 export async function start(): Promise<void> {
   const set = settings();
+  const asked = stopAsked();
   const server = await openDatabaseServer(set, { asOwner: true, log: tell });
   try {
     const secrets = await openSecrets(set);
     const signIn = await openSignIn(set);
     const world = await startWorld({
-      server: { url: server.url, prefix: DATABASE_PREFIX, secrets },
+      server: { url: server.url, prefix: set.databasePrefix, secrets },
       host: set.host,
       port: set.port,
       verify: signIn.verify,
+      prepare: async (databases) => {
+        if (signIn.embedded) await makeDemoOnce(databases, secrets);
+      },
       pages: (app) => {
         servePages(app, signIn.embedded ? DEMO_STAFF : []);
         if (!signIn.embedded) return;
-        const issuer = createEmbeddedIssuer({ keys: signIn.embedded, staff: DEMO_STAFF, mountPath: '/oidc', onFailure: (error) => logFailure({ error, path: 'issuer' }) });
+        const issuer = createEmbeddedIssuer({
+          keys: signIn.embedded,
+          staff: DEMO_STAFF,
+          mountPath: '/oidc',
+          onFailure: (error) => logFailure({ error, path: 'issuer' }),
+        });
         app.use('/oidc', issuer.handler);
       },
     });
-    if (signIn.embedded) await seedDemoOnce(world.databases, secrets.vault);
     announce(world.door.url, server.description);
-    await untilStopped(world.stop);
+    await asked;
+    await world.stop();
   } finally {
     await server.stop();
   }
+}
+
+async function makeDemoOnce(databases: World['databases'], { vault }: Secrets): Promise<void> {
+  const seats = demoDatabases(databases);
+  if (!(await hasDemo(seats))) await seedDemo(seats, { vault, today: todayInTheNetherlands() });
 }
 
 function announce(url: string, database: string): void {

@@ -1,21 +1,32 @@
 import { isPurpose, PURPOSES } from '@klantbeeld/access';
 import { DEMO_STAFF } from '../demo/staff.js';
-import { VOLUME_STAFF } from '../demo/volume-staff.js';
+import { volumeStaffMember } from '../demo/volume/volume-staff.js';
 import { openSigningKeys } from '../issuer/signing-keys.js';
 import { issueStaffToken, parseDuration } from '../issuer/staff-token.js';
 import { settings } from './context.js';
 import { UsageError } from './usage-error.js';
 
 /** `klantbeeld token`: prints a bearer token of the embedded issuer, and nothing else. */
-export async function token(staffId: string, options: { readonly ttl: string; readonly purpose?: string }): Promise<void> {
-  const staff = [...DEMO_STAFF, ...VOLUME_STAFF].find((one) => one.id === staffId);
-  if (!staff) throw new UsageError(`There is no ${staffId} in the demo world; choose from ${DEMO_STAFF.map((one) => one.id).join(', ')}.`);
+export async function token(
+  staffId: string,
+  options: { readonly ttl: string; readonly purpose?: string },
+): Promise<void> {
+  const staff = DEMO_STAFF.find((one) => one.id === staffId) ?? volumeStaffMember(staffId);
+  if (!staff)
+    throw new UsageError(
+      `There is no ${staffId} in the demo world; choose from ${DEMO_STAFF.map((one) => one.id).join(', ')}.`,
+    );
   if (options.purpose !== undefined && !isPurpose(options.purpose)) {
     throw new UsageError(`${options.purpose} is no purpose; choose from ${PURPOSES.join(', ')}.`);
   }
   const keys = await openSigningKeys(settings().dataDirectory);
   const timeToLiveSeconds = readDuration(options.ttl);
-  const printed = await issueStaffToken({ keys, staff, timeToLiveSeconds, ...(options.purpose && { purpose: options.purpose }) });
+  const printed = await issueStaffToken({
+    keys,
+    staff,
+    timeToLiveSeconds,
+    ...(options.purpose && { purpose: options.purpose }),
+  });
   process.stdout.write(`${printed}\n`);
 }
 

@@ -68,7 +68,8 @@ const PORTRAITS: readonly StaffPortrait[] = [
     roles: ['JOB_COACH'],
     organisation: COMPANY,
     team: 'Begeleiding',
-    description: 'Jobcoach die nog geen klanten heeft: dezelfde rechten als zijn collega, en niemand om ze bij te gebruiken.',
+    description:
+      'Jobcoach die nog geen klanten heeft: dezelfde rechten als zijn collega, en niemand om ze bij te gebruiken.',
   },
   {
     id: 'wmo-1',
@@ -101,7 +102,8 @@ const PORTRAITS: readonly StaffPortrait[] = [
     roles: ['EMPLOYER_CONTACT'],
     organisation: COMPANY,
     team: 'Werkgevers',
-    description: 'Contactpersoon voor werkgevers. Ziet wie geplaatst wordt en waar, niet waarom iemand hulp nodig heeft.',
+    description:
+      'Contactpersoon voor werkgevers. Ziet wie geplaatst wordt en waar, niet waarom iemand hulp nodig heeft.',
   },
   {
     id: 'fg-1',

@@ -17,6 +17,11 @@ export async function openDatabaseServer(
   if (databaseUrl !== null) {
     return { url: databaseUrl, description: `PostgreSQL at ${new URL(databaseUrl).host}`, stop: async () => undefined };
   }
-  const embedded = await openEmbeddedServer({ dataDirectory, durable: true, log, ...(asOwner && { asOwner: 'required' as const }) });
+  const embedded = await openEmbeddedServer({
+    dataDirectory,
+    durable: true,
+    log,
+    ...(asOwner && { asOwner: 'required' as const }),
+  });
   return { url: embedded.url, description: `embedded PostgreSQL in ${dataDirectory}`, stop: () => embedded.stop() };
 }

@@ -39,8 +39,13 @@ export interface OpenDatabases {
 }
 
 /** Makes sure that the databases exist, brings them up to date and opens them. */
-export async function openDatabases(server: DatabaseServer, services: readonly ServiceDefinition[]): Promise<OpenDatabases> {
-  const seats = new Map([...services.map((service) => service.name), 'events'].map((name) => [name, seatOf(server, name)]));
+export async function openDatabases(
+  server: DatabaseServer,
+  services: readonly ServiceDefinition[],
+): Promise<OpenDatabases> {
+  const seats = new Map(
+    [...services.map((service) => service.name), 'events'].map((name) => [name, seatOf(server, name)]),
+  );
   await provisionDatabases(server.url, [...seats.values()]);
   const urlOf = (name: string): string => urlOfSeat(server.url, seats.get(name)!);
   const open = async (name: string, definition: DatabaseDefinition): Promise<readonly [string, Database]> => {

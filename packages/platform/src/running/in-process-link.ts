@@ -10,7 +10,9 @@ export function linkInProcess(subgraph: Subgraph): SubgraphLink {
       const events = await subgraph.subscribe(request, caller);
       if ('next' in events) return events as AsyncIterableIterator<SubgraphResponse>;
       const [first] = events.errors ?? [];
-      throw new GraphQLError(first?.message ?? 'The subscription was refused.', { extensions: first?.extensions ?? {} });
+      throw new GraphQLError(first?.message ?? 'The subscription was refused.', {
+        extensions: first?.extensions ?? {},
+      });
     },
     ping: () => subgraph.ping(),
     close: async () => undefined,

@@ -29,10 +29,21 @@ export interface GatewayOptions {
 const PING_MILLISECONDS = 1_500;
 
 /** Starts the gateway over its subgraphs. */
-export async function startGateway({ links, limits = DEFAULT_TIME_LIMITS, onCall, ...door }: GatewayOptions): Promise<Door> {
+export async function startGateway({
+  links,
+  limits = DEFAULT_TIME_LIMITS,
+  onCall,
+  ...door
+}: GatewayOptions): Promise<Door> {
   const caller = createLinkCaller(links, { limits, onCall, onFailure: logFailure });
   const engine = createEngine({ supergraphSdl: readSupergraph(), caller });
-  const opened = await openDoor({ ...door, engine, vital: [VITAL_PART], health: () => healthOf(links), onFailure: logFailure });
+  const opened = await openDoor({
+    ...door,
+    engine,
+    vital: [VITAL_PART],
+    health: () => healthOf(links),
+    onFailure: logFailure,
+  });
   return {
     ...opened,
     close: async () => {

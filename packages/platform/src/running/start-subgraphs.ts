@@ -29,7 +29,8 @@ export async function startSubgraphs(
     }),
   );
   const subgraphs = new Map(started);
-  const all = (act: (subgraph: Subgraph) => Promise<void>): Promise<unknown> => Promise.all([...subgraphs.values()].map(act));
+  const all = (act: (subgraph: Subgraph) => Promise<void>): Promise<unknown> =>
+    Promise.all([...subgraphs.values()].map(act));
   return {
     databases,
     log,

@@ -1,6 +1,13 @@
 import type { Express } from 'express';
 import { createPublicKey } from 'node:crypto';
-import { openNetworkLink, type CallObserver, type Door, type SubgraphLink, type TimeLimits, type TokenVerifier } from '@klantbeeld/gateway';
+import {
+  openNetworkLink,
+  type CallObserver,
+  type Door,
+  type SubgraphLink,
+  type TimeLimits,
+  type TokenVerifier,
+} from '@klantbeeld/gateway';
 import { serveSubgraph, type Subgraph, type SubgraphServer } from '@klantbeeld/subgraph';
 import { logFailure } from '../settings/log.js';
 import type { DatabaseServer } from './databases.js';
@@ -20,6 +27,8 @@ export interface WorldOptions {
   readonly verify: TokenVerifier;
   readonly shape?: Shape;
   readonly now?: () => Date;
+  /** Done with the databases before the door opens. */
+  readonly prepare?: (databases: RunningSubgraphs['databases']) => Promise<void>;
   readonly pages?: (app: Express) => void;
   readonly limits?: TimeLimits;
   readonly onCall?: CallObserver;
@@ -35,8 +44,20 @@ export interface World extends Pick<RunningSubgraphs, 'databases' | 'subgraphs' 
 
 /** Starts everything in this process: databases, subgraphs, gateway. */
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const { server, shape = 'one process', now, ...gateway } = options;
+  const { server, now } = options;
   const running = await startSubgraphs(server, SERVICES, now);
+  try {
+    await options.prepare?.(running.databases);
+    return await join(running, options);
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+/** Opens the gateway over running subgraphs. */
+async function join(running: RunningSubgraphs, options: WorldOptions): Promise<World> {
+  const { server, shape = 'one process', now: _now, prepare: _prepare, ...gateway } = options;
   const servers = shape === 'one process' ? new Map<string, SubgraphServer>() : await serveAll(running, server);
   const links = new Map(
     [...running.subgraphs].map(([name, subgraph]) => [name, linkTo(subgraph, servers.get(name), server)] as const),
@@ -59,7 +80,10 @@ function linkTo(subgraph: Subgraph, server: SubgraphServer | undefined, { secret
   return openNetworkLink({ subgraph: subgraph.name, url: server.url, key: secrets.gatewayKey });
 }
 
-async function serveAll({ subgraphs }: RunningSubgraphs, { secrets }: DatabaseServer): Promise<Map<string, SubgraphServer>> {
+async function serveAll(
+  { subgraphs }: RunningSubgraphs,
+  { secrets }: DatabaseServer,
+): Promise<Map<string, SubgraphServer>> {
   const gatewayKey = createPublicKey(secrets.gatewayKey);
   const served = [...subgraphs].map(async ([name, subgraph]) => {
     const options = { host: '127.0.0.1', port: 0, gatewayKey, onFailure: logFailure };

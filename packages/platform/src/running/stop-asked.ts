@@ -1,8 +1,11 @@
 import { onLauncherDeath } from '@klantbeeld/database';
 
-/** Waits until somebody asks this process to stop, then stops once, however often it is asked. */
-export async function untilStopped(stop: () => Promise<void>): Promise<void> {
-  await new Promise<void>((resolve) => {
+/**
+ * Listens for being asked to stop; call it before anything is started, so that nothing is left behind when that comes
+ * early. Resolves when it was asked, by a signal or by the end of the package manager that started us.
+ */
+export function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
     const silence = onLauncherDeath(end);
     function end(): void {
       silence();
@@ -11,5 +14,4 @@ export async function untilStopped(stop: () => Promise<void>): Promise<void> {
     // Stays listening: Ctrl-C reaches us twice, from the terminal and from the package manager.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   });
-  await stop();
 }

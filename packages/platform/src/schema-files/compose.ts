@@ -7,8 +7,14 @@ export type SchemaFiles = ReadonlyMap<string, string>;
 
 /** Builds every subgraph and composes them. Throws with every problem when they do not fit together. */
 export async function composeSchema(services: readonly ServiceDefinition[]): Promise<SchemaFiles> {
-  const built = await Promise.all(services.map(async ({ name, types }) => ({ name, sdl: (await buildSubgraph(types)).sdl })));
-  const subgraphs = built.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}.invalid/graphql` }));
+  const built = await Promise.all(
+    services.map(async ({ name, types }) => ({ name, sdl: (await buildSubgraph(types)).sdl })),
+  );
+  const subgraphs = built.map(({ name, sdl }) => ({
+    name,
+    typeDefs: parse(sdl),
+    url: `http://${name}.invalid/graphql`,
+  }));
   const { supergraphSdl, errors } = composeServices(subgraphs);
   if (!supergraphSdl) {
     const problems = (errors ?? []).map((error) => `- ${error.message}`).join('\n');

@@ -32,7 +32,11 @@ export function deriveSecrets(secret: string): Secrets {
   return {
     vault: createBsnVault(derive('bsn vault')),
     cursorSecret: derive('cursors'),
-    gatewayKey: createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, derive('gateway key')]), format: 'der', type: 'pkcs8' }),
+    gatewayKey: createPrivateKey({
+      key: Buffer.concat([ED25519_PKCS8, derive('gateway key')]),
+      format: 'der',
+      type: 'pkcs8',
+    }),
     passwordOf: (database) => derive(`database ${database}`).toString('base64url'),
   };
 }

@@ -10,6 +10,8 @@ export interface Settings {
   readonly port: number;
   /** A PostgreSQL server with a role that may create databases and roles (DATABASE_URL); embedded when null. */
   readonly databaseUrl: string | null;
+  /** What the names of our databases start with (KLANTBEELD_DATABASE_PREFIX). */
+  readonly databasePrefix: string;
   /** An OpenID Connect issuer (OIDC_ISSUER) with the audience of its tokens (OIDC_AUDIENCE); embedded when null. */
   readonly oidc: { readonly issuer: string; readonly audience: string } | null;
   /** The secret that keys are derived from (KLANTBEELD_SECRET); kept in the data folder when null. */
@@ -43,17 +45,26 @@ export function readSettings(
   const read = (name: string): string | null => environment[name]?.trim() || null;
   const address = (name: string, schemes: readonly string[]): string | null => {
     const value = read(name);
-    if (value !== null && !schemes.includes(schemeOf(value))) problems.push(`${name} is an address that starts with ${schemes.join(' or ')}//`);
+    if (value !== null && !schemes.includes(schemeOf(value)))
+      problems.push(`${name} is an address that starts with ${schemes.join(' or ')}//`);
     return value;
   };
   const port = Number(read('PORT') ?? 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT is a number from 0 (any free port) to 65535');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    problems.push('PORT is a number from 0 (any free port) to 65535');
   const secret = read('KLANTBEELD_SECRET');
-  if (secret !== null && secret.length < SHORTEST_SECRET) problems.push(`KLANTBEELD_SECRET has at least ${SHORTEST_SECRET} characters`);
+  if (secret !== null && secret.length < SHORTEST_SECRET)
+    problems.push(`KLANTBEELD_SECRET has at least ${SHORTEST_SECRET} characters`);
   const issuer = address('OIDC_ISSUER', ['https:', 'http:']);
   const audience = read('OIDC_AUDIENCE');
-  if (issuer !== null && audience === null) problems.push('OIDC_AUDIENCE says for whom the tokens of OIDC_ISSUER are meant; set it too');
-  if (read('NATS_URL') !== null) problems.push('NATS_URL is not supported by this version; the event log is kept in PostgreSQL');
+  if (issuer !== null && audience === null)
+    problems.push('OIDC_AUDIENCE says for whom the tokens of OIDC_ISSUER are meant; set it too');
+  if (read('NATS_URL') !== null)
+    problems.push('NATS_URL is not supported by this version; the event log is kept in PostgreSQL');
+  const databasePrefix = read('KLANTBEELD_DATABASE_PREFIX') ?? 'klantbeeld';
+  if (!/^[a-z][a-z0-9_]{0,29}$/.test(databasePrefix)) {
+    problems.push('KLANTBEELD_DATABASE_PREFIX has at most 30 small letters, digits and underscores, a letter first');
+  }
   const urls = subgraphs.flatMap((name) => {
     const url = address(subgraphVariable(name), ['http:', 'https:']);
     return url === null ? [] : [[name, url.replace(/\/$/, '')] as const];
@@ -63,6 +74,7 @@ export function readSettings(
     host: read('HOST') ?? '127.0.0.1',
     port,
     databaseUrl: address('DATABASE_URL', ['postgres:', 'postgresql:']),
+    databasePrefix,
     oidc: issuer === null ? null : { issuer, audience: audience ?? '' },
     secret,
     subgraphUrls: new Map(urls),

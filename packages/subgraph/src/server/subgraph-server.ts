@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -29,6 +29,7 @@ export interface SubgraphServerOptions {
 export interface SubgraphServer {
   /** Address such as http://127.0.0.1:4101. */
   readonly url: string;
+  /** Cuts every connection and stops; a second call waits for the first. */
   stop(): Promise<void>;
 }
 
@@ -49,8 +50,12 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
-    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
-    formatError: (formatted, error) => toldError(formatted.extensions?.code, error, options.onFailure),
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      logFailures(options.onFailure),
+    ],
+    formatError: (formatted, error) => maskedError(formatted.extensions?.code, error),
   });
   await apollo.start();
   const app = express();
@@ -72,15 +77,14 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
   const http = createServer(app);
   const closeSockets = serveSubscriptions(http, subgraph, options.gatewayKey);
   const url = await listen(http, options);
-  return {
-    url,
-    stop: async () => {
-      await closeSockets();
-      http.closeAllConnections();
-      await new Promise((resolve) => http.close(resolve));
-      await apollo.stop();
-    },
+  const stop = async (): Promise<void> => {
+    await closeSockets();
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+    await apollo.stop();
   };
+  let stopping: Promise<void> | undefined;
+  return { url, stop: () => (stopping ??= stop()) };
 }
 
 async function callerOf(subgraph: Subgraph, request: IncomingMessage & RawBody, key: InternalKey): Promise<Caller> {
@@ -97,11 +101,24 @@ function notTheGateway(): GraphQLError {
   });
 }
 
-function toldError(code: unknown, error: unknown, onFailure: FailureLog): ReturnType<typeof answerableError> {
+/** Errors are told in full to the log, with the request id of the gateway; `maskedError` is what leaves. */
+function logFailures(onFailure: FailureLog): ApolloServerPlugin<SubgraphRequest<SubgraphTools>> {
+  return {
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors, contextValue }) => {
+        for (const error of errors) answerableError(error, contextValue.caller.requestId, onFailure);
+      },
+    }),
+  };
+}
+
+function maskedError(code: unknown, error: unknown): ReturnType<typeof answerableError> {
   const wrapped = error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error });
-  const known = typeof code === 'string' && wrapped.extensions.code === undefined && code !== 'INTERNAL_SERVER_ERROR';
-  if (known) return { message: wrapped.message, ...(wrapped.path && { path: wrapped.path }), extensions: { code } };
-  return answerableError(wrapped, 'see gateway', onFailure);
+  const isOfServer =
+    typeof code === 'string' && wrapped.extensions.code === undefined && code !== 'INTERNAL_SERVER_ERROR';
+  if (isOfServer)
+    return { message: wrapped.message, ...(wrapped.path && { path: wrapped.path }), extensions: { code } };
+  return answerableError(wrapped, '', () => undefined);
 }
 
 function serveSubscriptions(http: Server, subgraph: Subgraph, key: InternalKey): () => Promise<void> {
@@ -118,6 +135,8 @@ function serveSubscriptions(http: Server, subgraph: Subgraph, key: InternalKey):
       },
       subscribe: (args) => run(subgraph, args.contextValue) as never,
       execute: () => ({ errors: [new GraphQLError('Queries go over HTTP.')] }),
+      // Results are told already: their errors are plain data, of which graphql-ws itself cannot make JSON.
+      onNext: (_context, _id, _payload, _args, result) => result as never,
     },
     sockets,
   );

@@ -44,6 +44,8 @@ export async function writeOnce<Answer extends WriteAnswer>(
   try {
     const answer = await request.tools.database.write((unit) => once(request, operation, input, unit, work));
     request.tools.committed();
+    // What was read to decide about the write is older than the write: the answer shows things as they stand now.
+    request.startAnew();
     return answer;
   } catch (error) {
     if (error instanceof Refusal) return error.answer as Answer;

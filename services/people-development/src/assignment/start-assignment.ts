@@ -16,7 +16,7 @@ export interface AssignmentStart {
 
 const INSERT = `
   insert into assignment (id, client_id, staff_id, purpose, capacity, is_responsible, from_on, until_on, version)
-  select uuidv7(), $1, $2, purpose, $4, $5, $6::date, null, 1 from unnest($3::text[]) as purpose
+  select gen_random_uuid(), $1, $2, purpose, $4, $5, $6::date, null, 1 from unnest($3::text[]) as purpose
   returning id, purpose`;
 
 /** Connects a member of staff to a client, one assignment per purpose, and tells every service (toewijzing). */

@@ -1,19 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Database } from '@klantbeeld/database';
+import { openTestDatabase, TEST_VAULT } from '@klantbeeld/subgraph/testing';
+import { PEOPLE_DEVELOPMENT_DATABASE } from '../database/people-development-database.js';
 import { createClientRegisterWriter } from './client-register.writer.js';
 import { createDeliveryClaims } from './delivery-claims.js';
 import { keepInQuarantine } from './import-quarantine.js';
 import type { RegisterOutcome } from './register-outcome.js';
 import type { RegisterPerson } from './register-person.js';
-import { openRegisterDatabase, TEST_VAULT, type RegisterDatabase } from './testing/register-database.js';
 import { address, nextBsn, partner, person } from './testing/register-person.builder.js';
 
-let database: RegisterDatabase;
+let database: Database;
 const writer = createClientRegisterWriter({ vault: TEST_VAULT, now: () => new Date('2026-01-02T03:04:05Z') });
 
 beforeAll(async () => {
-  database = await openRegisterDatabase();
-}, 60_000);
-afterAll(() => database.end());
+  ({ database } = await openTestDatabase(PEOPLE_DEVELOPMENT_DATABASE, 'client-register'));
+});
+afterAll(() => database.close());
 beforeEach(() => database.query('truncate client, outbox, import_quarantine, import_claim cascade'));
 
 const write = (...persons: RegisterPerson[]): Promise<readonly RegisterOutcome[]> =>
@@ -196,10 +198,13 @@ describe('several writers', () => {
   });
 
   async function waitUntilBlocked(): Promise<void> {
-    for (;;) {
-      const rows = await database.query(`select 1 from pg_stat_activity where wait_event_type = 'Lock'`);
+    for (const end = Date.now() + 10_000; Date.now() < end;) {
+      const rows = await database.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
       if (rows.length > 0) return;
     }
+    throw new Error('Nobody waited for the intake within ten seconds.');
   }
 });
 

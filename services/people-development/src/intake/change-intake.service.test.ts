@@ -1,18 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { assignTo, type ServiceWorld } from '@klantbeeld/subgraph/testing';
 import { act, attempt, TOLD, view, WMO_CONSULTANT } from './testing/guidance-acts.js';
-import { openGuidanceWorld, type GuidanceWorld } from './testing/guidance-world.js';
+import { newClient, openGuidanceWorld } from './testing/guidance-world.js';
 
-let world: GuidanceWorld;
+let world: ServiceWorld;
 
 beforeAll(async () => {
   world = await openGuidanceWorld();
-}, 60_000);
+});
 afterAll(() => world.stop());
-afterEach(() => expect(world.failures).toEqual([]));
+afterEach(() => expect(world.failures.splice(0)).toEqual([]));
 
 describe('changing an intake', () => {
   async function registered(): Promise<string> {
-    const { id, bsn } = await world.newClient();
+    const { id, bsn } = await newClient(world.database);
     await act(world, 'registerIntake', { client: { bsn }, ...TOLD });
     return id;
   }
@@ -28,9 +29,9 @@ describe('changing an intake', () => {
   });
 
   test('completes what social support began, and keeps the law that the consultant may not know of', async () => {
-    const { id: clientId, bsn } = await world.newClient();
+    const { id: clientId, bsn } = await newClient(world.database);
     await act(world, 'registerIntake', { client: { bsn }, workLanguage: 'ti' }, WMO_CONSULTANT);
-    await world.assign(clientId, 'con-1', 'WWB_WORK');
+    await assignTo(world.database, clientId, { staffId: 'con-1', purpose: 'WWB_WORK' });
     const input = { clientId, expectedVersion: 1, question: 'Werk zoeken', laws: ['WWB'] };
     expect(await act(world, 'changeIntake', input)).toMatchObject({
       intake: { question: 'Werk zoeken', laws: ['WWB'], workLanguage: 'ti' },
@@ -41,7 +42,7 @@ describe('changing an intake', () => {
 
   test('by social support cannot empty what another law wrote', async () => {
     const clientId = await registered();
-    await world.assign(clientId, 'wmo-1', 'WMO_SUPPORT');
+    await assignTo(world.database, clientId, { staffId: 'wmo-1', purpose: 'WMO_SUPPORT' });
     const input = { clientId, expectedVersion: 1, question: null };
     expect(await act(world, 'changeIntake', input, WMO_CONSULTANT)).toMatchObject({ fields: [{ path: 'question' }] });
     const allowed = { clientId, expectedVersion: 1, householdSize: 2 };
@@ -57,10 +58,10 @@ describe('changing an intake', () => {
   });
 
   test('needs an intake and a client of one’s own', async () => {
-    const { id: clientId } = await world.newClient();
+    const { id: clientId } = await newClient(world.database);
     const input = { clientId, expectedVersion: 1 };
     expect(await act(world, 'changeIntake', input)).toMatchObject({ __typename: 'ClientNotFoundError' });
-    await world.assign(clientId, 'con-1', 'WWB_WORK');
+    await assignTo(world.database, clientId, { staffId: 'con-1', purpose: 'WWB_WORK' });
     expect(await act(world, 'changeIntake', input)).toMatchObject({ __typename: 'IntakeMissingError' });
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Purpose } from '@klantbeeld/access';
 import { subjectAccess } from '@klantbeeld/subgraph';
-import { caller } from './testing/guidance-acts.js';
+import { callerWith } from '@klantbeeld/subgraph/testing';
 import { purposesToConnect } from './connect-caller.js';
 import { mayRecord } from './intake.rules.js';
 import { changedLaws, knownLaws, lawOfPurpose } from './known-laws.rules.js';
 import { workLanguageOf } from './work-language.rules.js';
 
 function accessFor(purpose: Purpose) {
-  return subjectAccess(caller('con-1', 'WWB_CONSULTANT', purpose), 'client', {
+  return subjectAccess(callerWith({ staffId: 'con-1', role: 'WWB_CONSULTANT', purpose }), 'client', {
     capacity: 'GUIDANCE',
     consents: new Set(),
   });
@@ -58,7 +58,7 @@ test('the company acts for the municipality, sheltered employment and support fo
 
 test('somebody with two roles is connected for the role that acts, not for the one beside it', () => {
   const both = {
-    ...caller('con-1', 'WWB_CONSULTANT', 'WWB_WORK'),
+    ...callerWith({ staffId: 'con-1', role: 'WWB_CONSULTANT', purpose: 'WWB_WORK' }),
     roles: ['WWB_CONSULTANT', 'WMO_CONSULTANT'] as const,
   };
   expect(purposesToConnect(both)).toEqual(['WWB_INCOME', 'WWB_WORK']);

@@ -1,27 +1,28 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { assignTo, type ServiceWorld } from '@klantbeeld/subgraph/testing';
 import {
   act,
-  caller,
   COACH,
   codeOf,
   CONSULTANT,
   EMPLOYER_CONTACT,
+  MANAGER,
   TOLD,
   view,
   WMO_CONSULTANT,
   type Facts,
 } from './testing/guidance-acts.js';
-import { openGuidanceWorld, type GuidanceWorld } from './testing/guidance-world.js';
+import { newClient, openGuidanceWorld } from './testing/guidance-world.js';
 
-let world: GuidanceWorld;
+let world: ServiceWorld;
 
 beforeAll(async () => {
   world = await openGuidanceWorld();
-}, 60_000);
+});
 afterAll(() => world.stop());
-afterEach(() => expect(world.failures).toEqual([]));
+afterEach(() => expect(world.failures.splice(0)).toEqual([]));
 
-const COLLEAGUE = caller('con-3', 'WWB_CONSULTANT', 'WWB_WORK');
+const COLLEAGUE = { ...CONSULTANT, staffId: 'con-3' };
 
 async function assignmentsOf(clientId: string): Promise<object[]> {
   return world.database.query(
@@ -33,7 +34,7 @@ async function assignmentsOf(clientId: string): Promise<object[]> {
 
 describe('registering an intake', () => {
   test('of a resident by number makes the consultant responsible, for every purpose of the role', async () => {
-    const { id, bsn } = await world.newClient();
+    const { id, bsn } = await newClient(world.database);
     const answer = await act(world, 'registerIntake', { client: { bsn }, ...TOLD });
     expect(answer).toEqual({
       __typename: 'RegisterIntakeSuccess',
@@ -72,8 +73,8 @@ describe('registering an intake', () => {
   });
 
   test('needs no more than what was asked: law and day fill themselves in', async () => {
-    const { id } = await world.newClient();
-    await world.assign(id, 'sw-1', 'WSW_EMPLOYMENT');
+    const { id } = await newClient(world.database);
+    await assignTo(world.database, id, { staffId: 'sw-1', purpose: 'WSW_EMPLOYMENT' });
     const coach = { ...COACH, purpose: 'WSW_EMPLOYMENT' } as const;
     const { intake } = (await act(world, 'registerIntake', { client: { id } }, coach)) as { intake: Facts };
     expect(intake).toMatchObject({
@@ -86,11 +87,11 @@ describe('registering an intake', () => {
   });
 
   test('by somebody of the caseload keeps the running assignment and makes it responsible', async () => {
-    const { id } = await world.newClient();
-    await world.assign(id, 'sw-1', 'WORK_DEVELOPMENT');
+    const { id } = await newClient(world.database);
+    await assignTo(world.database, id, { staffId: 'sw-1', purpose: 'WORK_DEVELOPMENT' });
     await act(world, 'registerIntake', { client: { id }, ...TOLD }, COACH);
     expect(await assignmentsOf(id)).toEqual([
-      { staff: 'sw-1', purpose: 'WORK_DEVELOPMENT', responsible: true, from: '2006-01-01', version: 2 },
+      { staff: 'sw-1', purpose: 'WORK_DEVELOPMENT', responsible: true, from: '2000-01-01', version: 2 },
       { staff: 'sw-1', purpose: 'WSW_EMPLOYMENT', responsible: true, from: '2006-03-20', version: 1 },
     ]);
     const [taken] = await world.eventsOf(id);
@@ -102,9 +103,9 @@ describe('registering an intake', () => {
   });
 
   test('beside a responsible colleague is possible for who is connected, and changes nothing about that', async () => {
-    const { id } = await world.newClient();
-    await world.assign(id, 'con-3', 'WWB_WORK', { is_responsible: true });
-    await world.assign(id, 'con-1', 'WWB_WORK');
+    const { id } = await newClient(world.database);
+    await assignTo(world.database, id, { staffId: 'con-3', purpose: 'WWB_WORK', isResponsible: true });
+    await assignTo(world.database, id, { staffId: 'con-1', purpose: 'WWB_WORK' });
     const before = await assignmentsOf(id);
     expect(await act(world, 'registerIntake', { client: { id }, ...TOLD })).toMatchObject({
       __typename: 'RegisterIntakeSuccess',
@@ -113,22 +114,22 @@ describe('registering an intake', () => {
   });
 
   test('is refused where another consultant is responsible: there is exactly one (F16)', async () => {
-    const { id, bsn } = await world.newClient();
-    await world.assign(id, 'con-3', 'WWB_WORK', { is_responsible: true });
+    const { id, bsn } = await newClient(world.database);
+    await assignTo(world.database, id, { staffId: 'con-3', purpose: 'WWB_WORK', isResponsible: true });
     const answer = await act(world, 'registerIntake', { client: { bsn }, ...TOLD });
     expect(answer).toEqual({ __typename: 'ResponsibleElsewhereError', message: expect.stringContaining('transfer') });
     expect(await world.eventsOf(id)).toEqual([]);
   });
 
   test('happens once: another law gets the intake that exists, and its facts by their class (F14)', async () => {
-    const { id, bsn } = await world.newClient();
+    const { id, bsn } = await newClient(world.database);
     const first = (await act(world, 'registerIntake', { client: { bsn }, ...TOLD })) as { intake: Facts };
     expect(await act(world, 'registerIntake', { client: { bsn } }, WMO_CONSULTANT)).toMatchObject({
       __typename: 'IntakeExistsError',
       existingIntakeId: first.intake.id,
       registeredOn: '2006-03-03',
     });
-    await world.assign(id, 'wmo-1', 'WMO_SUPPORT');
+    await assignTo(world.database, id, { staffId: 'wmo-1', purpose: 'WMO_SUPPORT' });
     const [seen] = await view(world, [id], WMO_CONSULTANT);
     expect(seen!.intake).toEqual({
       id: first.intake.id,
@@ -152,7 +153,7 @@ describe('registering an intake', () => {
   });
 
   test('does not find somebody of another municipality, nor a number that nobody has; the two look the same', async () => {
-    const { bsn } = await world.newClient('GM1674');
+    const { bsn } = await newClient(world.database, 'GM1674');
     const elsewhere = await act(world, 'registerIntake', { client: { bsn } });
     const nobody = await act(world, 'registerIntake', { client: { bsn: '999993653' } });
     expect(elsewhere).toEqual({ __typename: 'ClientNotFoundError', clientId: null, message: expect.any(String) });
@@ -160,7 +161,7 @@ describe('registering an intake', () => {
   });
 
   test('does not find a client by id who is not one of one’s own', async () => {
-    const { id } = await world.newClient();
+    const { id } = await newClient(world.database);
     for (const unknown of [id, crypto.randomUUID(), 'nonsense']) {
       expect(await act(world, 'registerIntake', { client: { id: unknown } })).toMatchObject({
         __typename: 'ClientNotFoundError',
@@ -198,7 +199,7 @@ describe('registering an intake', () => {
   });
 
   test('by social support takes only what every law may reuse (Wmo 2015 art. 5.3.3)', async () => {
-    const { bsn } = await world.newClient();
+    const { bsn } = await newClient(world.database);
     const refused = (await act(world, 'registerIntake', { client: { bsn }, ...TOLD }, WMO_CONSULTANT)) as {
       fields?: { path: string }[];
     };
@@ -215,10 +216,9 @@ describe('registering an intake', () => {
   });
 
   test('is not for a manager, by number not for the company, and not for an employer’s contact', async () => {
-    const { id, bsn } = await world.newClient();
-    await world.assign(id, 'emp-1', 'WORK_DEVELOPMENT', { capacity: 'EMPLOYER_CONTACT' });
-    const manager = caller('boss-1', 'MANAGER', 'MANAGEMENT');
-    expect(await codeOf(world, 'registerIntake', { client: { id } }, manager)).toBe('FORBIDDEN');
+    const { id, bsn } = await newClient(world.database);
+    await assignTo(world.database, id, { staffId: 'emp-1', purpose: 'WORK_DEVELOPMENT', capacity: 'EMPLOYER_CONTACT' });
+    expect(await codeOf(world, 'registerIntake', { client: { id } }, MANAGER)).toBe('FORBIDDEN');
     expect(await codeOf(world, 'registerIntake', { client: { bsn } }, COACH)).toBe('FORBIDDEN');
     expect(await codeOf(world, 'registerIntake', { client: { id } }, EMPLOYER_CONTACT)).toBe('FORBIDDEN');
     const [seen] = await view(world, [id], EMPLOYER_CONTACT);
@@ -226,7 +226,7 @@ describe('registering an intake', () => {
   });
 
   test('under the same key has one effect, and another input under that key is a conflict', async () => {
-    const { id, bsn } = await world.newClient();
+    const { id, bsn } = await newClient(world.database);
     const input = { client: { bsn }, ...TOLD, idempotencyKey: crypto.randomUUID() };
     const first = await act(world, 'registerIntake', input);
     expect(await act(world, 'registerIntake', input)).toEqual(first);
@@ -239,7 +239,7 @@ describe('registering an intake', () => {
   });
 
   test('by two consultants at once gives one intake and one responsible consultant', async () => {
-    const { id, bsn } = await world.newClient();
+    const { id, bsn } = await newClient(world.database);
     const answers = await Promise.all(
       [CONSULTANT, COLLEAGUE].map((who) => act(world, 'registerIntake', { client: { bsn }, ...TOLD }, who)),
     );

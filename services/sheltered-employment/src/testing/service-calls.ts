@@ -1,5 +1,17 @@
 import type { Caller } from '@klantbeeld/access';
-import type { ServiceWorld } from './service-world.js';
+import { callerWith, type ServiceWorld } from '@klantbeeld/subgraph/testing';
+
+/** Job coach of the SW company, as employer of sheltered jobs. */
+export const COACH = callerWith({
+  staffId: 'sw-1',
+  role: 'JOB_COACH',
+  purpose: 'WSW_EMPLOYMENT',
+  organisation: 'SW-TWENTE',
+});
+/** Another job coach, to whom nobody is assigned. */
+export const STRANGER = { ...COACH, staffId: 'sw-2' };
+/** Consultant of Almelo who guides to work. */
+export const CONSULTANT = callerWith({ staffId: 'con-1', role: 'WWB_CONSULTANT', purpose: 'WWB_WORK' });
 
 const RECORD_INDICATION = `
   mutation ($input: RecordIndicationInput!) { answer: recordIndication(input: $input) {

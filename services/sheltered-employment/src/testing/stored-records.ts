@@ -1,4 +1,18 @@
 import { insertRows, type Database } from '@klantbeeld/database';
+import { assignTo } from '@klantbeeld/subgraph/testing';
+
+/** A new client to whom each of the purposes of sw-1 and con-1 is assigned that tests use. */
+export async function connectedClient(database: Database): Promise<string> {
+  const clientId = crypto.randomUUID();
+  await assignTo(
+    database,
+    clientId,
+    { staffId: 'sw-1', purpose: 'WSW_EMPLOYMENT' },
+    { staffId: 'con-1', purpose: 'WWB_WORK' },
+    { staffId: 'con-1', purpose: 'WWB_INCOME' },
+  );
+  return clientId;
+}
 
 /** Puts a client on the waiting list of Almelo since a day, as an import would. */
 export async function waitSince(database: Database, clientId: string, day: string): Promise<void> {

@@ -1,27 +1,37 @@
-import type { Caller } from '@klantbeeld/access';
-import { callerWith, type ServiceWorld } from './service-world.js';
+import {
+  ask,
+  assignTo,
+  callerWith,
+  openServiceWorld,
+  type Answer,
+  type Facts,
+  type ServiceWorld,
+} from '@klantbeeld/subgraph/testing';
+import { SUPPORT_SERVICE } from '../index.js';
 
 /** Consultant of social support. */
-export const WMO = callerWith('wmo-1', 'WMO_CONSULTANT', 'WMO_SUPPORT');
+export const WMO = callerWith({ staffId: 'wmo-1', role: 'WMO_CONSULTANT', purpose: 'WMO_SUPPORT' });
 /** Consultant of the social service. */
-export const WWB = callerWith('con-1', 'WWB_CONSULTANT', 'WWB_WORK');
+export const WWB = callerWith({ staffId: 'con-1', role: 'WWB_CONSULTANT', purpose: 'WWB_WORK' });
 /** Job coach of the SW company. */
-export const COACH = callerWith('sw-1', 'JOB_COACH', 'WORK_DEVELOPMENT');
+export const COACH = callerWith({ staffId: 'sw-1', role: 'JOB_COACH', purpose: 'WORK_DEVELOPMENT' });
 
-/** What came back, as plain data. */
-export type Facts = Record<string, unknown>;
-
-/** The answer to an operation: its data, and the codes of its errors. */
-export interface Answer {
-  readonly data: Record<string, Facts | Facts[] | null>;
-  readonly codes: readonly unknown[];
+/** The service on 1 June 2015. */
+export function openSupportWorld(): Promise<ServiceWorld> {
+  return openServiceWorld(SUPPORT_SERVICE, { today: '2015-06-01' });
 }
 
-/** Runs an operation and gives its data and error codes as plain objects. */
-export async function ask(world: ServiceWorld, query: string, variables: Facts, caller: Caller): Promise<Answer> {
-  const result = await world.subgraph.request({ query, variables }, caller);
-  const data = JSON.parse(JSON.stringify(result.data ?? {})) as Answer['data'];
-  return { data, codes: (result.errors ?? []).map((error) => error.extensions?.code) };
+/** A new client to whom wmo-1, con-1 and sw-1 are assigned, each for a purpose of their own. */
+export async function connectedClient({ database }: ServiceWorld): Promise<string> {
+  const clientId = crypto.randomUUID();
+  await assignTo(
+    database,
+    clientId,
+    { staffId: 'wmo-1', purpose: 'WMO_SUPPORT' },
+    { staffId: 'con-1', purpose: 'WWB_WORK' },
+    { staffId: 'sw-1', purpose: 'WORK_DEVELOPMENT' },
+  );
+  return clientId;
 }
 
 const ALLOCATE = `

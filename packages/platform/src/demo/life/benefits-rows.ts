@@ -1,4 +1,5 @@
-import { addDays, addMonths } from '@klantbeeld/domain';
+import { addMonths } from '@klantbeeld/domain';
+import { daysAfter, daysBefore } from './days.js';
 import { basisColumns, benefitActBasis } from './legal-bases.js';
 import type { ApplicationFact, BenefitsFacts, DutyFact } from './life.js';
 import type { Row, RowOwner } from './row-owner.js';
@@ -21,7 +22,7 @@ export function applicationRows(owner: RowOwner, { benefits = [], applications =
     applied_on: fact.appliedOn,
     outcome: fact.outcome,
     decided_on: fact.decidedOn,
-    decide_before: addDays(fact.appliedOn, DAYS_TO_DECIDE),
+    decide_before: daysAfter(fact.appliedOn, DAYS_TO_DECIDE),
     ...basisColumns(benefitActBasis(fact.notifiedOn, '41', '1')),
   }));
 }
@@ -90,7 +91,7 @@ export function exemptionRows(owner: RowOwner, { exemptions = [] }: BenefitsFact
     until_on: fact.until,
     reason: fact.reason,
     explanation: fact.explanation,
-    review_on: addDays(fact.until, -DAYS_OF_REVIEW),
+    review_on: daysBefore(fact.until, DAYS_OF_REVIEW),
     ...basisColumns(benefitActBasis(fact.from, '9', '2')),
   }));
 }

@@ -24,7 +24,12 @@ export function supportActBasis(day: IsoDate, article: string, paragraph: string
 }
 
 /** Columns of a legal basis, as every table with a decision has them. */
-export function basisColumns({ bwbId, article, paragraph, validFrom }: LegalBasis): Readonly<Record<string, string | null>> {
+export function basisColumns({
+  bwbId,
+  article,
+  paragraph,
+  validFrom,
+}: LegalBasis): Readonly<Record<string, string | null>> {
   return {
     basis_bwb_id: bwbId,
     basis_article: article,

@@ -22,6 +22,8 @@ export function relationRows(owner: RowOwner, life: DemoLife): TableRows {
   return { assignment: assignmentRows(owner, life), consent: consentRows(owner, life) };
 }
 
+const NOTHING: TableRows = {};
+
 /** What each service keeps of somebody, apart from relations. */
 export const ROW_MAKERS: Readonly<Record<ServiceName, RowMaker>> = {
   'people-development': (owner, life, tools) => ({
@@ -48,7 +50,7 @@ export const ROW_MAKERS: Readonly<Record<ServiceName, RowMaker>> = {
           work_duty_exemption: benefits.exemptionRows(owner, facts),
           sanction: benefits.sanctionRows(owner, facts),
         }
-      : {},
+      : NOTHING,
   'sheltered-employment': (owner, { sheltered: facts }) =>
     facts
       ? {
@@ -56,7 +58,7 @@ export const ROW_MAKERS: Readonly<Record<ServiceName, RowMaker>> = {
           waiting_list_entry: sheltered.waitingRows(owner, facts),
           sheltered_employment: sheltered.employmentRows(owner, facts),
         }
-      : {},
+      : NOTHING,
   support: (owner, { support: facts }) =>
     facts
       ? {
@@ -66,5 +68,5 @@ export const ROW_MAKERS: Readonly<Record<ServiceName, RowMaker>> = {
           support_arrangement: support.arrangementRows(owner, facts),
           practical_agreement: support.practiceRows(owner, facts),
         }
-      : {},
+      : NOTHING,
 };

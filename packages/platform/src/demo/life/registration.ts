@@ -43,7 +43,11 @@ export interface DemoRegistration {
   readonly address: DemoAddress;
   readonly formerAddresses?: readonly (DemoAddress & { readonly until: RegisterDay })[];
   /** Where somebody was registered, the present municipality first. */
-  readonly municipalities: readonly { readonly code: string; readonly from: RegisterDay; readonly until?: RegisterDay }[];
+  readonly municipalities: readonly {
+    readonly code: string;
+    readonly from: RegisterDay;
+    readonly until?: RegisterDay;
+  }[];
   /** Limitation of disclosure (geheimhouding), 0 none to 7 to nobody. */
   readonly secrecy?: number;
   /** First day of guardianship (curatele). */

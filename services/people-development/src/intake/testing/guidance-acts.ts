@@ -1,32 +1,32 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { purposesOf, type Caller, type Purpose, type Role } from '@klantbeeld/access';
-import type { GuidanceWorld } from './guidance-world.js';
+import type { Caller } from '@klantbeeld/access';
+import { callerWith, type ServiceWorld } from '@klantbeeld/subgraph/testing';
 
 /** What an act or a read answers, as a test looks at it. */
 export type Facts = Record<string, unknown> & { readonly __typename?: string };
 
-/** Somebody who asks for a purpose. */
-export function caller(staffId: string, role: Role, purpose: Purpose, organisation = 'GM0141'): Caller {
-  return {
-    staffId,
-    name: `Test ${staffId}`,
-    organisation,
-    roles: [role],
-    purposes: purposesOf([role]),
-    purpose,
-    expiresAt: Math.floor(Date.now() / 1000) + 300,
-    requestId: 'test',
-  };
-}
-
 /** Consultant of Almelo who guides to work. */
-export const CONSULTANT = caller('con-1', 'WWB_CONSULTANT', 'WWB_WORK');
+export const CONSULTANT = callerWith({ staffId: 'con-1', role: 'WWB_CONSULTANT', purpose: 'WWB_WORK' });
+/** The same consultant while deciding about the benefit. */
+export const FOR_INCOME: Caller = { ...CONSULTANT, purpose: 'WWB_INCOME' };
 /** Job coach of the company. */
-export const COACH = caller('sw-1', 'JOB_COACH', 'WORK_DEVELOPMENT', 'SW');
+export const COACH = callerWith({
+  staffId: 'sw-1',
+  role: 'JOB_COACH',
+  purpose: 'WORK_DEVELOPMENT',
+  organisation: 'SW',
+});
 /** Consultant of social support in Almelo. */
-export const WMO_CONSULTANT = caller('wmo-1', 'WMO_CONSULTANT', 'WMO_SUPPORT');
+export const WMO_CONSULTANT = callerWith({ staffId: 'wmo-1', role: 'WMO_CONSULTANT', purpose: 'WMO_SUPPORT' });
 /** Contact of employers. */
-export const EMPLOYER_CONTACT = caller('emp-1', 'EMPLOYER_CONTACT', 'WORK_DEVELOPMENT', 'SW');
+export const EMPLOYER_CONTACT = callerWith({
+  staffId: 'emp-1',
+  role: 'EMPLOYER_CONTACT',
+  purpose: 'WORK_DEVELOPMENT',
+  organisation: 'SW',
+});
+/** Who guides nobody: manager of the company. */
+export const MANAGER = callerWith({ staffId: 'boss-1', role: 'MANAGER', purpose: 'MANAGEMENT' });
 
 /** What Suzanne Moulin told at her intake of 3 March 2006. */
 export const TOLD = {
@@ -66,7 +66,7 @@ export type Act = keyof typeof ACTS;
 
 /** Runs an act and gives the whole answer, errors included. */
 export function attempt(
-  world: GuidanceWorld,
+  world: ServiceWorld,
   act: Act,
   input: object,
   who: Caller = CONSULTANT,
@@ -77,14 +77,14 @@ export function attempt(
 }
 
 /** Runs an act that answers without an error. */
-export async function act(world: GuidanceWorld, name: Act, input: object, who?: Caller): Promise<Facts> {
+export async function act(world: ServiceWorld, name: Act, input: object, who?: Caller): Promise<Facts> {
   const { data, errors } = await attempt(world, name, input, who);
   if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
   return data![name] as Facts;
 }
 
 /** The code of the error that an act ends with. */
-export async function codeOf(world: GuidanceWorld, name: Act, input: object, who?: Caller): Promise<unknown> {
+export async function codeOf(world: ServiceWorld, name: Act, input: object, who?: Caller): Promise<unknown> {
   const { errors } = await attempt(world, name, input, who);
   return errors?.[0]?.extensions?.code;
 }
@@ -93,7 +93,7 @@ const VIEW = `query ($clients: [_Any!]!) { _entities(representations: $clients) 
   intake { ${INTAKE} } developmentPlan { ${PLAN} } interventions { ${INTERVENTION} } } } }`;
 
 /** What somebody sees of clients. */
-export async function view(world: GuidanceWorld, ids: readonly string[], who: Caller = CONSULTANT): Promise<Facts[]> {
+export async function view(world: ServiceWorld, ids: readonly string[], who: Caller = CONSULTANT): Promise<Facts[]> {
   const clients = ids.map((id) => ({ __typename: 'Client', id }));
   const { data, errors } = await world.subgraph.request({ query: VIEW, variables: { clients } }, who);
   if (errors) throw new Error(JSON.stringify(errors));

@@ -1,0 +1,50 @@
+import type { RequestHandler } from 'express';
+import type { GraphQLError } from 'graphql';
+import { gatewayError } from '../errors/told-error.js';
+
+const ANSWER_TYPES = ['application/json', 'application/graphql-response+json'];
+const EXAMPLE = '{"query": "{ viewer { id } }"}';
+
+/**
+ * Lets only bodies through that are one GraphQL request. What the library behind it would refuse, it would refuse in
+ * words and codes of its own, so all of that is refused here.
+ */
+export const onlyOneOperation: RequestHandler = (request, _response, next) => {
+  const problem = problemOf(request.body);
+  if (problem) throw problem;
+  if (!request.accepts(ANSWER_TYPES)) {
+    const message = `Answers are ${ANSWER_TYPES.join(' or ')}; name one of these in accept, or leave accept out.`;
+    throw gatewayError('BAD_USER_INPUT', message, 406);
+  }
+  next();
+};
+
+function problemOf(body: unknown): GraphQLError | null {
+  if (Array.isArray(body))
+    return gatewayError('QUERY_REJECTED', 'Send one operation at a time, not a list of them.', 400);
+  if (!isObject(body)) {
+    return gatewayError('BAD_USER_INPUT', `Send JSON with content-type application/json, such as ${EXAMPLE}.`, 415);
+  }
+  const problem = queryProblem(body) ?? partProblem(body);
+  return problem === null ? null : gatewayError('BAD_USER_INPUT', problem, 400);
+}
+
+function queryProblem({ query, extensions }: Record<string, unknown>): string | null {
+  // A client that sends hashes of known documents leaves the document out; it is told that we know none.
+  if (query === undefined && isObject(extensions) && 'persistedQuery' in extensions) return null;
+  if (query === undefined || query === '') return `query is missing; send a document, such as ${EXAMPLE}.`;
+  return typeof query === 'string' ? null : `query is not a text; send a document, such as ${EXAMPLE}.`;
+}
+
+function partProblem({ variables, extensions, operationName }: Record<string, unknown>): string | null {
+  if (!isObject(variables ?? {}))
+    return 'variables is not an object; send values by name, such as {"id": "…"}, or leave it out.';
+  if (!isObject(extensions ?? {})) return 'extensions is not an object; leave it out.';
+  if (typeof (operationName ?? '') !== 'string')
+    return 'operationName is not a text; send the name of one operation of the document.';
+  return null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
