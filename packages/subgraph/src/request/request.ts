@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import { relationsTo, type Caller } from '@klantbeeld/access';
+import { NO_RELATION, relationsTo, type Caller } from '@klantbeeld/access';
 import type { Database, SqlExecutor } from '@klantbeeld/database';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { admitRow, subjectAccess, type Admitted, type SubjectAccess } from '../access/subject-access.js';
-import type { LoaderDefinition } from './loader.js';
+import { isUuid, type LoaderDefinition } from './loader.js';
 
 /** What a service has at hand besides its database. */
 export interface ServiceTools {
@@ -47,6 +47,8 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
 
   /** What the caller may see of a client; all clients of one moment are decided with one statement. */
   accessTo(clientId: string): Promise<SubjectAccess> {
+    // What is no id belongs to nobody; asked of the database it would fail, for all clients of the moment.
+    if (!isUuid(clientId)) return Promise.resolve(subjectAccess(this.caller, clientId, NO_RELATION));
     return this.subjects.load(clientId);
   }
 

@@ -28,8 +28,8 @@ export async function grantBenefit(request: SubgraphRequest, input: GrantBenefit
   return writeOnce(request, 'grantBenefit', input, async (unit) => {
     await lockClient(unit.sql, input.clientId);
     await refuseOverlap(unit, input);
-    const benefit = await saveBenefit(unit, request, input);
     await closeApplication(unit, request, input);
+    const benefit = await saveBenefit(unit, request, input);
     await appendToOutbox(unit.sql, [
       { kind: 'BENEFIT_GRANTED', clientId: input.clientId, subjectId: benefit.id, version: benefit.version },
     ]);

@@ -1,0 +1,25 @@
+import { purposesOf, type Caller, type Purpose, type Role } from '@klantbeeld/access';
+
+/** Facts of somebody who asks. */
+export interface CallerFacts {
+  readonly staffId: string;
+  readonly role: Role;
+  /** Purpose of the request; null for who has none. */
+  readonly purpose: Purpose | null;
+  /** Municipality code or code of the company; Almelo when left out. */
+  readonly organisation?: string;
+}
+
+/** Somebody who asks, as the gateway would have proven; good for five minutes. */
+export function callerWith({ staffId, role, purpose, organisation = 'GM0141' }: CallerFacts): Caller {
+  return {
+    staffId,
+    name: `Test ${staffId}`,
+    organisation,
+    roles: [role],
+    purposes: purposesOf([role]),
+    purpose,
+    expiresAt: Math.floor(Date.now() / 1000) + 300,
+    requestId: 'test',
+  };
+}
