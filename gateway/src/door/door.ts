@@ -17,6 +17,7 @@ import { callerOf } from '../sign-in/caller.js';
 import type { TokenVerifier } from '../sign-in/token-verifier.js';
 import { chosenOperation, refuseSubscription } from './chosen-operation.js';
 import { knowDates } from './known-scalars.js';
+import { noteAnswers } from './open-answers.js';
 import { onlyOneOperation } from './request-body.js';
 import { serveSockets } from './sockets.js';
 
@@ -60,9 +61,10 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   const apollo = createApollo(options.engine);
   await apollo.start();
   let isClosing = false;
+  const answers = noteAnswers();
   const app = express();
   app.disable('x-powered-by');
-  app.use(eachRequest);
+  app.use(eachRequest, answers.handler);
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_request, response) => {
     const parts = await options.health();
@@ -96,6 +98,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     port,
     close: async () => {
       isClosing = true;
+      answers.lastOnes();
       const closed = new Promise((resolve) => http.close(resolve));
       await closeSockets();
       http.closeIdleConnections();

@@ -48,6 +48,8 @@ export function serveSockets(http: Server, options: SocketOptions): () => Promis
   const graphqlWs = useServer<Record<string, unknown>, SocketState>(
     {
       connectionInitWaitTimeout: INIT_MILLISECONDS,
+      // Whatever the environment: reasons for closing never carry the words of an inner error.
+      isProd: true,
       onConnect: async ({ connectionParams, extra }) => admitSocket(extra, connectionParams ?? {}, options),
       onClose: ({ extra }) => clearTimeout(extra.expiry),
       onSubscribe: ({ extra }, _id, payload) => prepare(options.engine, extra.caller!, payload),
@@ -59,6 +61,8 @@ export function serveSockets(http: Server, options: SocketOptions): () => Promis
     },
     sockets,
   );
+  // The library writes what a client did wrong to the console with a stack; ws has closed that socket already, as with 1009.
+  sockets.on('connection', (socket) => socket.removeAllListeners('error').on('error', () => undefined));
   return async () => {
     for (const socket of sockets.clients) socket.close(CLOSE.RESTART, 'Restart: reconnect with your cursor');
     await graphqlWs.dispose();

@@ -58,9 +58,12 @@ export function toldError(error: GraphQLError | GraphQLFormattedError, requestId
   };
 }
 
-/** graphql-js repeats a wrong value in its message; a number of nine digits, or of eight that lost a zero, may be a BSN. */
+/** Nine digits, or eight that lost a zero, with or without dots or spaces: it may be a BSN. */
+const BSN_LIKE = /(?<![\w-])\d(?:[. ]?\d){7,8}(?![\w-])/g;
+
+/** graphql-js repeats a wrong value in its message, and a citizen service number must not come back that way. */
 function withoutBsn(message: string): string {
-  return message.replace(/(?<![\w-])\d{8,9}(?![\w-])/g, (digits) => '*'.repeat(digits.length));
+  return message.replace(BSN_LIKE, '*********');
 }
 
 /** A result as it may leave. */

@@ -34,8 +34,16 @@ describe.each(['one process', 'over the network'] as const)('one client view, jo
     await assign(world, 'sw-1', id);
     await put(world, 'benefits', 'work_duty_exemption', [
       {
-        id: crypto.randomUUID(), client_id: id, municipality_code: 'GM0141', from_on: '2020-01-01', until_on: '2099-01-01',
-        reason: 'CARE', explanation: 'Zorg voor een kind', review_on: '2098-01-01', ...BASIS, version: 1,
+        id: crypto.randomUUID(),
+        client_id: id,
+        municipality_code: 'GM0141',
+        from_on: '2020-01-01',
+        until_on: '2099-01-01',
+        reason: 'CARE',
+        explanation: 'Zorg voor een kind',
+        review_on: '2098-01-01',
+        ...BASIS,
+        version: 1,
       },
     ]);
     const consultant = await world.ask('con-1', VIEW, { variables: { id }, purpose: 'WWB_INCOME' });
@@ -51,7 +59,11 @@ describe.each(['one process', 'over the network'] as const)('one client view, jo
     expect(coach.data.client).toMatchObject({
       address: null,
       bsnInFull: null,
-      benefits: { __typename: 'BenefitsDossier', benefit: null, exemption: { exempt: true, until: '2099-01-01', reason: null } },
+      benefits: {
+        __typename: 'BenefitsDossier',
+        benefit: null,
+        exemption: { exempt: true, until: '2099-01-01', reason: null },
+      },
     });
   });
 });

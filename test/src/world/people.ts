@@ -2,10 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { PURPOSES_OF_ROLE, type Capacity, type DataClass, type Purpose } from '@klantbeeld/access';
 import { insertRows } from '@klantbeeld/database';
 import { demoBsns } from '@klantbeeld/domain';
+import { appendToOutbox } from '@klantbeeld/events';
 import { staffOfTests } from './test-staff.js';
 import type { TestWorld } from './test-world.js';
 
 const bsns = demoBsns();
+
+/** A number of the demo range that nobody in this run has. */
+export function newBsn(): string {
+  return bsns.next().value!;
+}
 
 /** Facts of a made-up person that a test cares about; the rest is filled in. */
 export interface PersonFacts {
@@ -18,12 +24,16 @@ export interface PersonFacts {
   readonly municipality?: string;
   readonly deathDate?: string;
   readonly telephone?: string;
+  readonly street?: string;
+  readonly houseNumber?: number;
+  readonly postcode?: string;
+  readonly locality?: string;
 }
 
 /** Puts a made-up person in the register; resolves to the id. */
 export async function registerPerson(world: TestWorld, facts: PersonFacts = {}): Promise<string> {
   const id = facts.id ?? randomUUID();
-  const bsn = facts.bsn ?? bsns.next().value!;
+  const bsn = facts.bsn ?? newBsn();
   const surname = facts.surname ?? 'Zonnevlinder';
   const { vault } = world.secrets;
   await world.databases.get('people-development')!.transaction(async (transaction) => {
@@ -42,10 +52,10 @@ export async function registerPerson(world: TestWorld, facts: PersonFacts = {}):
         birth_date: facts.birthDate ?? '19800215',
         sex: 'FEMALE',
         address_kind: 'DUTCH',
-        street: 'Verzonnenlaan',
-        house_number: 12,
-        postcode: '7607ZZ',
-        locality: 'Almelo',
+        street: facts.street ?? 'Verzonnenlaan',
+        house_number: facts.houseNumber ?? 12,
+        postcode: facts.postcode ?? '7607ZZ',
+        locality: facts.locality ?? 'Almelo',
         foreign_address_lines: [],
         address_under_investigation: false,
         secrecy: facts.secrecy ?? 0,
@@ -53,9 +63,17 @@ export async function registerPerson(world: TestWorld, facts: PersonFacts = {}):
         death_date: facts.deathDate ?? null,
       },
     ]);
-    await insertRows(transaction, 'client_contact', [{ client_id: id, telephone: facts.telephone ?? '0546-000111', email: null }]);
+    await insertRows(transaction, 'client_contact', [
+      { client_id: id, telephone: facts.telephone ?? '0546-000111', email: null },
+    ]);
   });
   return id;
+}
+
+/** Lets the company know members of staff by name and team. */
+export async function registerStaff(world: TestWorld, ...staffIds: readonly string[]): Promise<void> {
+  const rows = staffIds.map(staffOfTests).map((staff) => ({ ...staff, team: 'Team Noord', caseload_limit: 40 }));
+  await put(world, 'people-development', 'staff_member', rows);
 }
 
 /** Connects a member of staff to a client for all purposes of their role, in every service, as the events would. */
@@ -63,7 +81,11 @@ export async function assign(
   world: TestWorld,
   staffId: string,
   clientId: string,
-  { capacity = 'GUIDANCE', from = '2000-01-01' }: { readonly capacity?: Capacity; readonly from?: string } = {},
+  {
+    capacity = 'GUIDANCE',
+    from = '2000-01-01',
+    until = null,
+  }: { readonly capacity?: Capacity; readonly from?: string; readonly until?: string | null } = {},
 ): Promise<void> {
   const purposes: readonly Purpose[] = staffOfTests(staffId).roles.flatMap((role) => PURPOSES_OF_ROLE[role]);
   const rows = purposes.map((purpose) => ({
@@ -74,14 +96,49 @@ export async function assign(
     capacity,
     is_responsible: staffId.startsWith('con'),
     from_on: from,
-    until_on: null,
+    until_on: until,
     version: 1,
   }));
   await everywhere(world, 'assignment', rows);
 }
 
+const END_ASSIGNMENTS = `
+  update assignment set until_on = current_date, version = version + 1
+   where staff_id = $1 and client_id = $2
+  returning id, version, jsonb_build_object('staff_id', staff_id, 'purpose', purpose, 'capacity', capacity,
+    'is_responsible', is_responsible, 'from_on', from_on, 'until_on', until_on) as payload`;
+
+/** Ends every assignment of a member of staff to a client today; the other services hear of it by events. */
+export async function endAssignments(world: TestWorld, staffId: string, clientId: string): Promise<void> {
+  await world.databases.get('people-development')!.transaction(async (transaction) => {
+    const ended = await transaction.query<{ id: string; version: number; payload: Record<string, unknown> }>(
+      END_ASSIGNMENTS,
+      [staffId, clientId],
+    );
+    const events = ended.map(({ id, version, payload }) => ({
+      kind: 'ASSIGNMENT_ENDED',
+      clientId,
+      subjectId: id,
+      version,
+      payload,
+    }));
+    await appendToOutbox(transaction, events);
+  });
+  await world.settled();
+}
+
 /** Gives the client's consent for one class of data and one purpose, in every service; resolves to its id. */
-export async function consent(world: TestWorld, clientId: string, dataClass: DataClass, purpose: Purpose): Promise<string> {
+export async function consent(
+  world: TestWorld,
+  clientId: string,
+  dataClass: DataClass,
+  purpose: Purpose,
+  {
+    givenOn = '2000-01-01',
+    expiresOn = '2100-01-01',
+    withdrawnAt = null,
+  }: { readonly givenOn?: string; readonly expiresOn?: string; readonly withdrawnAt?: string | null } = {},
+): Promise<string> {
   const id = randomUUID();
   const row = {
     id,
@@ -90,9 +147,9 @@ export async function consent(world: TestWorld, clientId: string, dataClass: Dat
     from_law: 'WMO',
     purpose,
     text_version: '2026-1',
-    given_on: '2000-01-01',
-    expires_on: '2100-01-01',
-    withdrawn_at: null,
+    given_on: givenOn,
+    expires_on: expiresOn,
+    withdrawn_at: withdrawnAt,
     version: 1,
   };
   await everywhere(world, 'consent', [row]);
@@ -100,15 +157,31 @@ export async function consent(world: TestWorld, clientId: string, dataClass: Dat
 }
 
 /** Inserts the same rows in the databases of all services. */
-export async function everywhere(world: TestWorld, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+export async function everywhere(
+  world: TestWorld,
+  table: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
   const databases = [...world.databases.values()];
-  await Promise.all(databases.map((database) => database.transaction((transaction) => insertRows(transaction, table, rows))));
+  await Promise.all(
+    databases.map((database) => database.transaction((transaction) => insertRows(transaction, table, rows))),
+  );
 }
 
 /** Inserts rows in the database of one service. */
-export async function put(world: TestWorld, service: string, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+export async function put(
+  world: TestWorld,
+  service: string,
+  table: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
   await world.databases.get(service)!.transaction((transaction) => insertRows(transaction, table, rows));
 }
 
 /** A legal basis as columns. */
-export const BASIS = { basis_bwb_id: 'BWBR0015703', basis_article: '9', basis_paragraph: '1', basis_valid_from: '2004-01-01' };
+export const BASIS = {
+  basis_bwb_id: 'BWBR0015703',
+  basis_article: '9',
+  basis_paragraph: '1',
+  basis_valid_from: '2004-01-01',
+};

@@ -2,7 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { PURPOSES_OF_ROLE, type Purpose, type Role } from '@klantbeeld/access';
 import { createTokenVerifier, type TimeLimits } from '@klantbeeld/gateway';
-import { deriveSecrets, startWorld, type Secrets, type Shape, type World } from '@klantbeeld/platform';
+import {
+  deriveSecrets,
+  startWorld,
+  type Secrets,
+  type Shape,
+  type World,
+  type WorldOptions,
+} from '@klantbeeld/platform';
 import { staffOfTests } from './test-staff.js';
 
 const ISSUER = 'https://issuer.test.example';
@@ -14,7 +21,8 @@ export interface Answer {
   readonly headers: Headers;
   // Answers are read by path in the tests; a wrong path fails there.
   readonly data: any;
-  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[] | undefined;
+  readonly errors:
+    readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[] | undefined;
   readonly text: string;
 }
 
@@ -26,13 +34,25 @@ export interface AskOptions {
   readonly headers?: Record<string, string>;
 }
 
+/** How a token differs from the usual one. */
+export interface TokenOptions {
+  /** Life of the token; below zero it has expired. */
+  readonly ttlSeconds?: number;
+  /** The one purpose that it is bound to. */
+  readonly purpose?: string;
+  readonly issuer?: string;
+  readonly audience?: string;
+}
+
 /** A whole platform of its own: databases, subgraphs, gateway, tokens; on the real server of the test run. */
 export interface TestWorld extends World {
   readonly secrets: Secrets;
+  /** What the names of its databases start with. */
+  readonly prefix: string;
   readonly shape: Shape;
   /** Asks the graph as a member of staff, over real HTTP. */
   ask(staffId: string, query: string, options?: AskOptions): Promise<Answer>;
-  tokenFor(staffId: string, options?: { readonly ttlSeconds?: number; readonly purpose?: string }): Promise<string>;
+  tokenFor(staffId: string, options?: TokenOptions): Promise<string>;
   /** Statements that services sent, and calls to subgraphs that the gateway made, since the last reset. */
   readonly counted: { statements: string[]; calls: string[]; reset(): void };
   /** The day it is in this world. */
@@ -46,10 +66,17 @@ export interface TestWorldOptions {
   readonly shape?: Shape;
   readonly limits?: TimeLimits;
   readonly today?: string;
+  /** Pages beside the graph; none when left out. */
+  readonly pages?: WorldOptions['pages'];
 }
 
 /** Starts a world on the PostgreSQL of this test run. Stop it when done. */
-export async function openTestWorld({ shape = 'one process', limits, today }: TestWorldOptions = {}): Promise<TestWorld> {
+export async function openTestWorld({
+  shape = 'one process',
+  limits,
+  today,
+  pages,
+}: TestWorldOptions = {}): Promise<TestWorld> {
   const url = process.env.KLANTBEELD_TEST_DATABASE_URL;
   if (!url) throw new Error('Run the tests with `pnpm test`: it starts the database.');
   const secrets = deriveSecrets(randomBytes(32).toString('hex'));
@@ -65,14 +92,25 @@ export async function openTestWorld({ shape = 'one process', limits, today }: Te
   let clock = today;
   const open = (): Promise<World> =>
     startWorld({
-      server: { url, prefix, secrets, observer: (service, { name, text }) => counted.statements.push(`${service}: ${name ?? text}`) },
+      server: {
+        url,
+        prefix,
+        secrets,
+        observer: (service, { name, text }) => counted.statements.push(`${service}: ${name ?? text}`),
+      },
       host: '127.0.0.1',
       port,
       shape,
-      verify: createTokenVerifier({ issuer: ISSUER, audience: AUDIENCE, algorithms: ['EdDSA'], keys: async () => keys.publicKey }),
+      verify: createTokenVerifier({
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        algorithms: ['EdDSA'],
+        keys: async () => keys.publicKey,
+      }),
       now: () => (clock === undefined ? new Date() : new Date(`${clock}T12:00:00+01:00`)),
       onCall: ({ subgraph, kind }) => counted.calls.push(`${subgraph}: ${kind}`),
       ...(limits && { limits }),
+      ...(pages && { pages }),
     });
   const prefix = `t_${randomUUID().slice(0, 8)}`;
   let port = 0;
@@ -80,12 +118,23 @@ export async function openTestWorld({ shape = 'one process', limits, today }: Te
   port = world.door.port;
   const tokenFor: TestWorld['tokenFor'] = (staffId, options) => signToken(keys.privateKey, staffId, options);
   return {
-    get databases() { return world.databases; },
-    get subgraphs() { return world.subgraphs; },
-    get servers() { return world.servers; },
-    get log() { return world.log; },
-    get door() { return world.door; },
+    get databases() {
+      return world.databases;
+    },
+    get subgraphs() {
+      return world.subgraphs;
+    },
+    get servers() {
+      return world.servers;
+    },
+    get log() {
+      return world.log;
+    },
+    get door() {
+      return world.door;
+    },
     secrets,
+    prefix,
     shape,
     counted,
     tokenFor,
@@ -117,15 +166,20 @@ export async function openTestWorld({ shape = 'one process', limits, today }: Te
 async function signToken(
   key: CryptoKey,
   staffId: string,
-  { ttlSeconds = 3600, purpose }: { readonly ttlSeconds?: number; readonly purpose?: string } = {},
+  { ttlSeconds = 3600, purpose, issuer = ISSUER, audience = AUDIENCE }: TokenOptions = {},
 ): Promise<string> {
   const staff = staffOfTests(staffId);
   const now = Math.floor(Date.now() / 1000);
-  const claims = { name: staff.name, roles: staff.roles, organisation: staff.organisation, ...(purpose && { purpose }) };
+  const claims = {
+    name: staff.name,
+    roles: staff.roles,
+    organisation: staff.organisation,
+    ...(purpose && { purpose }),
+  };
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuer(ISSUER)
-    .setAudience(AUDIENCE)
+    .setIssuer(issuer)
+    .setAudience(audience)
     .setSubject(staffId)
     .setIssuedAt(now)
     .setExpirationTime(now + ttlSeconds)

@@ -3,12 +3,12 @@
  * in the policy table. Each line names the data as table D.2 of the access rules does.
  */
 export const DATA_CLASSES = {
-  IDENTITY: 'Name, sex, age band, working language, municipality, guardianship, death, whether the address is secret',
+  IDENTITY: 'Name, sex, age band, guardianship, death, whether the address is secret',
   BIRTH_DATE: 'Full date and place of birth',
   BSN: 'Citizen service number by its last four digits',
   BSN_IN_FULL: 'Citizen service number in full',
   CONTACT: 'Telephone and e-mail',
-  LOCALITY: 'Town of residence, for travel time; never when the address is secret',
+  LOCALITY: 'Town and municipality of residence, for travel time; never when the address is secret',
   ADDRESS: 'Address',
   HOUSEHOLD: 'Partner and other members of the household',
   SAFETY_INSTRUCTION: 'Safety instruction with its expiry, without the incident',

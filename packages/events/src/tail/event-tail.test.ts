@@ -83,6 +83,34 @@ test('a log that was cut says so to who is behind the cut, and serves who is not
   expect(await subjects(tail, 6)).toEqual(['lamp 7', 'lamp 8', 'lamp 9', 'lamp 10']);
 });
 
+test('a log that was emptied says so to who has not read all of it', async () => {
+  await light(1, 4);
+  const tail = await start();
+  await room.database.query('delete from event_log');
+  expect(await tail.readAfter(2)).toBeNull();
+  expect(await subjects(tail, 3)).toEqual([]);
+});
+
+test('who has read further than an older copy of the log, put back, is told so', async () => {
+  await light(1, 6);
+  await room.database.query('delete from event_log where position > 3');
+  const tail = await start();
+  expect(await tail.readAfter(5)).toBeNull();
+  expect(await subjects(tail, 3)).toEqual([]);
+});
+
+test('who comes from a process that is a moment ahead only waits', async () => {
+  const gate = Promise.withResolvers<void>();
+  const readAfter: EventLog['readAfter'] = (position, limit) =>
+    gate.promise.then(() => room.log.readAfter(position, limit));
+  const tail = await start({ ...room.log, readAfter });
+  await light(1, 3);
+  expect(await tail.readAfter(1)).toEqual([]);
+  gate.resolve();
+  await until(() => tail.newest() === 2);
+  expect(await subjects(tail, 1)).toEqual(['lamp 2']);
+});
+
 test('who waits is called once there is news, and no more after leaving', async () => {
   const tail = await start();
   let calls = 0;

@@ -4,7 +4,7 @@ import type { EventLog, LoggedEvent } from '../log/event-log.js';
 export interface EventTail {
   /** Newest position that this process has seen. */
   newest(): number;
-  /** Events after a position, from memory where it reaches, else from the log; null when the log no longer reaches back. */
+  /** Events after a position, from memory where it reaches, else from the log; null when the log does not reach there. */
   readAfter(position: number): Promise<readonly LoggedEvent[] | null>;
   /** Calls back whenever something new was read; returns what ends it. */
   onNews(listener: () => void): () => void;
@@ -56,10 +56,12 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
   return {
     newest: () => newest,
     readAfter: async (position) => {
-      if (position >= newest) return [];
+      if (position > newest) return readAhead(log, position);
+      if (position === newest) return [];
       if (position >= keptAfter) return kept.slice(firstAfter(kept, position), firstAfter(kept, position) + BATCH);
       const { oldest } = await log.bounds();
-      return position + 1 < oldest ? null : log.readAfter(position, BATCH);
+      const isCut = oldest === 0 || position + 1 < oldest;
+      return isCut ? null : log.readAfter(position, BATCH);
     },
     onNews: (listener) => {
       listeners.add(listener);
@@ -72,6 +74,15 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
       await running;
     },
   };
+}
+
+/**
+ * What comes after a position that this process has not seen yet: nothing when the log has it, because another process
+ * is only a moment ahead; null when it has not, because an older copy of the log was put back.
+ */
+async function readAhead(log: EventLog, position: number): Promise<readonly LoggedEvent[] | null> {
+  const { newest } = await log.bounds();
+  return position > newest ? null : [];
 }
 
 /** Index of the first event after a position; events are in order of position. */

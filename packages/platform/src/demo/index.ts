@@ -2,7 +2,7 @@ export * from './staff.js';
 export * from './employers.js';
 export type { DemoPerson } from './person.js';
 export * from './people.js';
-export type { DemoDatabases } from './databases.js';
+export * from './databases.js';
 export * from './seed-demo.js';
 export * from './seed-volume.js';
 export * from './volume/volume-staff.js';

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { purposesOf } from '@klantbeeld/access';
-import { isBsn, parseIncompleteDate, yearsBetween } from '@klantbeeld/domain';
+import { isBsn, maskBsn, parseIncompleteDate, yearsBetween } from '@klantbeeld/domain';
+import type { AssignmentFact, ConsentFact, DemoLife } from './life/life.js';
 import { DEMO_PEOPLE, demoPerson } from './people.js';
 import { DEMO_STAFF } from './staff.js';
 
@@ -89,3 +91,36 @@ describe('the staff of the demo world', () => {
     expect(clientsOf('con-2').map((person) => person.slug)).toEqual(['ingeborg']);
   });
 });
+
+describe('docs/people.md', () => {
+  const page = readFileSync(new URL('../../../../docs/people.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
+
+  test.each(DEMO_PEOPLE.map((person) => [person.slug, person] as const))('tells of %s what is so', (_slug, person) => {
+    const section = page.split(`## ${person.name} (\`${person.slug}\`)\n`)[1]?.split('\n## ')[0] ?? '';
+    const life = person.life(TODAY);
+    expect(section).toContain(`- id \`${person.id}\`, BSN \`${maskBsn(person.bsn)}\`, ${person.municipalityCode}\n`);
+    expect(section).toContain(`- laws: ${lawsOf(life)}\n`);
+    expect(section).toContain(`- works with: ${life.assignments.map(describeAssignment).join('; ')}\n`);
+    expect(section).toContain(`- consents: ${(life.consents ?? []).map(describeConsent).join('; ') || 'none'}\n`);
+  });
+
+  test('names all staff', () => {
+    for (const { id, name, organisation } of DEMO_STAFF)
+      expect(page).toContain(`| \`${id}\` | ${name} | ${organisation} |`);
+  });
+});
+
+function lawsOf({ benefits, sheltered, support }: DemoLife): string {
+  const known = { WWB: benefits, WSW: sheltered, WMO: support };
+  return Object.entries(known)
+    .flatMap(([law, facts]) => (facts ? [law] : []))
+    .join(', ');
+}
+
+function describeAssignment({ staffId, purposes }: AssignmentFact): string {
+  return `${staffId} (${purposes.join(', ')})`;
+}
+
+function describeConsent({ dataClass, purpose, withdrawnAt }: ConsentFact): string {
+  return `${dataClass} for ${purpose}${withdrawnAt === undefined ? '' : ', withdrawn'}`;
+}

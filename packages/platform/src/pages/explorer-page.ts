@@ -1,7 +1,7 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 
 const FIRST_QUERY = `# Set the header "authorization" to the token that this command prints:
-#   pnpm --silent token con-1
+#   pnpm --silent run token con-1
 # and "x-purpose" to one of the purposes of that person.
 query Caseload {
   viewer { name purposes purpose }

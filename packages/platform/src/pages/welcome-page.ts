@@ -47,7 +47,7 @@ function renderPeople(people: readonly WelcomePerson[]): string {
       `<tr><th scope="row"><code>${escape(id)}</code></th><td>${escape(name)}</td><td>${escape(description)}</td><td>${purposes.map((one) => `<code>${escape(one)}</code>`).join('<br>')}</td></tr>`,
   );
   return `<h2>Medewerkers van de demowereld</h2>
-    <p>Alle personen zijn verzonnen. Een token krijgt u met <code>pnpm --silent token con-1</code>.</p>
+    <p>Alle personen zijn verzonnen. Een token krijgt u met <code>pnpm --silent run token con-1</code>.</p>
     <table>
       <thead><tr><th scope="col">Id</th><th scope="col">Naam</th><th scope="col">Wat deze persoon doet</th><th scope="col">Doelen</th></tr></thead>
       <tbody>${rows.join('')}</tbody>

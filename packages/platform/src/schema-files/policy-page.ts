@@ -33,7 +33,7 @@ const COLUMNS: readonly PolicyColumn[] = PURPOSES.flatMap((purpose) =>
 const INTRODUCTION = `# Who may see what
 
 This page answers: for which purpose may which data be seen? It is printed from the policy table in
-\`packages/access/src/policy/policy-table.ts\`; change it there and run \`pnpm schema\`.
+\`packages/access/src/policy/policy-table.ts\`; change it there and run \`npx pnpm schema\`.
 
 A request has one purpose, and the caller must be connected to the client for that purpose today. Then each class of
 data is shown or withheld:

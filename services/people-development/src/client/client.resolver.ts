@@ -123,8 +123,8 @@ export class ClientResolver {
     return client.locality;
   }
 
-  @Classified('IDENTITY')
-  @FieldResolver(() => String, { nullable: true, description: 'Code of the municipality at present, such as GM0141.' })
+  @Classified('LOCALITY')
+  @FieldResolver(() => String, { nullable: true, description: 'Code of the municipality at present, such as GM0141; withheld when the address is secret.' })
   municipality(@Root() client: ClientRegisterRow): string | null {
     return client.municipalityCode;
   }

@@ -24,11 +24,19 @@ export async function changePlacement(request: SubgraphRequest, input: ChangePla
   if (!(await request.load(placementById, input.placementId))) return placementNotFound(input.placementId);
   return writeOnce(request, 'changePlacement', input, async (unit) => {
     const placement = await lockPlacement(unit, request, input);
+    const { version } = placement;
     placement.stage = input.stage ?? placement.stage;
     placement.jobTitle = input.jobTitle ?? placement.jobTitle;
     placement.hoursPerWeek = input.hoursPerWeek ?? placement.hoursPerWeek;
+    await unit.entities.flush();
+    // What is asked for may be so already: then nothing happened, and nobody is told.
+    if (placement.version === version) return changed(placement);
     return save(unit, placement, 'PLACEMENT_CHANGED', 'ChangePlacementSuccess');
   });
+}
+
+function changed({ id }: StoredPlacement): WriteAnswer {
+  return { __typename: 'ChangePlacementSuccess', placementId: id } as WriteAnswer;
 }
 
 /** Ends a placement on a day, with its reason. Throws CONFLICT when somebody changed it first. */

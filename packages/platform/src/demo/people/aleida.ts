@@ -11,7 +11,7 @@ export const ALEIDA: DemoPerson = {
   bsn: reservedBsn(9),
   municipalityCode: ALMELO,
   story:
-    'Jonkvrouw Aleida geeft op haar vijfentachtigste nog pianoles, vanuit haar rolstoel. Zij koopt haar hulp in het huishouden ' +
+    'Jonkvrouw Aleida geeft nog altijd pianoles, vanuit haar rolstoel. Zij koopt haar hulp in het huishouden ' +
     'zelf in en heeft gevraagd of haar drempels weg mogen. Werk en inkomen hebben nooit van haar gehoord.',
   life: (today) => ({
     registration: {
@@ -41,7 +41,7 @@ export const ALEIDA: DemoPerson = {
         {
           reportedOn: '2012-05-07',
           requestedHelp: 'Kan niet meer zonder hulp naar buiten.',
-          state: 'CLOSED',
+          state: 'DECIDED',
           arrangements: [
             {
               decisionNumber: '120588',

@@ -11,7 +11,7 @@ export const BART: DemoPerson = {
   bsn: reservedBsn(4),
   municipalityCode: ALMELO,
   story:
-    'Bart pakt al bijna twintig jaar schroefjes in en weet van elke doos hoeveel erin gaat. Hij staat onder curatele: ' +
+    'Bart pakt sinds 2006 schroefjes in en weet van elke doos hoeveel erin gaat. Hij staat onder curatele: ' +
     'brieven en besluiten gaan naar zijn curator. Dat zijn werkbegeleider van de begeleiding thuis wist, wilde hij eerst wel en later niet meer.',
   life: (today) => ({
     registration: {

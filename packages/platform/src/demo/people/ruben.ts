@@ -15,7 +15,7 @@ export const RUBEN: DemoPerson = {
   bsn: JOLIEN_AND_RUBEN.ruben.bsn,
   municipalityCode: ALMELO,
   story:
-    'Ruben is magazijnman en kwam twee keer zonder bericht niet opdagen bij het leerwerkbedrijf. Zijn uitkering is daarom ' +
+    'Ruben is magazijnman en kwam twee keer zonder bericht niet bij zijn consulent. Zijn uitkering is daarom ' +
     'twee maanden verlaagd. Zijn jobcoach ziet dat hij zijn plichten niet nakomt, en niet waarom of hoeveel het hem kost.',
   life: (today) => ({
     registration: {
@@ -60,7 +60,11 @@ export const RUBEN: DemoPerson = {
         organisation: COMPANY,
         agreedBy: 'sw-1',
         goals: [
-          { domain: 'WORK', description: 'Acht weken achter elkaar op tijd komen.', targetOn: addMonths(today, 2) },
+          {
+            domain: 'WORK',
+            description: 'Acht weken achter elkaar in het magazijn meedraaien.',
+            targetOn: addMonths(today, 2),
+          },
           { domain: 'WORK', description: 'Heftruckcertificaat halen.', targetOn: addMonths(today, 5) },
         ],
         interventions: [
@@ -71,7 +75,7 @@ export const RUBEN: DemoPerson = {
             from: addMonths(today, -5),
             until: monthOf(today, -1),
             laws: ['WWB'],
-            endReason: 'NO_SHOW',
+            endReason: 'COMPLETED',
             goal: 0,
           },
           {
@@ -105,7 +109,7 @@ export const RUBEN: DemoPerson = {
       duties: usualDuties('2022-04-01'),
       sanctions: [
         {
-          ground: 'Werkte twee keer niet mee aan het plan: afwezig zonder bericht. Gehoord; verwijtbaar.',
+          ground: 'Kwam twee keer zonder bericht niet op een gesprek over zijn plan. Gehoord; verwijtbaar.',
           category: '2',
           percentage: PERCENTAGE,
           from: monthOf(today),

@@ -54,7 +54,7 @@ export const SAMIRA: DemoPerson = {
     ],
     intake: {
       registeredOn: '2022-04-11',
-      question: 'Wil werk dat te verenigen is met de zorg voor haar moeder, het liefst met naald en draad.',
+      question: 'Wil werk in de buurt, het liefst met naald en draad.',
       laws: ['WWB', 'WSW', 'WMO'],
       householdSize: 1,
       workLanguage: 'nl',

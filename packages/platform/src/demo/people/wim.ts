@@ -14,7 +14,7 @@ export const WIM: DemoPerson = {
   bsn: reservedBsn(5),
   municipalityCode: ALMELO,
   story:
-    'Wim leerde in 2006 in acht weken het lassen weer en had daarna dertien jaar werk, tot zijn baas ermee ophield. ' +
+    'Wim leerde in 2006 in acht weken het lassen weer en had daarna vijftien jaar werk, tot zijn baas ermee ophield. ' +
     'Hij is zes weken geleden overleden. Zijn consulent rondt alles af; beginnen kan er niets meer.',
   life: (today) => {
     const diedOn = addDays(today, -DAYS_SINCE_DEATH);

@@ -26,14 +26,22 @@ const SHARES = {
   postal: 0.01,
 } as const;
 
+/** Nobody came under the Wsw after 2014, so whom it knows was grown up by then. */
+const LAST_BIRTH_YEAR = { all: 2006, wsw: 1988 } as const;
+
 /** The volume client with a number; always the same on the same day. */
 export function volumeClient(number: number, today: IsoDate): VolumeClient {
   const draws = drawsFor(number);
   const municipalityCode = municipalityOfConsultant(consultantOf(number));
-  const registration = registrationFrom(draws, municipalityCode);
+  const isSheltered = draws.chance(SHARES.sheltered);
+  const registration = registrationFrom(
+    draws,
+    municipalityCode,
+    isSheltered ? LAST_BIRTH_YEAR.wsw : LAST_BIRTH_YEAR.all,
+  );
   const facts = { number, today };
   const benefits = draws.chance(SHARES.benefit) ? benefitsFrom(draws, facts) : undefined;
-  const sheltered = draws.chance(SHARES.sheltered) ? shelteredFrom(draws, facts) : undefined;
+  const sheltered = isSheltered ? shelteredFrom(draws, facts) : undefined;
   const support = draws.chance(SHARES.support) ? supportFrom(draws, facts) : undefined;
   const life: DemoLife = {
     registration,
@@ -47,12 +55,12 @@ export function volumeClient(number: number, today: IsoDate): VolumeClient {
   return { number, municipalityCode, life };
 }
 
-function registrationFrom(draws: Draws, municipalityCode: string): DemoRegistration {
+function registrationFrom(draws: Draws, municipalityCode: string, lastBirthYear: number): DemoRegistration {
   const isInAlmelo = municipalityCode === ALMELO;
   const since = `${draws.between(1990, 2024)}0601`;
   return {
     ...nameFrom(draws),
-    birthDate: birthDateFrom(draws),
+    birthDate: birthDateFrom(draws, lastBirthYear),
     birthPlace: municipalityCode.slice(2),
     birthCountryCode: '6030',
     address: {
@@ -68,8 +76,8 @@ function registrationFrom(draws: Draws, municipalityCode: string): DemoRegistrat
   };
 }
 
-function birthDateFrom(draws: Draws): string {
-  const year = String(draws.between(1962, 2006));
+function birthDateFrom(draws: Draws, lastBirthYear: number): string {
+  const year = String(draws.between(1962, lastBirthYear));
   if (draws.chance(SHARES.incompleteBirth)) return `${year}0000`;
   return year + twoDigits(draws.between(1, 12)) + twoDigits(draws.between(1, 28));
 }

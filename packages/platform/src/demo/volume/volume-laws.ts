@@ -17,7 +17,8 @@ const STAFF = { consultant: 'con-vol', coach: 'sw-vol', support: 'wmo-vol' } as 
 
 /** A benefit with norm, duties and sometimes an exemption or a sanction. */
 export function benefitsFrom(draws: Draws, { today }: VolumeFacts): BenefitsFacts {
-  const from = daysBefore(today, draws.between(60, 3000));
+  const days = draws.between(60, 1600);
+  const from = daysBefore(today, days);
   const decidedOn = daysAfter(from, draws.between(20, 55));
   const householdType = draws.chance(0.75) ? 'SINGLE' : 'MARRIED';
   const normCents = householdType === 'SINGLE' ? NORM_2022.single : NORM_2022.couple;
@@ -30,21 +31,28 @@ export function benefitsFrom(draws: Draws, { today }: VolumeFacts): BenefitsFact
       { kind: 'WORK', from },
       { kind: 'INFORMATION', from },
     ],
-    exemptions: draws.chance(SHARE_EXEMPT) ? [exemptionFrom(draws, today)] : [],
-    sanctions: draws.chance(SHARE_SANCTIONED) ? [sanctionFrom(draws, today, normCents)] : [],
+    exemptions: draws.chance(SHARE_EXEMPT) ? [exemptionFrom(draws, today, days)] : [],
+    sanctions: draws.chance(SHARE_SANCTIONED) ? [sanctionFrom(draws, { today, days, normCents })] : [],
   };
 }
 
-function exemptionFrom(draws: Draws, today: IsoDate) {
+function exemptionFrom(draws: Draws, today: IsoDate, daysOfBenefit: number) {
   const reason = draws.oneOf(['CARE', 'MEDICAL', 'OTHER'] as const);
-  const from = daysBefore(today, draws.between(10, 300));
+  const from = daysBefore(today, draws.between(10, Math.min(300, daysOfBenefit)));
   const until = daysAfter(today, draws.between(10, 300));
   return { from, until, reason, explanation: 'Tijdelijk, na een gesprek en met een datum om opnieuw te kijken.' };
 }
 
-function sanctionFrom(draws: Draws, today: IsoDate, normCents: number) {
+interface SanctionParts {
+  readonly today: IsoDate;
+  /** Days since the benefit began. */
+  readonly days: number;
+  readonly normCents: number;
+}
+
+function sanctionFrom(draws: Draws, { today, days, normCents }: SanctionParts) {
   const percentage = draws.oneOf([5, 30, 100]);
-  const from = daysBefore(today, draws.between(-10, 400));
+  const from = daysBefore(today, draws.between(-10, Math.min(400, days)));
   return {
     ground: 'Werkte niet mee aan het plan.',
     category: String(draws.between(1, 3)),

@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { attempt } from '../world/acts.js';
+import { assign, registerPerson } from '../world/people.js';
+import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { registerKnownPerson } from './known-person.js';
+
+/** What an act is aimed at. */
+type Target = 'client' | 'placement' | 'intervention';
+
+/** One act, with an input that is right but for whom it is about. */
+interface Act {
+  readonly staffId: string;
+  readonly purpose: string;
+  readonly target: Target;
+  readonly input: (id: string) => Readonly<Record<string, unknown>>;
+}
+
+const COACH = { staffId: 'sw-1', purpose: 'WORK_DEVELOPMENT' };
+const CONSULTANT = { staffId: 'con-1', purpose: 'WWB_WORK' };
+const SUPPORT = { staffId: 'wmo-1', purpose: 'WMO_SUPPORT' };
+const TODAY = '2026-03-02';
+
+const ACTS: Readonly<Record<string, Act>> = {
+  grantBenefit: {
+    ...CONSULTANT,
+    purpose: 'WWB_INCOME',
+    target: 'client',
+    input: (clientId) => ({ clientId, householdType: 'SINGLE', from: TODAY, normCents: 100_000 }),
+  },
+  agreeDevelopmentPlan: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (clientId) => ({ clientId, goals: [{ domain: 'WORK', description: 'Leren lassen' }] }),
+  },
+  registerIntake: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (id) => ({ client: { id }, question: 'Ik zoek werk.' }),
+  },
+  changeIntake: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (clientId) => ({ clientId, expectedVersion: 1, question: 'Ik zoek ander werk.' }),
+  },
+  startIntervention: {
+    ...COACH,
+    target: 'client',
+    input: (clientId) => ({ clientId, kind: 'TRAINING', from: TODAY }),
+  },
+  changeIntervention: {
+    ...COACH,
+    target: 'intervention',
+    input: (interventionId) => ({ interventionId, expectedVersion: 1, hoursPerWeek: 8 }),
+  },
+  endIntervention: {
+    ...COACH,
+    target: 'intervention',
+    input: (interventionId) => ({ interventionId, expectedVersion: 1, endedOn: TODAY, reason: 'COMPLETED' }),
+  },
+  startPlacement: {
+    ...COACH,
+    target: 'client',
+    input: (clientId) => ({ clientId, stage: 'SHELTERED_INSIDE', jobTitle: 'Inpakker', hoursPerWeek: 20, from: TODAY }),
+  },
+  changePlacement: {
+    ...COACH,
+    target: 'placement',
+    input: (placementId) => ({ placementId, expectedVersion: 1, hoursPerWeek: 30 }),
+  },
+  endPlacement: {
+    ...COACH,
+    target: 'placement',
+    input: (placementId) => ({ placementId, expectedVersion: 1, until: TODAY, reason: 'REGULAR_JOB' }),
+  },
+  recordShelteredEmployment: {
+    ...COACH,
+    purpose: 'WSW_EMPLOYMENT',
+    target: 'client',
+    input: (clientId) => ({
+      clientId,
+      kind: 'SHELTERED',
+      workType: 'GREEN',
+      setting: 'SHELTERED_INSIDE',
+      fullTimeHundredths: 80,
+      from: TODAY,
+    }),
+  },
+  recordIndication: {
+    ...COACH,
+    purpose: 'WSW_EMPLOYMENT',
+    target: 'client',
+    input: (clientId) => ({
+      clientId,
+      decidedOn: TODAY,
+      decidedBy: 'UWV',
+      handicapCategory: 'MODERATE',
+      from: TODAY,
+      until: '2030-01-01',
+      adaptations: ['PACE'],
+      supportedWorkAdvice: false,
+    }),
+  },
+  allocateArrangement: {
+    ...SUPPORT,
+    target: 'client',
+    input: (clientId) => ({
+      clientId,
+      decisionNumber: '4253',
+      product: { category: '07', code: '07A03' },
+      deliveryForm: 'PERSONAL_BUDGET',
+      volume: { amount: 2, unit: 'HALF_DAY', frequency: 'WEEK' },
+      from: TODAY,
+    }),
+  },
+  registerSupportReport: {
+    ...SUPPORT,
+    target: 'client',
+    input: (clientId) => ({ clientId, requestedHelp: 'Hulp bij het huishouden' }),
+  },
+};
+
+/** Every table in which an act writes about a client. */
+const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  benefits: ['benefit'],
+  'people-development': ['intake', 'development_plan', 'intervention', 'placement', 'assignment'],
+  'sheltered-employment': ['wsw_indication', 'sheltered_employment', 'waiting_list_entry'],
+  support: ['support_report', 'support_arrangement'],
+};
+
+let world: TestWorld;
+/** A client of con-2 alone, known to all laws. */
+let theirs: string;
+/** Their ids, by what an act is aimed at. */
+let foreign: Readonly<Record<Target, string>>;
+
+beforeAll(async () => {
+  world = await openTestWorld({ today: TODAY });
+  theirs = await registerKnownPerson(world);
+  await assign(world, 'con-2', theirs);
+  foreign = { client: theirs, placement: await idOf('placement'), intervention: await idOf('intervention') };
+});
+afterAll(() => world?.stop());
+
+async function idOf(table: string): Promise<string> {
+  const [row] = await world.databases
+    .get('people-development')!
+    .query<{ id: string }>(`select id from ${table} where client_id = $1`, [theirs]);
+  return row!.id;
+}
+
+/** All that is stored about their client, as text. */
+async function stored(): Promise<string> {
+  const rows = Object.entries(WRITTEN).flatMap(([service, tables]) =>
+    tables.map(async (table) => {
+      const sql = `select to_jsonb(t) as row from ${table} t where client_id = $1 order by id`;
+      return [table, await world.databases.get(service)!.query(sql, [theirs])];
+    }),
+  );
+  return JSON.stringify(await Promise.all(rows));
+}
+
+/** What a refusal says of whom it is about, beside its message. */
+const NOT_FOUND: Readonly<Record<Target, { readonly type: string; readonly fragment: string }>> = {
+  client: { type: 'ClientNotFoundError', fragment: '... on ClientNotFoundError { clientId }' },
+  placement: { type: 'PlacementNotFoundError', fragment: '... on PlacementNotFoundError { placementId }' },
+  intervention: { type: 'InterventionNotFoundError', fragment: '... on InterventionNotFoundError { interventionId }' },
+};
+
+/** The exact text that an act answers, with the id that was sent taken out. */
+async function answerTo(name: string, id: string, as: Pick<Act, 'staffId' | 'purpose'> = ACTS[name]!): Promise<string> {
+  const { target, input } = ACTS[name]!;
+  const { staffId, purpose } = as;
+  const refusals = NOT_FOUND[target].fragment;
+  const { answer } = await attempt(world, { staffId, purpose, act: name, input: input(id), refusals });
+  return answer.text.replaceAll(JSON.stringify(id), '"the id"');
+}
+
+describe('an act on somebody else’s client', () => {
+  test('is tried here for every mutation of the graph', () => {
+    const names = [...world.subgraphs.values()].flatMap(({ schema }) =>
+      Object.keys(schema.getMutationType()?.getFields() ?? {}),
+    );
+    expect(Object.keys(ACTS).sort()).toEqual(names.sort());
+  });
+
+  test.each(Object.keys(ACTS))(
+    '%s answers to the byte what it answers for nobody, and changes nothing',
+    async (name) => {
+      const { target } = ACTS[name]!;
+      const before = await stored();
+      const onTheirs = await answerTo(name, foreign[target]);
+      expect(JSON.parse(onTheirs).data[name].__typename).toBe(NOT_FOUND[target].type);
+      expect(onTheirs).toBe(await answerTo(name, randomUUID()));
+      expect(onTheirs).toBe(await answerTo(name, 'no-id'));
+      expect(await stored()).toBe(before);
+    },
+  );
+
+  test.each(Object.keys(ACTS))(
+    '%s is forbidden for another purpose in the same words, whoever it is about',
+    async (name) => {
+      const manager = { staffId: 'boss-1', purpose: 'MANAGEMENT' };
+      const refusals = await Promise.all(
+        [foreign[ACTS[name]!.target], randomUUID()].map((id) => answerTo(name, id, manager)),
+      );
+      const [onTheirs, onNobody] = refusals.map((text) => withoutRequestId(text));
+      expect(onTheirs).toEqual(onNobody);
+      expect(onTheirs).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    },
+  );
+
+  test('an assignment that ended yesterday gives no act any more', async () => {
+    const client = await registerPerson(world);
+    await assign(world, 'sw-1', client, { until: '2026-03-01' });
+    expect(await answerTo('startPlacement', client)).toBe(await answerTo('startPlacement', randomUUID()));
+  });
+
+  test('a resident of another municipality is not found by BSN for an intake, like a number that nobody has', async () => {
+    await registerPerson(world, { bsn: '991234182', municipality: 'GM1674' });
+    const query = `mutation($bsn: String!) { registerIntake(input: { client: { bsn: $bsn }, question: "Werk" }) {
+      __typename ... on UserError { message } } }`;
+    const answers = ['991234182', '991234194'].map(async (bsn) => {
+      const { text } = await world.ask('con-1', query, { variables: { bsn }, purpose: 'WWB_WORK' });
+      return text;
+    });
+    const [elsewhere, nobody] = await Promise.all(answers);
+    expect(elsewhere).toBe(nobody);
+    expect(elsewhere).toContain('ClientNotFoundError');
+  });
+});
+
+describe('the contact of an employer, who knows the client and does not guide them', () => {
+  test('cannot register what guidance registers', async () => {
+    const client = await registerKnownPerson(world);
+    await assign(world, 'emp-1', client, { capacity: 'EMPLOYER_CONTACT' });
+    const contact = { staffId: 'emp-1', purpose: 'WORK_DEVELOPMENT' };
+    for (const name of ['agreeDevelopmentPlan', 'startIntervention', 'registerIntake', 'changeIntake']) {
+      const answer = JSON.parse(await answerTo(name, client, contact));
+      expect({ name, code: answer.errors?.[0].extensions.code }).toEqual({ name, code: 'FORBIDDEN' });
+    }
+  });
+});
+
+function withoutRequestId(text: string): { readonly errors: readonly { readonly extensions: object }[] } {
+  const answer = JSON.parse(text);
+  for (const error of answer.errors) delete error.extensions.requestId;
+  return answer;
+}

@@ -1,0 +1,35 @@
+/** The one question of these tests, the same for everybody: all that the graph has of a client. */
+export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
+  id sex isUnderGuardianship secrecy hasSecretAddress ageBand bsn bsnInFull locality municipality team
+  name { full } birthDate { date } diedOn { date } contact { telephone } address { street houseNumber locality }
+  municipalityHistory { code } partner { name { full } client { id } } assignments { staff { id } }
+  responsibleConsultant { id } safetyInstruction { instruction } participationLevel { level measuredOn }
+  withheld { path reason }
+  intake { id registeredOn organisation householdSize workLanguage question laws limitations adaptations
+    participationLevel withheld { path reason } }
+  developmentPlan { agreedOn targetLevel goals { domain description withheld { path reason } } }
+  interventions { kind description laws goal { description } }
+  placements { id jobTitle stage employer { name } client { id } }
+  timeline { edges { node { kind } } }
+  benefits { __typename
+    ... on BenefitsDossier {
+      applications { notifiedOn } benefit { ...norm } allBenefits { ...norm } duties { kind description }
+      exemption { exempt until reason explanation reviewOn withheld { path reason } }
+      obligationStatus sanctions { ground amount { cents } } withheld { path reason } }
+    ...refused }
+  shelteredEmployment { __typename
+    ... on ShelteredEmploymentDossier {
+      hasValidIndication indicationValidUntil indication { ...decision } allIndications { ...decision }
+      waitingListEntry { sinceOn } allWaitingListEntries { sinceOn } employment { workType } allEmployments { workType }
+      withheld { path reason } }
+    ...refused }
+  support { __typename
+    ... on SupportDossier {
+      reports { requestedHelp } assessments { conclusion }
+      arrangements { decisionNumber product { code } practicalAgreement { text } withheld { path reason } }
+      practicalAgreements { weekdays text } withheld { path reason } }
+    ...refused }
+} }
+fragment norm on Benefit { periods { norm { cents } } }
+fragment decision on WswIndication { decidedOn handicapCategory adaptations supportedWorkAdvice }
+fragment refused on Withheld { law reason purposesThatAllow canRequestOverride explanation }`;

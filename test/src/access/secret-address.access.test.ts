@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { follow } from '../world/live-stream.js';
+import { assign, put, registerPerson } from '../world/people.js';
+import { changeHours, startPlacement } from '../world/placements.js';
+import { openTestWorld, type TestWorld } from '../world/test-world.js';
+
+const WHERE = `name { full } hasSecretAddress secrecy address { street postcode locality } locality
+  municipalityHistory { code } withheld { path reason }`;
+const QUERY = `query($id: ID!) { client(id: $id) { ${WHERE} } }`;
+const FIND = 'query($by: ClientLookup!) { findClient(by: $by) { id } }';
+const ADDRESS_WORDS = /Schuilplaatsweg|Geheimdorp|7699XX/;
+const NOT_TOLD = { secrecy: null, address: null, locality: null, municipalityHistory: null };
+
+/** The members of staff who work with Pieter, each for a purpose. */
+const COLLEAGUES = [
+  ['sw-1', 'WORK_DEVELOPMENT'],
+  ['sw-1', 'WSW_EMPLOYMENT'],
+  ['emp-1', 'WORK_DEVELOPMENT'],
+] as const;
+
+let world: TestWorld;
+/** Pieter, whose address is secret. */
+let pieter: string;
+/** Marijke lives in the same town and her address is not secret. */
+let marijke: string;
+
+beforeAll(async () => {
+  world = await openTestWorld({ today: '2026-03-02' });
+  const place = { locality: 'Geheimdorp', postcode: '7699XX', houseNumber: 7 };
+  pieter = await registerPerson(world, { ...place, surname: 'Pijlkruid', street: 'Schuilplaatsweg', secrecy: 7 });
+  marijke = await registerPerson(world, { ...place, surname: 'Margriet', houseNumber: 8 });
+  for (const client of [pieter, marijke]) {
+    await assign(world, 'con-1', client);
+    await assign(world, 'sw-1', client);
+    await assign(world, 'emp-1', client, { capacity: 'EMPLOYER_CONTACT' });
+    await put(world, 'people-development', 'client_municipality', [
+      { client_id: client, place: 0, municipality_code: 'GM0141', from_date: '20100101' },
+    ]);
+  }
+});
+afterAll(() => world?.stop());
+
+describe('a client with a secret address', () => {
+  test.each(COLLEAGUES)(
+    '%s with purpose %s knows that it is secret, and neither street nor town',
+    async (staff, purpose) => {
+      const { data, text } = await world.ask(staff, QUERY, { variables: { id: pieter }, purpose });
+      expect(data.client).toMatchObject({ name: { full: 'Mies Pijlkruid' }, hasSecretAddress: true, ...NOT_TOLD });
+      expect(data.client.withheld).toContainEqual({ path: 'address', reason: 'CONFIDENTIAL' });
+      expect(data.client.withheld).toContainEqual({ path: 'locality', reason: 'CONFIDENTIAL' });
+      expect(text).not.toMatch(ADDRESS_WORDS);
+    },
+  );
+
+  test.each(COLLEAGUES)(
+    '%s with purpose %s does know the town of who has no secret address',
+    async (staff, purpose) => {
+      const { data } = await world.ask(staff, QUERY, { variables: { id: marijke }, purpose });
+      expect(data.client).toMatchObject({ hasSecretAddress: false, address: null, locality: 'Geheimdorp' });
+    },
+  );
+
+  test.each(['WWB_INCOME', 'WWB_WORK'])('the consultant sees it for %s', async (purpose) => {
+    const { data } = await world.ask('con-1', QUERY, { variables: { id: pieter }, purpose });
+    expect(data.client).toMatchObject({
+      secrecy: 7,
+      address: { street: 'Schuilplaatsweg', postcode: '7699XX', locality: 'Geheimdorp' },
+      locality: 'Geheimdorp',
+      municipalityHistory: [{ code: 'GM0141' }],
+    });
+  });
+
+  test.each(COLLEAGUES)(
+    '%s with purpose %s may not look by address, whether or not somebody lives there',
+    async (staff, purpose) => {
+      const refusals = await Promise.all(
+        [
+          ['7699XX', 7],
+          ['7699XX', 8],
+          ['1111AA', 1],
+        ].map(async ([postcode, houseNumber]) => {
+          const variables = { by: { postcodeAndHouseNumber: { postcode, houseNumber } } };
+          const { data, errors } = await world.ask(staff, FIND, { variables, purpose });
+          const { requestId: _requestId, ...facts } = errors![0]!.extensions;
+          return { data: data ?? null, message: errors![0]!.message, facts };
+        }),
+      );
+      expect(refusals[0]).toMatchObject({ data: null, facts: { code: 'FORBIDDEN' } });
+      expect(refusals[1]).toEqual(refusals[0]);
+      expect(refusals[2]).toEqual(refusals[0]);
+    },
+  );
+
+  test('the consultant finds a client by address, with the postcode as people write it', async () => {
+    const by = { postcodeAndHouseNumber: { postcode: '7699 xx', houseNumber: 7 } };
+    const { data } = await world.ask('con-1', FIND, { variables: { by }, purpose: 'WWB_WORK' });
+    expect(data.findClient).toEqual([{ id: pieter }]);
+  });
+
+  test('is listed to the coach without any of it', async () => {
+    const query = `{ caseload { edges { node { ${WHERE} } } } }`;
+    const { data, text } = await world.ask('sw-1', query, { purpose: 'WORK_DEVELOPMENT' });
+    const listed = data.caseload.edges.map(({ node }: { node: { locality: string | null } }) => node.locality);
+    expect(listed).toEqual(['Geheimdorp', null]);
+    expect(text).not.toMatch(/Schuilplaatsweg|7699XX/);
+  });
+
+  test('is not told of in a live update to the coach', async () => {
+    const placement = await startPlacement(world, pieter, 'Inpakker');
+    const query = `subscription { placementUpdated { placement { id client { ${WHERE} } } } }`;
+    const stream = await follow(world, 'sw-1', query, { purpose: 'WORK_DEVELOPMENT' });
+    await changeHours(world, placement, 30);
+    const update = await stream.next();
+    expect(update).toMatchObject({
+      data: {
+        placementUpdated: {
+          placement: { id: placement.id, client: { name: { full: 'Mies Pijlkruid' }, ...NOT_TOLD } },
+        },
+      },
+    });
+    expect(JSON.stringify(update)).not.toMatch(ADDRESS_WORDS);
+    await stream.leave();
+  });
+});

@@ -1,0 +1,79 @@
+import { succeed } from '../world/acts.js';
+import { assign, newBsn, registerPerson } from '../world/people.js';
+import type { TestWorld } from '../world/test-world.js';
+import {
+  arrangementInput,
+  benefitInput,
+  COACH,
+  INCOME,
+  indicationInput,
+  placementInput,
+  planInput,
+  shelteredJobInput,
+  SUPPORT,
+  TODAY,
+  trainingInput,
+  WORK,
+} from './inputs.js';
+
+/** People in the states that acts are refused for. */
+export interface People {
+  /** Somebody of con-1, sw-1 and wmo-1 of whom nothing is recorded. */
+  readonly fresh: string;
+  /** Somebody of theirs of whom everything is recorded, ended where it can end. */
+  readonly busy: string;
+  /** Somebody who exists and is nobody's. */
+  readonly stranger: string;
+  /** Number of somebody of con-1 without an intake. */
+  readonly bsnOfColleague: string;
+  /** Number of somebody who lives in Roosendaal. */
+  readonly bsnElsewhere: string;
+  /** Ended ones of who is busy, in version 2, and standing ones, in version 1. */
+  readonly ended: { readonly intervention: string; readonly placement: string };
+  readonly standing: { readonly intervention: string; readonly placement: string };
+}
+
+/** Registers them, and does what makes them so. */
+export async function meetPeople(world: TestWorld): Promise<People> {
+  const [bsnOfColleague, bsnElsewhere] = [newBsn(), newBsn()];
+  await assign(world, 'con-1', await registerPerson(world, { bsn: bsnOfColleague }));
+  await registerPerson(world, { bsn: bsnElsewhere, municipality: 'GM1674' });
+  const [fresh, busy, stranger] = [await somebody(world), await somebody(world), await registerPerson(world)];
+  await recordEverything(world, busy);
+  const ended = await beginWork(world, busy);
+  await endWork(world, ended);
+  return { fresh, busy, stranger, bsnOfColleague, bsnElsewhere, ended, standing: await beginWork(world, busy) };
+}
+
+async function somebody(world: TestWorld): Promise<string> {
+  const id = await registerPerson(world);
+  for (const staffId of ['con-1', 'sw-1', 'wmo-1']) await assign(world, staffId, id);
+  return id;
+}
+
+async function recordEverything(world: TestWorld, id: string): Promise<void> {
+  await succeed(world, { ...WORK, act: 'registerIntake', input: { client: { id } } });
+  await succeed(world, { ...WORK, act: 'agreeDevelopmentPlan', input: planInput(id) });
+  await succeed(world, { ...INCOME, act: 'grantBenefit', input: benefitInput(id) });
+  await succeed(world, { ...COACH, act: 'recordIndication', input: indicationInput(id) });
+  const job = { ...shelteredJobInput(id), from: '2014-12-01' };
+  await succeed(world, { ...COACH, act: 'recordShelteredEmployment', input: job });
+  await succeed(world, { ...SUPPORT, act: 'allocateArrangement', input: arrangementInput(id) });
+}
+
+async function beginWork(world: TestWorld, id: string): Promise<People['standing']> {
+  const training = { ...WORK, act: 'startIntervention', input: trainingInput(id), success: 'intervention { id }' };
+  const placement = { ...placementInput(id), from: '2026-03-01' };
+  const placing = { ...WORK, act: 'startPlacement', input: placement, success: 'placement { id }' };
+  return {
+    intervention: (await succeed(world, training)).intervention.id,
+    placement: (await succeed(world, placing)).placement.id,
+  };
+}
+
+async function endWork(world: TestWorld, { intervention, placement }: People['ended']): Promise<void> {
+  const training = { interventionId: intervention, expectedVersion: 1, endedOn: TODAY, reason: 'COMPLETED' };
+  await succeed(world, { ...WORK, act: 'endIntervention', input: training });
+  const work = { placementId: placement, expectedVersion: 1, until: TODAY, reason: 'OTHER' };
+  await succeed(world, { ...WORK, act: 'endPlacement', input: work });
+}
