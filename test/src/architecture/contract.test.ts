@@ -1,15 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { buildSchema, isObjectType, isSpecifiedDirective, isSpecifiedScalarType } from 'graphql';
-import { composeSchema, renderPolicyPage, SERVICES, staleFiles } from '@klantbeeld/platform';
-import { SCHEMA_FOLDER } from '@klantbeeld/schema';
-import { textOf } from './repository.js';
+import { composeSchema, SERVICES, staleFiles } from '@klantbeeld/platform';
+import { REPOSITORY, textOf } from './repository.js';
 
-test('the files in schema/ are what the services say', async () => {
-  expect(await staleFiles(SCHEMA_FOLDER, await composeSchema(SERVICES))).toEqual([]);
-});
-
-test('the page on who may see what is what the policy table says', () => {
-  expect(textOf('docs/policy.md')).toBe(renderPolicyPage());
+test('the schema and the page on who may see what are what services and policy say', async () => {
+  expect(await staleFiles(REPOSITORY, await composeSchema(SERVICES))).toEqual([]);
 });
 
 test('every type of the graph stands in the glossary, with its Dutch word, its source and a sentence', () => {

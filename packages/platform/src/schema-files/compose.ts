@@ -1,11 +1,12 @@
 import { composeServices, transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import { parse, print } from 'graphql';
 import { buildSubgraph, type ServiceDefinition } from '@klantbeeld/subgraph';
+import { renderPolicyPage } from './policy-page.js';
 
-/** The contract as text: each file by its path inside `schema/`. */
+/** The contract as text: each file by its path inside the repository. */
 export type SchemaFiles = ReadonlyMap<string, string>;
 
-/** Builds every subgraph and composes them. Throws with every problem when they do not fit together. */
+/** Builds every subgraph, composes them, and prints the policy. Throws with every problem when they do not fit together. */
 export async function composeSchema(services: readonly ServiceDefinition[]): Promise<SchemaFiles> {
   const built = await Promise.all(
     services.map(async ({ name, types }) => ({ name, sdl: (await buildSubgraph(types)).sdl })),
@@ -21,8 +22,9 @@ export async function composeSchema(services: readonly ServiceDefinition[]): Pro
     throw new Error(`The subgraphs do not fit together:\n${problems}`);
   }
   return new Map([
-    ...built.map(({ name, sdl }) => [`subgraphs/${name}.graphql`, sdl] as const),
-    ['supergraph.graphql', supergraphSdl],
-    ['public.graphql', `${print(transformSupergraphToPublicSchema(parse(supergraphSdl)))}\n`],
+    ...built.map(({ name, sdl }) => [`schema/subgraphs/${name}.graphql`, sdl] as const),
+    ['schema/supergraph.graphql', supergraphSdl],
+    ['schema/public.graphql', `${print(transformSupergraphToPublicSchema(parse(supergraphSdl)))}\n`],
+    ['docs/policy.md', renderPolicyPage()],
   ]);
 }

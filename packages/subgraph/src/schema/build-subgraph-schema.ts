@@ -14,6 +14,7 @@ import {
   print,
   type DefinitionNode,
   type DocumentNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -98,11 +99,8 @@ function classifiedFields(schema: GraphQLSchema): Map<string, readonly Classifie
 }
 
 function fieldsOf(type: GraphQLObjectType, problems: string[]): ClassifiedField[] {
-  const isRoot = ['Query', 'Mutation', 'Subscription'].includes(type.name);
   return Object.values(type.getFields()).flatMap((field) => {
-    const fieldClass = (field.extensions.fieldClass ??
-      type.extensions.fieldClass ??
-      (isRoot ? 'STRUCTURE' : undefined)) as FieldClass | undefined;
+    const fieldClass = classOf(type, field);
     if (!fieldClass) problems.push(`${type.name}.${field.name} has no data class.`);
     if (!field.description) problems.push(`${type.name}.${field.name} has no description.`);
     if (!fieldClass || !isDataClass(fieldClass)) return [];
@@ -110,6 +108,17 @@ function fieldsOf(type: GraphQLObjectType, problems: string[]): ClassifiedField[
     field.description = `${field.description}\n\nData class: ${fieldClass}.`;
     return [{ name: field.name, dataClass: fieldClass }];
   });
+}
+
+/** The class of a field: its own, or that of its type, unless the type shows data of different classes. */
+function classOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): FieldClass | undefined {
+  const own = field.extensions.fieldClass as FieldClass | undefined;
+  if (own) return own;
+  if (['Query', 'Mutation', 'Subscription'].includes(type.name)) return 'STRUCTURE';
+  const isMixed = Object.values(type.getFields()).some((other) => other.extensions.listsWithheld);
+  const ofType = type.extensions.fieldClass as FieldClass | undefined;
+  // Where fields are withheld one by one, a new one must not slip through as structure.
+  return isMixed && ofType === 'STRUCTURE' ? undefined : ofType;
 }
 
 function guardType(

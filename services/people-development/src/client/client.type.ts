@@ -111,6 +111,7 @@ export class MunicipalityRegistrationType {
 @Classified('STRUCTURE')
 export class ClientType {
   @Field(() => ID, { description: 'Id of the client; says nothing about the person.' })
+  @Classified('STRUCTURE')
   id!: string;
   @Field(() => SexEnum, { nullable: true, description: 'Sex as registered.' })
   @Classified('IDENTITY')
