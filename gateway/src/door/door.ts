@@ -90,8 +90,8 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   app.use((_request, response) => void response.status(404).json({ status: 'not found' }));
   app.use(failed(options.onFailure));
   const http = createServer(app);
-  const closeSockets = serveSockets(http, options);
   await listen(http, options);
+  const closeSockets = serveSockets(http, options);
   const { port } = http.address() as AddressInfo;
   return {
     url: `http://localhost:${port}`,

@@ -1,7 +1,7 @@
 import { createHash, randomUUID, type KeyObject } from 'node:crypto';
 import { exportJWK, importJWK, jwtVerify, SignJWT, type CryptoKey, type JWK } from 'jose';
 import type { Caller } from '../caller/caller.js';
-import { isRole, purposesOf } from '../caller/role.js';
+import { isRole } from '../caller/role.js';
 import { isPurpose } from '../purpose/purpose.js';
 
 const ISSUER = 'klantbeeld-gateway';
@@ -32,11 +32,12 @@ export async function mintInternalToken(
   caller: Caller,
   body: string | Uint8Array,
 ): Promise<string> {
-  const { staffId, name, organisation, roles, purpose, expiresAt, requestId } = caller;
+  const { staffId, name, organisation, roles, purposes, purpose, expiresAt, requestId } = caller;
   return new SignJWT({
     name,
     organisation,
     roles,
+    purposes,
     purpose,
     caller_exp: expiresAt,
     request_id: requestId,
@@ -81,7 +82,7 @@ function callerOf(payload: Record<string, unknown>): Caller {
     name: String(payload.name),
     organisation: String(payload.organisation),
     roles,
-    purposes: purposesOf(roles),
+    purposes: Array.isArray(payload.purposes) ? payload.purposes.map(String).filter(isPurpose) : [],
     purpose,
     expiresAt: Number(payload.caller_exp),
     requestId: String(payload.request_id),

@@ -6,6 +6,8 @@ export interface DatabaseSeat {
   readonly name: string;
   /** Password of the role. */
   readonly password: string;
+  /** Says by which secret the contents were made, without telling it; kept with the database. */
+  readonly mark?: string;
 }
 
 /**
@@ -16,6 +18,7 @@ export async function provisionDatabases(adminUrl: string, seats: readonly Datab
   const admin = await connectAsAdmin(adminUrl);
   try {
     await admin.query('select pg_advisory_lock(4711001)');
+    for (const seat of seats) await refuseOtherSecret(admin, seat);
     for (const seat of seats) await provisionOne(admin, seat);
   } finally {
     await admin.end();
@@ -54,6 +57,18 @@ function serverProblem({ version, may }: { version: number; may: boolean }): str
   return may ? null : 'the role of DATABASE_URL may not create databases and roles; give it CREATEDB and CREATEROLE.';
 }
 
+const MARK = `select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1`;
+
+/** With another secret no stored number could be read, and each person would be taken for a new one. */
+async function refuseOtherSecret(admin: pg.Client, { name, mark }: DatabaseSeat): Promise<void> {
+  const { rows } = await admin.query<{ mark: string | null }>(MARK, [name]);
+  const kept = rows[0]?.mark;
+  if (!mark || !kept || kept === mark) return;
+  throw new DatabaseServerError(
+    `The database ${name} was made with another KLANTBEELD_SECRET; give that one, or set KLANTBEELD_DATABASE_PREFIX for new databases.`,
+  );
+}
+
 async function provisionOne(admin: pg.Client, seat: DatabaseSeat): Promise<void> {
   const name = pg.escapeIdentifier(seat.name);
   const password = pg.escapeLiteral(seat.password);
@@ -61,10 +76,16 @@ async function provisionOne(admin: pg.Client, seat: DatabaseSeat): Promise<void>
   // A new role may log in and nothing else.
   await admin.query(`${role.rowCount ? 'alter' : 'create'} role ${name} login password ${password}`);
   const database = await admin.query('select 1 from pg_database where datname = $1', [seat.name]);
-  if (database.rowCount) return;
+  if (database.rowCount) return mark(admin, seat);
   await admin.query(`grant ${name} to current_user`);
   await admin.query(`create database ${name} owner ${name} template template0 encoding 'UTF8'`);
   await admin.query(`revoke all on database ${name} from public`);
+  await mark(admin, seat);
+}
+
+async function mark(admin: pg.Client, seat: DatabaseSeat): Promise<void> {
+  if (!seat.mark) return;
+  await admin.query(`comment on database ${pg.escapeIdentifier(seat.name)} is ${pg.escapeLiteral(seat.mark)}`);
 }
 
 /** The address of one seat on the server of another address. */

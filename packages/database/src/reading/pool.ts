@@ -32,7 +32,10 @@ types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toIS
 /** Opens a pool; connections are made when first needed, so a database that is down fails the statement, not this. */
 export function openPool(options: PoolOptions): SqlPool {
   const pool = new pg.Pool({ connectionString: options.url, max: options.maximum, types, keepAlive: true });
-  pool.on('error', (error) => options.onConnectionLost?.(error));
+  let isClosing = false;
+  pool.on('error', (error) => {
+    if (!isClosing) options.onConnectionLost?.(error);
+  });
   const run = async <Row extends object>(
     runner: pg.Pool | pg.PoolClient,
     text: string,
@@ -47,7 +50,10 @@ export function openPool(options: PoolOptions): SqlPool {
     query: (text, values, name) => run(pool, text, values, name),
     transaction: (work) =>
       inTransaction(pool, (client) => work({ query: (text, values, name) => run(client, text, values, name) })),
-    close: () => pool.end(),
+    close: () => {
+      isClosing = true;
+      return pool.end();
+    },
   };
 }
 

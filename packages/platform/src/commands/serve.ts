@@ -27,17 +27,19 @@ export async function serve(part: string, options: { readonly port?: string }): 
   try {
     const secrets = await openSecrets(set);
     const running = await startSubgraphs({ url: server.url, prefix: set.databasePrefix, secrets }, [service]);
-    const gatewayKey = createPublicKey(secrets.gatewayKey);
-    const served = await serveSubgraph(running.subgraphs.get(part)!, {
-      host: set.host,
-      port,
-      gatewayKey,
-      onFailure: logFailure,
-    });
-    process.stdout.write(`${part} is ready at ${served.url}\n`);
-    await asked;
-    await served.stop();
-    await running.stop();
+    try {
+      const served = await serveSubgraph(running.subgraphs.get(part)!, {
+        host: set.host,
+        port,
+        gatewayKey: createPublicKey(secrets.gatewayKey),
+        onFailure: logFailure,
+      });
+      process.stdout.write(`${part} is ready at ${served.url}\n`);
+      await asked;
+      await served.stop();
+    } finally {
+      await running.stop();
+    }
   } finally {
     await server.stop();
   }

@@ -61,7 +61,7 @@ function announce(url: string, database: string): void {
     `  schema     ${url}/schema.graphql`,
     `  health     ${url}/health/ready`,
     `  database   ${database}`,
-    'A token: pnpm --silent run token con-1. Stop: Ctrl-C.',
+    'A token: npx pnpm --silent run token con-1. Stop: Ctrl-C.',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,9 +1,9 @@
 import { isPurpose, PURPOSES } from '@klantbeeld/access';
 import { DEMO_STAFF } from '../demo/staff.js';
-import { volumeStaffMember } from '../demo/volume/volume-staff.js';
+import { volumeStaffMember, VOLUME_STAFF } from '../demo/volume/volume-staff.js';
 import { openSigningKeys } from '../issuer/signing-keys.js';
 import { issueStaffToken, parseDuration } from '../issuer/staff-token.js';
-import { settings } from './context.js';
+import { settings, tell } from './context.js';
 import { UsageError } from './usage-error.js';
 
 /** `klantbeeld token`: prints a bearer token of the embedded issuer, and nothing else. */
@@ -12,12 +12,15 @@ export async function token(
   options: { readonly ttl: string; readonly purpose?: string },
 ): Promise<void> {
   const staff = DEMO_STAFF.find((one) => one.id === staffId) ?? volumeStaffMember(staffId);
-  if (!staff)
-    throw new UsageError(
-      `There is no ${staffId} in the demo world; choose from ${DEMO_STAFF.map((one) => one.id).join(', ')}.`,
-    );
+  if (!staff) {
+    const ids = [...DEMO_STAFF, ...VOLUME_STAFF].map((one) => one.id);
+    throw new UsageError(`There is no ${staffId} in the demo world; choose from ${ids.join(', ')}.`);
+  }
   if (options.purpose !== undefined && !isPurpose(options.purpose)) {
     throw new UsageError(`${options.purpose} is no purpose; choose from ${PURPOSES.join(', ')}.`);
+  }
+  if (options.purpose !== undefined && !staff.purposes.includes(options.purpose)) {
+    tell(`${staffId} may not use ${options.purpose}, so every request with this token will be refused.`);
   }
   const keys = await openSigningKeys(settings().dataDirectory);
   const timeToLiveSeconds = readDuration(options.ttl);

@@ -67,5 +67,5 @@ export async function openDatabases(
 
 function seatOf({ prefix, secrets }: DatabaseServer, name: string): DatabaseSeat {
   const database = `${prefix}_${name.replaceAll('-', '_')}`;
-  return { name: database, password: secrets.passwordOf(database) };
+  return { name: database, password: secrets.passwordOf(database), mark: secrets.mark };
 }

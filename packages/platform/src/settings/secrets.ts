@@ -12,6 +12,8 @@ export interface Secrets {
   readonly cursorSecret: Buffer;
   /** Ed25519: the gateway signs its calls with it. */
   readonly gatewayKey: KeyObject;
+  /** Tells two secrets apart without telling either. */
+  readonly mark: string;
   /** Password of the role that owns a database. */
   passwordOf(database: string): string;
 }
@@ -37,6 +39,7 @@ export function deriveSecrets(secret: string): Secrets {
       format: 'der',
       type: 'pkcs8',
     }),
+    mark: `secret ${derive('mark').toString('hex').slice(0, 16)}`,
     passwordOf: (database) => derive(`database ${database}`).toString('base64url'),
   };
 }

@@ -75,8 +75,8 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
     }),
   );
   const http = createServer(app);
-  const closeSockets = serveSubscriptions(http, subgraph, options.gatewayKey);
   const url = await listen(http, options);
+  const closeSockets = serveSubscriptions(http, subgraph, options.gatewayKey);
   const stop = async (): Promise<void> => {
     await closeSockets();
     http.closeAllConnections();

@@ -27,7 +27,7 @@ export class InputCheck {
     return this.expect(
       value.trim() !== '',
       path,
-      'This may not be empty; leave it out if there is nothing to say.',
+      'This may not be empty; say it in words, or leave an optional field out.',
     ).expect(value.length <= limit, path, `This may have at most ${limit} characters.`);
   }
 

@@ -61,7 +61,7 @@ function byBsn(bsn: string, request: SubgraphRequest<SubgraphTools>): Lookup {
 function byBirthDate(birthDate: string, surname: string): Lookup {
   const digits = /^\d{4}-\d{2}-\d{2}$/.test(birthDate) ? birthDate.replaceAll('-', '') : '';
   if (!parseIncompleteDate(digits)) {
-    throw badInput('by.birthDateAndSurname.birthDate is not a date; write YYYY-MM-DD, with zeros for unknown parts.');
+    throw badInput('by.birthDateAndSurname.birthDate is not a day that exists; write YYYY-MM-DD, with zeros for unknown parts.');
   }
   if (surname.trim() === '')
     throw badInput('by.birthDateAndSurname.surname is empty; give the surname without its prefix.');

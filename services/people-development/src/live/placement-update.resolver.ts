@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Classified, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
 import { placementById } from '../placement/placement.loader.js';
 import { PlacementType } from '../placement/placement.type.js';
@@ -13,6 +13,13 @@ interface StreamArguments {
 
 @Resolver(() => PlacementUpdateType)
 export class PlacementUpdateResolver {
+  @Query(() => String, {
+    description: 'Cursor of this moment for placementUpdated: ask it first, and a break before the first update loses nothing.',
+  })
+  placementUpdatesCursor(@Ctx() { tools, caller }: Request): string {
+    return tools.cursors.write(tools.tail.newest(), caller.staffId);
+  }
+
   @Subscription(() => PlacementUpdateType, {
     description:
       'Placements of one’s own clients as they start, change and end; rights are judged anew for every event.',
