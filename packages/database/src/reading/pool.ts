@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly url: string;
   /** Most connections at once; few are quicker than many on a small machine. */
   readonly maximum: number;
+  /** A statement is ended after this many milliseconds, so that one lock cannot hold every connection; never when left out. */
+  readonly statementLimit?: number;
   /** Told of every statement. */
   readonly observer?: StatementObserver;
   /** Told when an idle connection is lost; the pool replaces it by itself. */
@@ -29,9 +31,19 @@ types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 types.setTypeParser(pg.types.builtins.INT8, Number);
 types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
 
+/** A statement waits this long for a free connection, or for the server to take a new one. */
+const CONNECTION_MILLISECONDS = 5_000;
+
 /** Opens a pool; connections are made when first needed, so a database that is down fails the statement, not this. */
 export function openPool(options: PoolOptions): SqlPool {
-  const pool = new pg.Pool({ connectionString: options.url, max: options.maximum, types, keepAlive: true });
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maximum,
+    types,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECTION_MILLISECONDS,
+    ...(options.statementLimit !== undefined && { statement_timeout: options.statementLimit }),
+  });
   let isClosing = false;
   pool.on('error', (error) => {
     if (!isClosing) options.onConnectionLost?.(error);

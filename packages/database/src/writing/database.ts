@@ -35,25 +35,32 @@ export interface Database extends SqlPool {
 
 /** Few connections are quicker than many on a small machine. */
 const READING_CONNECTIONS = 4;
+const WORKING_CONNECTIONS = 4;
 const WRITING_CONNECTIONS = 4;
+
+/** Milliseconds: just longer than the gateway waits for a read and for a write; imports and clean-ups take longer. */
+const READING_LIMIT = 3_000;
+const WRITING_LIMIT = 12_000;
+const WORKING_LIMIT = 120_000;
 
 /** Opens a service's database and brings its tables up to date. Throws when the server cannot be reached. */
 export async function openDatabase(definition: DatabaseDefinition, options: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(definition, options));
-  const pool = openPool({ ...options, maximum: READING_CONNECTIONS });
-  await inTurn(pool, () => orm.migrator.up());
+  const reading = openPool({ ...options, maximum: READING_CONNECTIONS, statementLimit: READING_LIMIT });
+  const working = openPool({ ...options, maximum: WORKING_CONNECTIONS, statementLimit: WORKING_LIMIT });
+  await inTurn(working, () => orm.migrator.up());
   return {
-    query: pool.query,
-    transaction: pool.transaction,
+    query: reading.query,
+    transaction: working.transaction,
     write: (work) =>
       orm.em
         .fork()
         .transactional((entities) =>
           work({ entities: entities as EntityManager, sql: sqlOf(entities as EntityManager) }),
         ),
-    ping: async () => void (await pool.query('select 1')),
+    ping: async () => void (await reading.query('select 1')),
     close: async () => {
-      await Promise.all([pool.close(), orm.close(true)]);
+      await Promise.all([reading.close(), working.close(), orm.close(true)]);
     },
   };
 }
@@ -73,6 +80,7 @@ function ormOptions(definition: DatabaseDefinition, options: DatabaseOptions): O
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
     pool: { min: 0, max: WRITING_CONNECTIONS },
+    driverOptions: { statement_timeout: WRITING_LIMIT, connectionTimeoutMillis: 5_000 },
     debug: false,
     logger: () => undefined,
     migrations: {

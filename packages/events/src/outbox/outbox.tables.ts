@@ -8,7 +8,6 @@ export const OUTBOX_TABLES: readonly string[] = [
      subject_id text not null,
      version int not null,
      payload jsonb not null default '{}',
-     occurred_at timestamptz not null default now(),
-     transaction_id xid8 not null default pg_current_xact_id()
+     occurred_at timestamptz not null default now()
    )`,
 ];

@@ -28,7 +28,9 @@ export class InputCheck {
       value.trim() !== '',
       path,
       'This may not be empty; say it in words, or leave an optional field out.',
-    ).expect(value.length <= limit, path, `This may have at most ${limit} characters.`);
+    )
+      .expect(!value.includes('\u0000'), path, 'This holds a sign that cannot be stored (U+0000); remove it.')
+      .expect(value.length <= limit, path, `This may have at most ${limit} characters.`);
   }
 
   /** Notes a period that ends before it begins. */

@@ -37,6 +37,9 @@ export async function grantBenefit(request: SubgraphRequest, input: GrantBenefit
   });
 }
 
+/** Far above any norm, and far below where whole numbers of the database end. */
+const MOST_CENTS = 10_000_000;
+
 function whatIsWrong(input: GrantBenefitInput): InvalidInput | null {
   return new InputCheck()
     .period(input.from, input.until, 'until')
@@ -51,6 +54,11 @@ function whatIsWrong(input: GrantBenefitInput): InvalidInput | null {
       'A supplement is not negative; use reductionCents to lower the norm.',
     )
     .expect(input.reductionCents >= 0, 'reductionCents', 'Give a reduction as a positive number of cents.')
+    .expect(
+      input.normCents + input.supplementCents <= MOST_CENTS,
+      'normCents',
+      'Norm and supplement are amounts per month; together they are at most € 100.000. Check the cents.',
+    )
     .expect(
       input.reductionCents <= input.normCents + input.supplementCents,
       'reductionCents',
@@ -113,7 +121,7 @@ async function saveBenefit(
 
 const CLOSE = `
   update benefit_application set outcome = 'GRANTED', decided_on = $3, version = version + 1
-   where id = $1 and client_id = $2 and outcome = 'PENDING' returning id`;
+   where id = $1 and client_id = $2 and outcome = 'PENDING' returning notified_on::text as "notifiedOn"`;
 
 async function closeApplication(unit: UnitOfWork, request: SubgraphRequest, input: GrantBenefitInput): Promise<void> {
   if (!input.applicationId) return;
@@ -123,7 +131,14 @@ async function closeApplication(unit: UnitOfWork, request: SubgraphRequest, inpu
     'This client has no pending application with this id; check it or leave it out.',
   );
   const closed = isUuid(input.applicationId)
-    ? await unit.sql.query(CLOSE, [input.applicationId, input.clientId, request.today])
+    ? await unit.sql.query<{ notifiedOn: string }>(CLOSE, [input.applicationId, input.clientId, request.today])
     : [];
-  if (closed.length === 0) refuse(wrong.refusal!);
+  const [application] = closed;
+  if (!application) return refuse(wrong.refusal!);
+  const { refusal } = new InputCheck().expect(
+    application.notifiedOn <= input.from,
+    'from',
+    `The right starts on the day of reporting at the earliest, ${application.notifiedOn} (Participatiewet art. 44 lid 1).`,
+  );
+  if (refusal) refuse(refusal);
 }

@@ -24,6 +24,7 @@ export async function changePlacement(request: SubgraphRequest, input: ChangePla
   if (!(await request.load(placementById, input.placementId))) return placementNotFound(input.placementId);
   return writeOnce(request, 'changePlacement', input, async (unit) => {
     const placement = await lockPlacement(unit, request, input);
+    if (hasEnded(placement.untilOn ?? null, request.today)) refuseEnded(placement);
     const { version } = placement;
     placement.stage = input.stage ?? placement.stage;
     placement.jobTitle = input.jobTitle ?? placement.jobTitle;
@@ -45,7 +46,14 @@ export async function endPlacement(request: SubgraphRequest, input: EndPlacement
   if (!(await request.load(placementById, input.placementId))) return placementNotFound(input.placementId);
   return writeOnce(request, 'endPlacement', input, async (unit) => {
     const placement = await lockPlacement(unit, request, input);
-    const { refusal } = new InputCheck().period(placement.fromOn, input.until, 'until');
+    const isOver = hasEnded(placement.untilOn ?? null, request.today);
+    const { refusal } = new InputCheck()
+      .period(placement.fromOn, input.until, 'until')
+      .expect(
+        !isOver || input.until <= placement.untilOn!,
+        'until',
+        'This placement ran out on its own term; give that day or an earlier one, or start a new placement.',
+      );
     if (refusal) refuse(refusal);
     placement.untilOn = input.until;
     placement.endReason = input.reason;
@@ -71,11 +79,13 @@ async function lockPlacement(
 ): Promise<StoredPlacement> {
   const placement = (await findLocked(unit, placementId)) ?? refuse(placementNotFound(placementId));
   if (placement.version !== expectedVersion) throw conflict(placement.version);
-  if (placement.endReason !== null && hasEnded(placement.untilOn ?? null, request.today)) {
-    const message = 'This placement has ended; start a new one instead.';
-    refuse({ __typename: 'PlacementEndedError', message, endedOn: placement.untilOn } as WriteAnswer);
-  }
+  if (placement.endReason !== null && hasEnded(placement.untilOn ?? null, request.today)) refuseEnded(placement);
   return placement;
+}
+
+function refuseEnded({ untilOn }: StoredPlacement): never {
+  const message = 'This placement has ended; start a new one instead.';
+  return refuse({ __typename: 'PlacementEndedError', message, endedOn: untilOn } as WriteAnswer);
 }
 
 async function save(

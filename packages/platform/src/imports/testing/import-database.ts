@@ -17,8 +17,7 @@ const OUTBOX = `create table outbox (
   subject_id text not null,
   version int not null,
   payload jsonb not null default '{}',
-  occurred_at timestamptz not null default now(),
-  transaction_id xid8 not null default pg_current_xact_id()
+  occurred_at timestamptz not null default now()
 )`;
 
 /** A database of its own with an empty client register. */
