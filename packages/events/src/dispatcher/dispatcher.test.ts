@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SqlExecutor } from '@klantbeeld/database';
 import type { EventLog } from '../log/event-log.js';
 import { appendToOutbox } from '../outbox/outbox.js';
-import { newEvent, openEventRoom, outgoing, until, type EventRoom } from '../testing/event-room.js';
+import { newEvent, openEventRoom, outgoing, type EventRoom } from '../testing/event-room.js';
 import { startDispatcher } from './dispatcher.js';
 
 let room: EventRoom;
