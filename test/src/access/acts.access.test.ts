@@ -230,6 +230,31 @@ describe('an act on somebody else’s client', () => {
   });
 });
 
+describe('an act on one’s own client', () => {
+  test.each(Object.keys(ACTS).filter((name) => ACTS[name]!.target === 'client'))(
+    '%s takes the id in capitals, as reading does',
+    async (name) => {
+      const client = await registerPerson(world);
+      await assign(world, ACTS[name]!.staffId, client);
+      const [asWritten, inCapitals] = [await registerPerson(world), client.toUpperCase()];
+      await assign(world, ACTS[name]!.staffId, asWritten);
+      const typeOf = async (id: string) => JSON.parse(await answerTo(name, id)).data[name].__typename;
+      const outcome = await typeOf(inCapitals);
+      expect(outcome).not.toBe('ClientNotFoundError');
+      expect(outcome).toBe(await typeOf(asWritten));
+    },
+  );
+
+  test('shows what was done when the id was in capitals', async () => {
+    const client = await registerPerson(world);
+    await assign(world, 'con-1', client);
+    const input = ACTS.registerIntake!.input(client.toUpperCase());
+    const act = { ...CONSULTANT, act: 'registerIntake', input, success: 'intake { question } client { id }' };
+    const { result } = await attempt(world, act);
+    expect(result).toMatchObject({ intake: { question: 'Ik zoek werk.' }, client: { id: client } });
+  });
+});
+
 describe('the contact of an employer, who knows the client and does not guide them', () => {
   test('cannot register what guidance registers', async () => {
     const client = await registerKnownPerson(world);

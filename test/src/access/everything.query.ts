@@ -3,18 +3,18 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
   id sex isUnderGuardianship secrecy hasSecretAddress ageBand bsn bsnInFull locality municipality team
   name { full } birthDate { date } diedOn { date } contact { telephone } address { street houseNumber locality }
   municipalityHistory { code } partner { name { full } client { id } } assignments { staff { id } }
-  responsibleConsultant { id } safetyInstruction { instruction } participationLevel { level measuredOn }
+  responsibleConsultant { id organisation withheld { path reason } } safetyInstruction { instruction } participationLevel { level measuredOn }
   withheld { path reason }
   intake { id registeredOn organisation householdSize workLanguage question laws limitations adaptations
     participationLevel withheld { path reason } }
-  developmentPlan { agreedOn targetLevel goals { domain description withheld { path reason } } }
-  interventions { kind description laws goal { description } }
+  developmentPlan { agreedOn targetLevel organisation withheld { path reason } goals { domain description withheld { path reason } } }
+  interventions { kind description laws organisation goal { description } withheld { path reason } }
   placements { id jobTitle stage employer { name } client { id } }
   timeline { edges { node { kind } } }
   benefits { __typename
     ... on BenefitsDossier {
-      applications { notifiedOn } benefit { ...norm } allBenefits { ...norm } duties { kind description }
-      exemption { exempt until reason explanation reviewOn withheld { path reason } }
+      applications { notifiedOn } benefit { ...norm } allBenefits { ...norm } duties { kind description withheld { path reason } }
+      exemption { exempt until reason explanation reviewOn legalBasis { article } withheld { path reason } }
       obligationStatus sanctions { ground amount { cents } } withheld { path reason } }
     ...refused }
   shelteredEmployment { __typename

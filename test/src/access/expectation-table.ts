@@ -2,8 +2,12 @@
 const PLACES: Readonly<Record<string, readonly (string | number)[]>> = {
   Client: [],
   Intake: ['intake'],
+  StaffMember: ['responsibleConsultant'],
+  DevelopmentPlan: ['developmentPlan'],
   DevelopmentGoal: ['developmentPlan', 'goals', 0],
+  Intervention: ['interventions', 0],
   BenefitsDossier: ['benefits'],
+  Duty: ['benefits', 'duties', 0],
   WorkDutyExemption: ['benefits', 'exemption'],
   ShelteredEmploymentDossier: ['shelteredEmployment'],
   SupportDossier: ['support'],

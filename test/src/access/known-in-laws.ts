@@ -35,7 +35,7 @@ export async function knowBenefits(world: TestWorld, clientId: string): Promise<
     },
   ]);
   await put(world, 'benefits', 'duty', [
-    { ...inMunicipality(clientId), ...from, kind: 'WORK', description: PLANTED['BenefitsDossier.duties'] },
+    { ...inMunicipality(clientId), ...from, kind: 'WORK', description: PLANTED['Duty.description'] },
   ]);
   await put(world, 'benefits', 'work_duty_exemption', [
     {

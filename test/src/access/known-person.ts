@@ -8,11 +8,12 @@ import { rowOf } from './rows.js';
 /** A made-up person about whom every law and the company know all there is to know; resolves to the id. */
 export async function registerKnownPerson(
   world: TestWorld,
-  { bsn, municipality }: Pick<PersonFacts, 'bsn' | 'municipality'> = {},
+  { bsn, municipality, secrecy }: Pick<PersonFacts, 'bsn' | 'municipality' | 'secrecy'> = {},
 ): Promise<string> {
   const id = await registerPerson(world, {
     ...(bsn !== undefined && { bsn }),
     ...(municipality !== undefined && { municipality }),
+    ...(secrecy !== undefined && { secrecy }),
     surname: PLANTED['Client.name'],
     birthDate: PLANTED['Client.birthDate'].replaceAll('-', ''),
     telephone: PLANTED['Client.contact'],

@@ -3,11 +3,17 @@ import { follow } from '../world/live-stream.js';
 import { assign, put, registerPerson } from '../world/people.js';
 import { changeHours, startPlacement } from '../world/placements.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { registerKnownPerson } from './known-person.js';
 
 const WHERE = `name { full } hasSecretAddress secrecy address { street postcode locality } locality
   municipalityHistory { code } withheld { path reason }`;
 const QUERY = `query($id: ID!) { client(id: $id) { ${WHERE} } }`;
 const FIND = 'query($by: ClientLookup!) { findClient(by: $by) { id } }';
+const SOURCE = 'organisation withheld { path reason }';
+const SOURCES = `query($id: ID!) { client(id: $id) { municipality intake { ${SOURCE} }
+  developmentPlan { ${SOURCE} responsible { id ${SOURCE} } } interventions { ${SOURCE} }
+  responsibleConsultant { id ${SOURCE} } assignments { staff { id ${SOURCE} } } } }`;
+const NO_SOURCE = { organisation: null, withheld: [{ path: 'organisation', reason: 'CONFIDENTIAL' }] };
 const ADDRESS_WORDS = /Schuilplaatsweg|Geheimdorp|7699XX/;
 const NOT_TOLD = { secrecy: null, address: null, locality: null, municipalityHistory: null };
 
@@ -120,5 +126,32 @@ describe('a client with a secret address', () => {
     });
     expect(JSON.stringify(update)).not.toMatch(ADDRESS_WORDS);
     await stream.leave();
+  });
+});
+
+describe('a client with a secret address of whom much is known', () => {
+  test.each(COLLEAGUES.slice(0, 2))(
+    'is for %s with purpose %s in no municipality by way of intake, plan, intervention or consultant',
+    async (staff, purpose) => {
+      const hidden = await registerKnownPerson(world, { secrecy: 7 });
+      await Promise.all(['con-1', 'sw-1'].map((one) => assign(world, one, hidden)));
+      const { data, text } = await world.ask(staff, SOURCES, { variables: { id: hidden }, purpose });
+      expect(data.client).toMatchObject({
+        municipality: null,
+        intake: NO_SOURCE,
+        developmentPlan: { ...NO_SOURCE, responsible: { id: 'con-1', ...NO_SOURCE } },
+        interventions: [NO_SOURCE],
+        responsibleConsultant: { id: 'con-1', ...NO_SOURCE },
+      });
+      expect(text).not.toContain('GM0141');
+    },
+  );
+
+  test('is for the consultant in Almelo, by all of those', async () => {
+    const hidden = await registerKnownPerson(world, { secrecy: 7 });
+    await assign(world, 'con-1', hidden);
+    const { data } = await world.ask('con-1', SOURCES, { variables: { id: hidden }, purpose: 'WWB_WORK' });
+    const source = { organisation: 'GM0141', withheld: [] };
+    expect(data.client).toMatchObject({ intake: source, developmentPlan: source, responsibleConsultant: source });
   });
 });

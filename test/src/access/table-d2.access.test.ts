@@ -37,7 +37,8 @@ who somebody is      | Client.diedOn                                   | empty  
 who somebody is      | Client.birthDate                                | basis   | yes       | yes       | yes       | yes       | yes       | purpose   | purpose
 who guides           | Client.assignments                              | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.responsibleConsultant                    | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
-who guides           | Client.team                                     | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.team                                     | yes     | empty     | yes       | yes       | empty     | empty     | empty     | purpose
+who guides           | StaffMember.organisation                        | yes     | yes       | yes       | yes       | yes       | purpose   | yes       | -
 address              | Client.hasSecretAddress                         | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 address              | Client.address                                  | secret  | secret    | yes       | yes       | yes       | purpose   | secret    | purpose
 address              | Client.secrecy                                  | secret  | secret    | yes       | yes       | yes       | purpose   | secret    | purpose
@@ -51,7 +52,9 @@ aggression flag      | Client.safetyInstruction                        | yes    
 level and history    | Client.participationLevel                       | yes     | yes       | yes       | yes       | consent   | purpose   | purpose   | purpose
 level and history    | Client.developmentPlan                          | yes     | yes       | yes       | yes       | purpose   | purpose   | purpose   | purpose
 level and history    | DevelopmentGoal.description                     | yes     | yes       | yes       | yes       | -         | -         | -         | -
+shared facts         | DevelopmentPlan.organisation                    | yes     | yes       | yes       | yes       | -         | -         | -         | -
 level and history    | Client.interventions                            | yes     | yes       | yes       | yes       | purpose   | purpose   | purpose   | purpose
+shared facts         | Intervention.organisation                       | yes     | yes       | yes       | yes       | -         | -         | -         | -
 level and history    | Client.placements                               | yes     | yes       | yes       | yes       | purpose   | purpose   | yes       | purpose
 level and history    | Client.timeline                                 | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
 shared facts         | Client.intake                                   | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
@@ -69,6 +72,8 @@ duties and exemption | BenefitsDossier.exemption                       | yes    
 exemption reason     | WorkDutyExemption.reason                        | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | WorkDutyExemption.explanation                   | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | WorkDutyExemption.reviewOn                      | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+exemption reason     | WorkDutyExemption.legalBasis                    | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+exemption reason     | Duty.description                                | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 sanction             | BenefitsDossier.obligationStatus                | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 sanction             | BenefitsDossier.sanctions                       | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.applications                    | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
@@ -247,7 +252,8 @@ describe.each(['one process', 'over the network'] as const)('table D.2, joined %
         version: 1,
       },
     ]);
-    const exemption = `exemption(on: "2006-06-01") { exempt until reason explanation reviewOn withheld { path reason } }`;
+    const exemption = `exemption(on: "2006-06-01") { exempt until reason explanation reviewOn legalBasis { article }
+      withheld { path reason } }`;
     const query = `query($id: ID!) { client(id: $id) { benefits { ... on BenefitsDossier { ${exemption} } } } }`;
     const answer = await world.ask('sw-1', query, { variables: { id: caring }, purpose: 'WORK_DEVELOPMENT' });
     expect(answer.data.client.benefits.exemption).toEqual({
@@ -256,7 +262,11 @@ describe.each(['one process', 'over the network'] as const)('table D.2, joined %
       reason: null,
       explanation: null,
       reviewOn: null,
-      withheld: ['reason', 'explanation', 'reviewOn'].map((path) => ({ path, reason: 'PURPOSE_NOT_ALLOWED' })),
+      legalBasis: null,
+      withheld: ['reason', 'explanation', 'reviewOn', 'legalBasis'].map((path) => ({
+        path,
+        reason: 'PURPOSE_NOT_ALLOWED',
+      })),
     });
     expect(answer.text).not.toMatch(/CARE|kleuters|2006-11-01/);
   });

@@ -26,7 +26,7 @@ export function rowsOfClients<Row extends ClientRow>(
     batch: async (clientIds, request) => {
       const rows = await request.reader.query<Row>(sql, takesToday ? [clientIds, request.today] : [clientIds], name);
       const admitted = Map.groupBy(await request.admit(rows, (row) => row.clientId), (row) => row.clientId);
-      return clientIds.map((id) => admitted.get(id) ?? []);
+      return clientIds.map((id) => admitted.get(id.toLowerCase()) ?? []);
     },
   };
 }

@@ -49,7 +49,7 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   accessTo(clientId: string): Promise<SubjectAccess> {
     // What is no id belongs to nobody; asked of the database it would fail, for all clients of the moment.
     if (!isUuid(clientId)) return Promise.resolve(subjectAccess(this.caller, clientId, NO_RELATION));
-    return this.subjects.load(clientId);
+    return this.subjects.load(clientId.toLowerCase());
   }
 
   /** Rows about clients, with the decision about each; rows of clients that the caller is not connected to are left out. */

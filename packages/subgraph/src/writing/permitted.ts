@@ -1,7 +1,6 @@
-import type { Purpose } from '@klantbeeld/access';
+import type { DataClass, Purpose } from '@klantbeeld/access';
 import { requestError } from '../errors/request-error.js';
 import type { SubgraphRequest } from '../request/request.js';
-import { isUuid } from '../request/loader.js';
 
 /** Refuses an act for which the caller's purpose gives no right. Throws FORBIDDEN, which names the purposes that do. */
 export function requirePurpose(request: SubgraphRequest, act: string, purposes: readonly Purpose[]): void {
@@ -9,9 +8,16 @@ export function requirePurpose(request: SubgraphRequest, act: string, purposes: 
   throw requestError('FORBIDDEN', `To ${act} takes one of these purposes: ${purposes.join(', ')}.`, { purposes });
 }
 
-/** Whether an act on the client may go on: the caller is connected to the client for the purpose of the request. */
-export async function mayActFor(request: SubgraphRequest, clientId: string): Promise<boolean> {
-  return isUuid(clientId) && (await request.accessTo(clientId)).isConnected;
+/**
+ * Whether an act on the client may go on: the caller is connected to the client for the purpose of the request, and is
+ * shown the class of data that the act writes. Throws FORBIDDEN for who is connected in another capacity, such as the
+ * contact of an employer: they know the client, so the refusal tells them nothing.
+ */
+export async function mayActFor(request: SubgraphRequest, clientId: string, dataClass: DataClass): Promise<boolean> {
+  const access = await request.accessTo(clientId);
+  if (!access.isConnected) return false;
+  if (access.decide(dataClass).effect === 'SHOW') return true;
+  throw requestError('FORBIDDEN', 'This act takes guiding the client; ask the responsible consultant to do it.');
 }
 
 /** The refusal for a client that is not there or not the caller's: the two look the same. */

@@ -16,7 +16,7 @@ export interface RepeatableInput {
 const CLAIM = `
   insert into idempotency_key (staff_id, key, operation, input_hash) values ($1, $2, $3, $4)
   on conflict (staff_id, key) do nothing returning key`;
-const RECALL = 'select operation, input_hash, answer from idempotency_key where staff_id = $1 and key = $2';
+const RECALL = 'select input_hash, answer from idempotency_key where staff_id = $1 and key = $2';
 const REMEMBER = 'update idempotency_key set answer = $3 where staff_id = $1 and key = $2';
 
 /** Raised inside a unit of work to undo it and answer with a refusal instead. */
@@ -72,7 +72,7 @@ async function once<Answer extends WriteAnswer>(
 }
 
 async function recall<Answer>(unit: UnitOfWork, who: string, key: string, hash: Buffer): Promise<Answer> {
-  const [earlier] = await unit.sql.query<{ operation: string; input_hash: Buffer; answer: Answer }>(RECALL, [who, key]);
+  const [earlier] = await unit.sql.query<{ input_hash: Buffer; answer: Answer }>(RECALL, [who, key]);
   if (!earlier || !hash.equals(earlier.input_hash)) {
     throw requestError('CONFLICT', 'This idempotencyKey was used for another input; use a new key for a new act.');
   }

@@ -24,7 +24,7 @@ export async function grantBenefit(request: SubgraphRequest, input: GrantBenefit
   requirePurpose(request, 'grant a benefit', ['WWB_INCOME']);
   const invalid = whatIsWrong(input);
   if (invalid) return invalid;
-  if (!(await mayActFor(request, input.clientId))) return clientNotFound(input.clientId);
+  if (!(await mayActFor(request, input.clientId, 'INCOME'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'grantBenefit', input, async (unit) => {
     await lockClient(unit.sql, input.clientId);
     await refuseOverlap(unit, input);

@@ -1,16 +1,17 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { includesDay } from '@klantbeeld/domain';
 import { accessOf, admitRow, Classified, DateScalar, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { applicationsOfClient } from '../application/application.loader.js';
 import { BenefitApplicationType } from '../application/application.type.js';
 import { benefitsOfClient, runningOn } from '../benefit/benefit.loader.js';
 import { BenefitType } from '../benefit/benefit.type.js';
 import { dutiesOfClient } from '../duty/duty.loader.js';
+import { knownDuties } from '../duty/duty.rules.js';
 import { DutyType } from '../duty/duty.type.js';
 import { exemptionsOfClient } from '../exemption/exemption.loader.js';
 import { WorkDutyExemptionType } from '../exemption/exemption.type.js';
 import { sanctionsOfClient } from '../sanction/sanction.loader.js';
 import { ObligationStatusEnum, SanctionType } from '../sanction/sanction.type.js';
-import { includesDay } from '@klantbeeld/domain';
 import { BenefitsDossierType } from './client.type.js';
 
 const ON = { nullable: true, description: 'Day to look at; today when left out.' } as const;
@@ -43,14 +44,18 @@ export class BenefitsDossierResolver {
   }
 
   @Classified('DUTY_STATUS')
-  @FieldResolver(() => [DutyType], { nullable: true, description: 'Duties that apply on a day, oldest first.' })
+  @FieldResolver(() => [DutyType], {
+    nullable: true,
+    description:
+      'Duties that apply on a day, oldest first; who may not see reasons (class DUTY_REASON) sees those of art. 9 lid 1 alone.',
+  })
   async duties(
     @Root() dossier: BenefitsDossierType,
     @Ctx() request: SubgraphRequest,
     @Arg('on', () => DateScalar, ON) on?: string,
   ) {
     const duties = await request.load(dutiesOfClient, dossier.clientId);
-    return duties.filter((duty) => includesDay(duty.period, on ?? request.today));
+    return knownDuties(accessOf(dossier)!, duties).filter((duty) => includesDay(duty.period, on ?? request.today));
   }
 
   @Classified('DUTY_STATUS')

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { LegalBasis, Period } from '@klantbeeld/domain';
-import { Classified, enumOf, LegalBasisType, PeriodType } from '@klantbeeld/subgraph';
+import { Classified, enumOf, LegalBasisType, ListsWithheld, PeriodType, WithheldFieldType } from '@klantbeeld/subgraph';
 
 /** Kinds of duty. */
 export const DutyKindEnum = enumOf([
@@ -31,10 +31,14 @@ export class DutyType {
   id!: string;
   @Field(() => DutyKindEnum, { description: 'Kind of duty.' })
   kind!: string;
+  @Classified('DUTY_REASON')
   @Field(() => String, { nullable: true, description: 'What it means for this client.' })
   description!: string | null;
   @Field(() => PeriodType, { description: 'When it applies.' })
   period!: Period;
   @Field(() => LegalBasisType, { description: 'What it rests on.' })
   legalBasis!: LegalBasis;
+  @ListsWithheld()
+  @Field(() => [WithheldFieldType], { description: 'Fields of this duty that are withheld from this caller.' })
+  withheld!: readonly WithheldFieldType[];
 }

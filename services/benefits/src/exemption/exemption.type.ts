@@ -33,7 +33,8 @@ export class WorkDutyExemptionType {
   @Field(() => DateScalar, { nullable: true, description: 'Day of the review.' })
   @Classified('DUTY_REASON')
   reviewOn!: string | null;
-  @Field(() => LegalBasisType, { nullable: true, description: 'What it rests on.' })
+  @Field(() => LegalBasisType, { nullable: true, description: 'What it rests on; the paragraph can tell why.' })
+  @Classified('DUTY_REASON')
   legalBasis!: LegalBasis | null;
   @ListsWithheld()
   @Field(() => [WithheldFieldType], { description: 'Fields of the exemption that are withheld.' })

@@ -37,7 +37,7 @@ const VIEW = `
     ... on BenefitsDossier {
       applications { outcome decidedOn version }
       benefit(on: $on) { id } allBenefits { id householdType periods { total { cents } } }
-      duties(on: $on) { kind description }
+      duties(on: $on) { kind description withheld { path reason } }
       exemption(on: $on) { exempt from until reason explanation reviewOn legalBasis { article } withheld { path reason } }
       obligationStatus
       sanctions { ground percentage amount { cents } }

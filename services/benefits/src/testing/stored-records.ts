@@ -31,10 +31,14 @@ export async function pendingApplication(database: Database, clientId: string): 
   return id;
 }
 
-/** A duty to work since 1 March 2006, from which somebody is exempt from 15 March until 15 June because of care. */
+/**
+ * A duty to work and a further one since 1 March 2006, and an exemption from 15 March until 15 June because of care.
+ */
 export async function exemptFromWork(database: Database, clientId: string): Promise<void> {
   const duty = { id: crypto.randomUUID(), kind: 'WORK', description: 'Solliciteren', from_on: '2006-03-01' };
   await store(database, 'duty', { client_id: clientId, ...duty, basis_article: '9' });
+  const further = { ...duty, id: crypto.randomUUID(), kind: 'ADDITIONAL', description: 'Naar de schuldhulp' };
+  await store(database, 'duty', { client_id: clientId, ...further, from_on: '2006-03-02', basis_article: '55' });
   const exemption = {
     id: crypto.randomUUID(),
     from_on: '2006-03-15',

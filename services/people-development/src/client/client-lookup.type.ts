@@ -18,12 +18,20 @@ export class PostcodeAndHouseNumberInput {
   houseNumber!: number;
 }
 
-@InputType('ClientLookup', { description: 'How to find somebody among one’s own clients: give exactly one.' })
+@InputType('ClientLookup', {
+  description: 'How to find somebody among one’s own clients: give exactly one. A request looks up once.',
+})
 @Directive('@oneOf')
 export class ClientLookupInput {
-  @Field(() => String, { nullable: true, description: 'Citizen service number of nine digits; never put it in a URL.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Citizen service number of nine digits; asks the right to see it in full. Never put it in a URL.',
+  })
   bsn?: string | null;
-  @Field(() => BirthDateAndSurnameInput, { nullable: true, description: 'By birth date and surname.' })
+  @Field(() => BirthDateAndSurnameInput, {
+    nullable: true,
+    description: 'By birth date and surname; asks the right to see birth dates or development.',
+  })
   birthDateAndSurname?: BirthDateAndSurnameInput | null;
   @Field(() => PostcodeAndHouseNumberInput, { nullable: true, description: 'By postcode and house number.' })
   postcodeAndHouseNumber?: PostcodeAndHouseNumberInput | null;

@@ -1,16 +1,8 @@
-import { withhold, type DataClass } from '@klantbeeld/access';
-import {
-  accessOf,
-  admitRow,
-  isUuid,
-  rowsOfClients,
-  type Admitted,
-  type LoaderDefinition,
-  type SubjectAccess,
-} from '@klantbeeld/subgraph';
+import { isUuid, rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
+import { respectSecrecy, type SecrecyRow } from './secrecy.js';
 
 /** A client as it is read from the register. */
-export interface ClientRegisterRow {
+export interface ClientRegisterRow extends SecrecyRow {
   readonly id: string;
   readonly version: number;
   readonly municipalityCode: string | null;
@@ -32,7 +24,6 @@ export interface ClientRegisterRow {
   readonly foreignLines: readonly string[];
   readonly countryCode: string | null;
   readonly isUnderInvestigation: boolean;
-  readonly secrecy: number;
   readonly isUnderGuardianship: boolean;
   readonly deathDate: string | null;
   readonly telephone: string | null;
@@ -60,19 +51,6 @@ export const clientById: LoaderDefinition<string, Admitted<ClientRegisterRow> | 
     return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
   },
 };
-
-/** Where the address is secret, who may not see it may not see the town either (Wet BRP art. 2.59). */
-function respectSecrecy(row: Admitted<ClientRegisterRow>): Admitted<ClientRegisterRow> {
-  const access = accessOf(row)!;
-  const isSecret = row.secrecy > 0 && access.decide('ADDRESS').effect === 'WITHHOLD';
-  return isSecret ? admitRow(row, withoutLocality(access)) : row;
-}
-
-function withoutLocality(access: SubjectAccess): SubjectAccess {
-  const decide = (dataClass: DataClass) =>
-    dataClass === 'LOCALITY' ? withhold('CONFIDENTIAL') : access.decide(dataClass);
-  return { ...access, decide };
-}
 
 /** A municipality where a client was registered. */
 export interface MunicipalityRow {

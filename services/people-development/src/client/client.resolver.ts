@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ageBand, maskBsn, parseIncompleteDate, precisionOf, wholeDate } from '@klantbeeld/domain';
 import { Classified, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
-import { assignmentsOfClient } from '../assignment/assignment.loader.js';
+import { colleaguesOfClient } from '../assignment/assignment.loader.js';
 import { AssignmentType } from '../assignment/assignment.type.js';
-import { staffById } from '../staff/staff.loader.js';
+import { responsibleFor } from '../assignment/colleague.js';
 import { StaffMemberType } from '../staff/staff.type.js';
 import { ClientLookupInput } from './client-lookup.type.js';
 import { clientById, municipalitiesOfClient, partnerOfClient, type ClientRegisterRow } from './client.loader.js';
@@ -35,7 +35,8 @@ export class ClientResolver {
   }
 
   @Query(() => [ClientType], {
-    description: 'People among one’s own clients, at most 50; others are not found, whether they exist or not.',
+    description:
+      'People among one’s own clients, at most 50; others are not found, whether they exist or not. Once in a request.',
   })
   findClient(
     @Arg('by', () => ClientLookupInput, { description: 'How to look: exactly one way.' }) by: ClientLookupInput,
@@ -124,7 +125,10 @@ export class ClientResolver {
   }
 
   @Classified('LOCALITY')
-  @FieldResolver(() => String, { nullable: true, description: 'Code of the municipality at present, such as GM0141; withheld when the address is secret.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Code of the municipality at present, such as GM0141; withheld when the address is secret.',
+  })
   municipality(@Root() client: ClientRegisterRow): string | null {
     return client.municipalityCode;
   }
@@ -162,10 +166,11 @@ export class ClientResolver {
   @Classified('IDENTITY')
   @FieldResolver(() => [AssignmentType], {
     nullable: true,
-    description: 'Who works with this client today, who is responsible first.',
+    description:
+      'Who works with this client today, who is responsible first: colleagues for one’s own purposes, and for the development where that is seen.',
   })
   assignments(@Root() client: ClientRegisterRow, @Ctx() request: Request): Promise<readonly object[]> {
-    return request.load(assignmentsOfClient, client.id);
+    return request.load(colleaguesOfClient, client.id);
   }
 
   @Classified('IDENTITY')
@@ -173,16 +178,18 @@ export class ClientResolver {
     nullable: true,
     description: 'The one consultant who is responsible from A to Z.',
   })
-  async responsibleConsultant(@Root() client: ClientRegisterRow, @Ctx() request: Request): Promise<object | null> {
-    const responsible = (await request.load(assignmentsOfClient, client.id)).find((one) => one.isResponsible);
-    return responsible ? request.load(staffById, responsible.staffId) : null;
+  responsibleConsultant(@Root() client: ClientRegisterRow, @Ctx() request: Request): Promise<object | null> {
+    return responsibleFor(request, client.id);
   }
 
   @Classified('IDENTITY')
-  @FieldResolver(() => String, { nullable: true, description: 'Team of the responsible consultant.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Team of the responsible consultant; null where it would tell of a law that this caller may not know to play.',
+  })
   async team(@Root() client: ClientRegisterRow, @Ctx() request: Request): Promise<string | null> {
-    const responsible = (await request.load(assignmentsOfClient, client.id)).find((one) => one.isResponsible);
-    return responsible ? ((await request.load(staffById, responsible.staffId))?.team ?? null) : null;
+    return (await responsibleFor(request, client.id))?.team ?? null;
   }
 }
 

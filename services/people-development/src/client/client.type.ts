@@ -1,4 +1,4 @@
-import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DATE_PRECISIONS, type DatePrecision } from '@klantbeeld/domain';
 import { Classified, DateScalar, enumOf, ListsWithheld, WithheldFieldType } from '@klantbeeld/subgraph';
 
@@ -143,12 +143,4 @@ export class PartnerType {
   birthDate!: IncompleteDateType | null;
   @Field(() => IncompleteDateType, { nullable: true, description: 'Since when.' })
   since!: IncompleteDateType | null;
-}
-
-@InputType('BirthDateAndSurname', { description: 'Somebody by birth date and surname.' })
-export class BirthDateAndSurnameInput {
-  @Field(() => DateScalar, { description: 'Birth date.' })
-  birthDate!: string;
-  @Field(() => String, { description: 'Surname without prefix; capitals and accents do not matter.' })
-  surname!: string;
 }

@@ -12,12 +12,12 @@ import { searchForm } from '../client-register/search-form.js';
 import type { ClientLookupInput } from './client-lookup.type.js';
 import { clientById, type ClientRegisterRow } from './client.loader.js';
 
-/** A way to look: which clients it gives, and the class of data that a caller must be allowed to see to use it. */
+/** A way to look: which clients it gives, and the classes of data of which a caller must be shown one to use it. */
 interface Lookup {
   readonly name: string;
   readonly sql: string;
   readonly values: readonly unknown[];
-  readonly dataClass: DataClass;
+  readonly dataClasses: readonly DataClass[];
 }
 
 const CANDIDATES = 'select c.id from client c join assignment a on a.client_id = c.id';
@@ -25,22 +25,37 @@ const MINE = `a.staff_id = $1 and a.purpose = $2 and a.from_on <= $3::date and (
 
 /**
  * Finds people among the caller's own clients. Nobody else is found, whether they exist or not.
- * Throws BAD_USER_INPUT with the mend, and FORBIDDEN when the purpose may not see what is looked by.
+ * Throws BAD_USER_INPUT with the mend, also for a second look-up in one request, and FORBIDDEN when the purpose may not
+ * see what is looked by.
  */
 export async function findClient(
   request: SubgraphRequest<SubgraphTools>,
   by: ClientLookupInput,
 ): Promise<readonly Admitted<ClientRegisterRow>[]> {
+  requireFirstLookup(request);
   const lookup = lookupOf(by, request);
-  requirePurpose(request, `look somebody up ${lookup.name}`, purposesThatAllow([lookup.dataClass]));
+  requirePurpose(request, `look somebody up ${lookup.name}`, purposesThatAllow(lookup.dataClasses));
   const { caller, today } = request;
   const values = [caller.staffId, caller.purpose, today, ...lookup.values];
   const sql = `${CANDIDATES} where ${MINE} and ${lookup.sql} group by c.id order by c.surname_search, c.id limit 50`;
   const found = await request.reader.query<{ id: string }>(sql, values, `find-client ${lookup.name}`);
   const clients = await Promise.all(found.map(({ id }) => request.load(clientById, id)));
-  return clients.filter(
-    (client) => client !== null && accessOf(client)!.decide(lookup.dataClass).effect === 'SHOW',
-  ) as Admitted<ClientRegisterRow>[];
+  return clients.flatMap((client) => (client !== null && mayUse(lookup, client) ? [client] : []));
+}
+
+function mayUse({ dataClasses }: Lookup, client: Admitted<ClientRegisterRow>): boolean {
+  return dataClasses.some((dataClass) => accessOf(client)!.decide(dataClass).effect === 'SHOW');
+}
+
+/** Requests that have looked somebody up. */
+const LOOKED = new WeakSet<object>();
+
+/** With aliases one request could try out thousands of values; one look-up each is bounded by the caller's budget. */
+function requireFirstLookup(request: object): void {
+  if (LOOKED.has(request)) {
+    throw badInput('A request looks up once: send each findClient in a request of its own.');
+  }
+  LOOKED.add(request);
 }
 
 function lookupOf(by: ClientLookupInput, request: SubgraphRequest<SubgraphTools>): Lookup {
@@ -51,17 +66,28 @@ function lookupOf(by: ClientLookupInput, request: SubgraphRequest<SubgraphTools>
   throw badInput('Give exactly one way to look: bsn, birthDateAndSurname or postcodeAndHouseNumber.');
 }
 
+/** Finding by a number tells the whole number, so it takes the right to see it whole. */
 function byBsn(bsn: string, request: SubgraphRequest<SubgraphTools>): Lookup {
   const problem = bsnProblem(bsn);
   if (problem) throw badInput(`by.bsn: ${BSN_PROBLEM_EXPLANATIONS[problem]}`);
-  return { name: 'by BSN', sql: 'c.bsn_lookup = $4', values: [request.tools.vault.lookupKey(bsn)], dataClass: 'BSN' };
+  return {
+    name: 'by BSN',
+    sql: 'c.bsn_lookup = $4',
+    values: [request.tools.vault.lookupKey(bsn)],
+    dataClasses: ['BSN_IN_FULL'],
+  };
 }
 
-/** Who knows the exact birth date and surname already may find the client by them: it confirms, and tells nothing new. */
+/**
+ * Who guides the client and knows the exact birth date and surname already may find them by it: it confirms, and tells
+ * nothing new. The contact of employers, who sees neither birth date nor development, does not guide and may not.
+ */
 function byBirthDate(birthDate: string, surname: string): Lookup {
   const digits = /^\d{4}-\d{2}-\d{2}$/.test(birthDate) ? birthDate.replaceAll('-', '') : '';
   if (!parseIncompleteDate(digits)) {
-    throw badInput('by.birthDateAndSurname.birthDate is not a day that exists; write YYYY-MM-DD, with zeros for unknown parts.');
+    throw badInput(
+      'by.birthDateAndSurname.birthDate is not a day that exists; write YYYY-MM-DD, with zeros for unknown parts.',
+    );
   }
   if (surname.trim() === '')
     throw badInput('by.birthDateAndSurname.surname is empty; give the surname without its prefix.');
@@ -69,7 +95,7 @@ function byBirthDate(birthDate: string, surname: string): Lookup {
     name: 'by birth date and surname',
     sql: 'c.birth_date = $4 and c.surname_search = $5',
     values: [digits, searchForm(surname)],
-    dataClass: 'IDENTITY',
+    dataClasses: ['BIRTH_DATE', 'DEVELOPMENT'],
   };
 }
 
@@ -84,6 +110,6 @@ function byAddress(postcode: string, houseNumber: number): Lookup {
     name: 'by address',
     sql: 'c.postcode = $4 and c.house_number = $5',
     values: [written, houseNumber],
-    dataClass: 'ADDRESS',
+    dataClasses: ['ADDRESS'],
   };
 }

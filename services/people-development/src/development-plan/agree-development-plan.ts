@@ -4,13 +4,13 @@ import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
+  mayActFor,
   refuse,
   requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
-import { guides } from '../intake/guiding.js';
 import { intakeMissing } from '../intake/intake-missing.js';
 import type { AgreeDevelopmentPlanInput } from './agree-development-plan.type.js';
 import { DevelopmentGoalEntity, DevelopmentPlanEntity } from './development-plan.entity.js';
@@ -30,7 +30,7 @@ export async function agreeDevelopmentPlan(
   const plan = withDays(input, request.today);
   const invalid = checkPlan(new InputCheck(), plan, request.today).refusal;
   if (invalid) return invalid;
-  if (!(await guides(request, clientId, 'DEVELOPMENT', 'agree a development plan'))) return clientNotFound(clientId);
+  if (!(await mayActFor(request, clientId, 'DEVELOPMENT'))) return clientNotFound(clientId);
   return writeOnce(request, 'agreeDevelopmentPlan', input, async (unit) => {
     await lockClient(unit.sql, clientId);
     await requireIntake(unit, clientId);

@@ -1,10 +1,11 @@
 import { SELECT_LEGAL_BASIS, SELECT_PERIOD } from '@klantbeeld/database';
 import type { LegalBasis, Period } from '@klantbeeld/domain';
 import { rowById, rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
+import { listsRespectingSecrecy, rowsRespectingSecrecy, SELECT_SECRECY, type SecrecyRow } from '../client/secrecy.js';
 import { runningPlan, type GoalDomain, type GoalState } from './development-plan.rules.js';
 
 /** A plan as it is read. */
-export interface DevelopmentPlanRow {
+export interface DevelopmentPlanRow extends SecrecyRow {
   readonly id: string;
   readonly clientId: string;
   readonly agreedOn: string;
@@ -17,12 +18,15 @@ export interface DevelopmentPlanRow {
 }
 
 const COLUMNS = `id, client_id as "clientId", agreed_on as "agreedOn", ${SELECT_PERIOD},
-       hours_per_week as "hoursPerWeek", target_level as "targetLevel", organisation, ${SELECT_LEGAL_BASIS}, version`;
+       hours_per_week as "hoursPerWeek", target_level as "targetLevel", organisation, ${SELECT_LEGAL_BASIS}, version,
+       ${SELECT_SECRECY}`;
 
 /** All plans of each client, newest first. */
-export const plansOfClient = rowsOfClients<DevelopmentPlanRow>(
-  'development-plans-of-clients',
-  `select ${COLUMNS} from development_plan where client_id = any($1::uuid[]) order by from_on desc, id`,
+export const plansOfClient = listsRespectingSecrecy(
+  rowsOfClients<DevelopmentPlanRow>(
+    'development-plans-of-clients',
+    `select ${COLUMNS} from development_plan where client_id = any($1::uuid[]) order by from_on desc, id`,
+  ),
 );
 
 /** The plan of each client that runs today, else the next one that will; null without one. */
@@ -34,10 +38,12 @@ export const runningPlanOfClient: LoaderDefinition<string, Admitted<DevelopmentP
 };
 
 /** One plan, or null when it is not there or not to be seen. */
-export const planById = rowById<DevelopmentPlanRow>(
-  'development-plan-by-id',
-  'DEVELOPMENT',
-  `select ${COLUMNS} from development_plan where id = any($1::uuid[])`,
+export const planById = rowsRespectingSecrecy(
+  rowById<DevelopmentPlanRow>(
+    'development-plan-by-id',
+    'DEVELOPMENT',
+    `select ${COLUMNS} from development_plan where id = any($1::uuid[])`,
+  ),
 );
 
 /** A goal as it is read. */
@@ -70,25 +76,3 @@ export const goalById = rowById<DevelopmentGoalRow>(
   'DEVELOPMENT',
   `select ${GOAL_COLUMNS} from development_goal where id = any($1::uuid[])`,
 );
-
-const RESPONSIBLE = `
-  select distinct on (client_id) client_id as "clientId", staff_id as "staffId" from assignment
-   where client_id = any($1::uuid[]) and is_responsible
-     and from_on <= $2::date and (until_on is null or until_on > $2::date)
-   order by client_id, staff_id`;
-
-/**
- * Id of the one consultant who is responsible for each client today, or null. Read from the assignments and not kept
- * with the plan, so that a plan goes on unchanged when somebody else takes over. Plans reach it only through the door.
- */
-export const responsibleForClient: LoaderDefinition<string, string | null> = {
-  batch: async (clientIds, request) => {
-    const rows = await request.reader.query<{ clientId: string; staffId: string }>(
-      RESPONSIBLE,
-      [clientIds, request.today],
-      'responsible-for-clients',
-    );
-    const byClient = new Map(rows.map((row) => [row.clientId, row.staffId]));
-    return clientIds.map((id) => byClient.get(id) ?? null);
-  },
-};

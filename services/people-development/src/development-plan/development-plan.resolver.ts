@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { accessOf, Classified, WithheldFieldType, type SubgraphRequest } from '@klantbeeld/subgraph';
-import { staffById } from '../staff/staff.loader.js';
+import { responsibleFor } from '../assignment/colleague.js';
 import { StaffMemberType } from '../staff/staff.type.js';
 import { agreeDevelopmentPlan } from './agree-development-plan.js';
 import { AgreeDevelopmentPlanInput, AgreeDevelopmentPlanResult } from './agree-development-plan.type.js';
-import { goalsOfPlan, responsibleForClient } from './development-plan.loader.js';
+import { goalsOfPlan } from './development-plan.loader.js';
 import { descriptionClassOf } from './development-plan.rules.js';
 import { DevelopmentGoalType, DevelopmentPlanType } from './development-plan.type.js';
 
@@ -21,9 +21,8 @@ export class DevelopmentPlanResolver {
     nullable: true,
     description: 'The one consultant who is responsible today, from A to Z; null while there is none.',
   })
-  async responsible(@Root() plan: DevelopmentPlanType, @Ctx() request: SubgraphRequest) {
-    const staffId = await request.load(responsibleForClient, plan.clientId);
-    return staffId === null ? null : request.load(staffById, staffId);
+  responsible(@Root() plan: DevelopmentPlanType, @Ctx() request: SubgraphRequest): Promise<object | null> {
+    return responsibleFor(request, plan.clientId);
   }
 
   @Mutation(() => AgreeDevelopmentPlanResult, {
@@ -44,7 +43,7 @@ export class DevelopmentGoalResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'What the client works towards. Of a mental or physical goal only who may read limitations at work reads it (class FUNCTIONAL_LIMITATION).',
+      'What the client works towards. Of a mental or physical goal only who may read limitations at work reads it (class FUNCTIONAL_LIMITATION), of a goal about money only who may read income (class INCOME).',
   })
   description(@Root() goal: DevelopmentGoalType): string | null {
     return decisionOf(goal).effect === 'SHOW' ? goal.description : null;

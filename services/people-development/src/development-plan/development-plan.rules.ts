@@ -13,10 +13,11 @@ export type GoalState = (typeof GOAL_STATES)[number];
 
 /**
  * Class of the text of a goal: a mental or physical goal says something about somebody’s health, so it is read by who
- * may read limitations at work (AVG art. 9).
+ * may read limitations at work (AVG art. 9); a goal about money tells of debts, so it is read by who may read income.
  */
 export function descriptionClassOf(domain: GoalDomain): DataClass {
-  return domain === 'MENTAL' || domain === 'PHYSICAL' ? 'FUNCTIONAL_LIMITATION' : 'DEVELOPMENT';
+  if (domain === 'MENTAL' || domain === 'PHYSICAL') return 'FUNCTIONAL_LIMITATION';
+  return domain === 'FINANCE' ? 'INCOME' : 'DEVELOPMENT';
 }
 
 /** The plan that runs on a day, else the next one that will; null when all have ended. */

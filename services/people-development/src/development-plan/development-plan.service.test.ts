@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Caller } from '@klantbeeld/access';
 import { assignTo, statementsOf, type ServiceWorld } from '@klantbeeld/subgraph/testing';
 import {
   act,
@@ -11,6 +12,11 @@ import {
   type Facts,
 } from '../intake/testing/guidance-acts.js';
 import { newClient, openGuidanceWorld } from '../intake/testing/guidance-world.js';
+
+/** A plan as far as its goals. */
+interface Goals {
+  readonly goals: readonly Facts[];
+}
 
 let world: ServiceWorld;
 let clientId: string;
@@ -152,6 +158,20 @@ describe('agreeing a development plan', () => {
       'DevelopmentPlanExistsError',
     ]);
   });
+});
+
+test('a job coach sees that somebody works on money and not on which debt; the consultant sees it', async () => {
+  const goals = [{ domain: 'FINANCE', description: 'De schuld bij de energieleverancier aflossen' }];
+  await act(world, 'agreeDevelopmentPlan', plan({ goals }));
+  await assignTo(world.database, clientId, { staffId: 'sw-1', purpose: 'WORK_DEVELOPMENT' });
+  const goalSeenBy = async (who: Caller) =>
+    ((await view(world, [clientId], who))[0]!.developmentPlan as Goals).goals[0];
+  expect(await goalSeenBy(COACH)).toMatchObject({
+    domain: 'FINANCE',
+    description: null,
+    withheld: [{ path: 'description', reason: 'PURPOSE_NOT_ALLOWED' }],
+  });
+  expect(await goalSeenBy(CONSULTANT)).toMatchObject({ ...goals[0], withheld: [] });
 });
 
 test('an employer’s contact sees no plan, and somebody without the client no client', async () => {

@@ -1,6 +1,15 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LegalBasis, Period } from '@klantbeeld/domain';
-import { Classified, DateScalar, enumOf, LegalBasisType, PeriodType, UserErrorType } from '@klantbeeld/subgraph';
+import {
+  Classified,
+  DateScalar,
+  enumOf,
+  LegalBasisType,
+  ListsWithheld,
+  PeriodType,
+  UserErrorType,
+  WithheldFieldType,
+} from '@klantbeeld/subgraph';
 import { GOAL_DOMAINS, GOAL_STATES, type GoalDomain, type GoalState } from './development-plan.rules.js';
 
 /** What a goal is about. */
@@ -14,7 +23,7 @@ registerEnumType(GoalDomainEnum, {
     MENTAL: { description: 'Mental strength (mentale capaciteiten); its text is read as a limitation.' },
     PHYSICAL: { description: 'Physical strength (lichamelijke capaciteiten); its text is read as a limitation.' },
     LANGUAGE: { description: 'Language and reading (taal).' },
-    FINANCE: { description: 'Money and debts (financiën).' },
+    FINANCE: { description: 'Money and debts (financiën); its text is read as income.' },
   },
 });
 
@@ -64,12 +73,20 @@ export class DevelopmentPlanType {
     description: 'Step of the participation ladder to reach (participatieladder, VNG), 1 to 6.',
   })
   targetLevel!: number | null;
-  @Field(() => String, { description: 'Code of the municipality or company that agreed the plan, such as GM0141.' })
+  @Classified('LOCALITY')
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of the municipality or company that agreed the plan, such as GM0141; withheld when the address is secret.',
+  })
   organisation!: string;
   @Field(() => LegalBasisType, { description: 'What the plan rests on, in the version of its own date (grondslag).' })
   legalBasis!: LegalBasis;
   @Field(() => Int, { description: 'Version of the record; give it with a change.' })
   version!: number;
+  @ListsWithheld()
+  @Field(() => [WithheldFieldType], { description: 'Fields of this plan that are withheld from this caller.' })
+  withheld!: readonly WithheldFieldType[];
 }
 
 @ObjectType('DevelopmentPlanMissingError', {

@@ -2,12 +2,12 @@ import type { Purpose } from '@klantbeeld/access';
 import { BSN_PROBLEM_EXPLANATIONS, bsnProblem } from '@klantbeeld/domain';
 import {
   clientNotFound,
+  mayActFor,
   requirePurpose,
   type InputCheck,
   type SubgraphRequest,
   type SubgraphTools,
 } from '@klantbeeld/subgraph';
-import { guides } from './guiding.js';
 import type { ClientReferenceInput } from './intake.type.js';
 
 /** Purposes of the college’s own staff; the company may not look people up by number (Participatiewet art. 7 lid 4). */
@@ -35,7 +35,7 @@ export async function addressedClient(
   { id, bsn }: ClientReferenceInput,
 ): Promise<AddressedClient> {
   if (typeof bsn !== 'string') {
-    const isGuide = await guides(request, id!, 'SHARED_FACT', 'register an intake');
+    const isGuide = await mayActFor(request, id!, 'SHARED_FACT');
     return isGuide ? { clientId: id!.toLowerCase() } : clientNotFound(id!);
   }
   requirePurpose(request, 'register an intake by citizen service number', COLLEGE_PURPOSES);

@@ -50,6 +50,14 @@ describe('changing an intake', () => {
     expect((await view(world, [clientId]))[0]!.intake).toMatchObject({ question: TOLD.question, householdSize: 2 });
   });
 
+  test('by social support cannot change the laws that it may not read', async () => {
+    const clientId = await registered();
+    await assignTo(world.database, clientId, { staffId: 'wmo-1', purpose: 'WMO_SUPPORT' });
+    const input = { clientId, expectedVersion: 1, laws: ['WMO'] };
+    expect(await act(world, 'changeIntake', input, WMO_CONSULTANT)).toMatchObject({ fields: [{ path: 'laws' }] });
+    expect((await view(world, [clientId]))[0]!.intake).toMatchObject({ laws: TOLD.laws, version: 1 });
+  });
+
   test('with an old version is a conflict that tells the current one', async () => {
     const clientId = await registered();
     await act(world, 'changeIntake', { clientId, expectedVersion: 1, householdSize: 2 });

@@ -6,6 +6,7 @@ import {
   clientNotFound,
   conflict,
   InputCheck,
+  mayActFor,
   refuse,
   requirePurpose,
   writeOnce,
@@ -15,7 +16,6 @@ import {
 } from '@klantbeeld/subgraph';
 import type { ChangeIntakeInput } from './change-intake.type.js';
 import { GUIDING_PURPOSES } from './connect-caller.js';
-import { guides } from './guiding.js';
 import { IntakeEntity } from './intake.entity.js';
 import { checkFacts, checkRightsToChange } from './intake.rules.js';
 import { intakeMissing } from './intake-missing.js';
@@ -29,17 +29,15 @@ export async function changeIntake(request: SubgraphRequest, input: ChangeIntake
   const invalid = checkRightsToChange(check, request.caller.purpose, input).refusal;
   if (invalid) return invalid;
   const { clientId } = input;
-  if (!(await guides(request, clientId, 'SHARED_FACT', 'change an intake'))) return clientNotFound(clientId);
+  if (!(await mayActFor(request, clientId, 'SHARED_FACT'))) return clientNotFound(clientId);
   const access = await request.accessTo(clientId);
-  const answer = await writeOnce(request, 'changeIntake', input, async (unit) => {
+  return writeOnce(request, 'changeIntake', input, async (unit) => {
     const intake = await change(unit, access, input);
     await appendToOutbox(unit.sql, [
       { kind: 'INTAKE_CHANGED', clientId, subjectId: intake.id, version: intake.version },
     ]);
     return { __typename: 'ChangeIntakeSuccess', clientId };
   });
-  request.startAnew();
-  return answer;
 }
 
 async function change(

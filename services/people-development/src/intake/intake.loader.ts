@@ -1,8 +1,9 @@
 import type { Law } from '@klantbeeld/domain';
 import { rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
+import { respectSecrecy, SELECT_SECRECY, type SecrecyRow } from '../client/secrecy.js';
 
 /** An intake as it is read. */
-export interface IntakeRow {
+export interface IntakeRow extends SecrecyRow {
   readonly id: string;
   readonly clientId: string;
   readonly registeredOn: string;
@@ -21,7 +22,7 @@ const rows = rowsOfClients<IntakeRow>(
   'intakes-of-clients',
   `select id, client_id as "clientId", registered_on as "registeredOn", question, laws,
           household_size as "householdSize", work_language as "workLanguage", limitations, adaptations,
-          participation_level as "participationLevel", organisation, version
+          participation_level as "participationLevel", organisation, version, ${SELECT_SECRECY}
      from intake where client_id = any($1::uuid[])`,
 );
 
@@ -29,6 +30,6 @@ const rows = rowsOfClients<IntakeRow>(
 export const intakeOfClient: LoaderDefinition<string, Admitted<IntakeRow> | null> = {
   batch: async (clientIds, request) => {
     const intakes = await rows.batch(clientIds, request);
-    return intakes.map((ofClient) => ofClient[0] ?? null);
+    return intakes.map(([intake]) => (intake ? respectSecrecy(intake) : null));
   },
 };

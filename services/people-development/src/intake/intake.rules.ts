@@ -16,6 +16,7 @@ export interface IntakeFacts {
 /** Class of data of each part that not every law may read. */
 const CLASS_OF_PART = {
   question: 'DEVELOPMENT',
+  laws: 'DEVELOPMENT',
   limitations: 'FUNCTIONAL_LIMITATION',
   adaptations: 'FUNCTIONAL_LIMITATION',
   participationLevel: 'PARTICIPATION_LEVEL',

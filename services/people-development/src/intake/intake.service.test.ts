@@ -124,12 +124,12 @@ describe('registering an intake', () => {
   test('happens once: another law gets the intake that exists, and its facts by their class (F14)', async () => {
     const { id, bsn } = await newClient(world.database);
     const first = (await act(world, 'registerIntake', { client: { bsn }, ...TOLD })) as { intake: Facts };
+    await assignTo(world.database, id, { staffId: 'wmo-1', purpose: 'WMO_SUPPORT' });
     expect(await act(world, 'registerIntake', { client: { bsn } }, WMO_CONSULTANT)).toMatchObject({
       __typename: 'IntakeExistsError',
       existingIntakeId: first.intake.id,
       registeredOn: '2006-03-03',
     });
-    await assignTo(world.database, id, { staffId: 'wmo-1', purpose: 'WMO_SUPPORT' });
     const [seen] = await view(world, [id], WMO_CONSULTANT);
     expect(seen!.intake).toEqual({
       id: first.intake.id,
@@ -150,6 +150,31 @@ describe('registering an intake', () => {
       ]),
     });
     expect(seen).toMatchObject({ developmentPlan: null, interventions: null });
+  });
+
+  test('tells who is not connected nothing of an intake: with and without one the answer is the same', async () => {
+    const [held, open] = [await newClient(world.database), await newClient(world.database)];
+    await act(world, 'registerIntake', { client: { bsn: held.bsn }, ...TOLD });
+    await assignTo(world.database, open.id, { staffId: 'con-3', purpose: 'WWB_WORK', isResponsible: true });
+    const [withIntake, without] = await Promise.all(
+      [held, open].map(({ bsn }) => act(world, 'registerIntake', { client: { bsn } }, WMO_CONSULTANT)),
+    );
+    expect(withIntake).toMatchObject({ __typename: 'ResponsibleElsewhereError' });
+    expect(withIntake).toEqual(without);
+  });
+
+  test('where nobody is responsible any more connects the caller, who goes on with the intake there is', async () => {
+    const { id, bsn } = await newClient(world.database);
+    const first = (await act(world, 'registerIntake', { client: { bsn }, ...TOLD })) as { intake: Facts };
+    await world.database.query(`update assignment set until_on = '2006-03-20' where client_id = $1`, [id]);
+    expect(await act(world, 'registerIntake', { client: { bsn } }, COLLEAGUE)).toMatchObject({
+      __typename: 'IntakeExistsError',
+      existingIntakeId: first.intake.id,
+    });
+    const [seen] = await view(world, [id], COLLEAGUE);
+    expect(seen!.intake).toMatchObject({ id: first.intake.id, question: TOLD.question });
+    const change = { clientId: id, expectedVersion: 1, householdSize: 2 };
+    expect(await act(world, 'changeIntake', change, COLLEAGUE)).toMatchObject({ intake: { householdSize: 2 } });
   });
 
   test('does not find somebody of another municipality, nor a number that nobody has; the two look the same', async () => {
@@ -205,6 +230,7 @@ describe('registering an intake', () => {
     };
     expect(refused.fields!.map((field) => field.path)).toEqual([
       'question',
+      'laws',
       'limitations',
       'adaptations',
       'participationLevel',
@@ -243,7 +269,10 @@ describe('registering an intake', () => {
     const answers = await Promise.all(
       [CONSULTANT, COLLEAGUE].map((who) => act(world, 'registerIntake', { client: { bsn }, ...TOLD }, who)),
     );
-    expect(answers.map((answer) => answer.__typename).sort()).toEqual(['IntakeExistsError', 'RegisterIntakeSuccess']);
+    expect(answers.map((answer) => answer.__typename).sort()).toEqual([
+      'RegisterIntakeSuccess',
+      'ResponsibleElsewhereError',
+    ]);
     const staff = await world.database.query('select distinct staff_id from assignment where client_id = $1', [id]);
     expect(staff).toHaveLength(1);
   });

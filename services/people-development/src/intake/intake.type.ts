@@ -13,10 +13,11 @@ export class IntakeType {
   @Classified('SHARED_FACT')
   @Field(() => DateScalar, { nullable: true, description: 'Day of the intake: how old these facts are.' })
   registeredOn!: string;
-  @Classified('SHARED_FACT')
+  @Classified('LOCALITY')
   @Field(() => String, {
     nullable: true,
-    description: 'Code of the municipality or company that held the intake: where these facts come from (bron).',
+    description:
+      'Code of the municipality or company that held the intake: where these facts come from (bron); withheld when the address is secret.',
   })
   organisation!: string;
   @Classified('SHARED_FACT')

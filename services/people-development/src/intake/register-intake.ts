@@ -2,7 +2,6 @@ import { lockClient, type UnitOfWork } from '@klantbeeld/database';
 import { appendToOutbox } from '@klantbeeld/events';
 import {
   InputCheck,
-  refuse,
   requirePurpose,
   writeOnce,
   type InvalidInput,
@@ -30,10 +29,11 @@ export async function registerIntake(request: Request, input: RegisterIntakeInpu
   const { clientId } = addressed;
   // The key of a repeat is kept with a hash of the input, and a number could be found again from its plain hash.
   const repeatable = { ...input, client: { id: clientId } };
-  const answer = await writeOnce(request, 'registerIntake', repeatable, async (unit) => {
+  return writeOnce(request, 'registerIntake', repeatable, async (unit) => {
     await lockClient(unit.sql, clientId);
-    await refuseSecondIntake(unit, clientId);
     await connectCaller(unit, request, clientId);
+    const existing = await existingIntake(unit, clientId);
+    if (existing) return existing;
     const intake = await saveIntake(unit, request, clientId, input);
     await recordLevel(unit, clientId, intake);
     await appendToOutbox(unit.sql, [
@@ -41,9 +41,6 @@ export async function registerIntake(request: Request, input: RegisterIntakeInpu
     ]);
     return { __typename: 'RegisterIntakeSuccess', clientId };
   });
-  // Since this the caller may be connected, which was decided otherwise before.
-  request.startAnew();
-  return answer;
 }
 
 function whatIsWrong(request: Request, input: RegisterIntakeInput): InvalidInput | null {
@@ -58,15 +55,19 @@ function whatIsWrong(request: Request, input: RegisterIntakeInput): InvalidInput
 
 const EXISTING = `select id, registered_on::text as "registeredOn" from intake where client_id = $1`;
 
-async function refuseSecondIntake(unit: UnitOfWork, clientId: string): Promise<void> {
+/**
+ * The answer where there is an intake already, or null. It is told to who is connected alone, and it undoes nothing: who
+ * registers somebody whom nobody is responsible for becomes it, and goes on with the intake that is there.
+ */
+async function existingIntake(unit: UnitOfWork, clientId: string): Promise<WriteAnswer | null> {
   const [existing] = await unit.sql.query<{ id: string; registeredOn: string }>(EXISTING, [clientId]);
-  if (!existing) return;
-  refuse({
+  if (!existing) return null;
+  return {
     __typename: 'IntakeExistsError',
     message: `This client had an intake on ${existing.registeredOn}; use it, and change what is no longer right.`,
     existingIntakeId: existing.id,
     registeredOn: existing.registeredOn,
-  } as WriteAnswer);
+  } as WriteAnswer;
 }
 
 interface SavedIntake {

@@ -35,7 +35,7 @@ export async function changeIntervention(
   if (invalid) return invalid;
   const seen = await request.load(interventionById, input.interventionId);
   if (!seen) return interventionNotFound(input.interventionId);
-  const answer = await writeOnce(request, 'changeIntervention', input, async (unit) => {
+  return writeOnce(request, 'changeIntervention', input, async (unit) => {
     const intervention = await lockedIntervention(unit, seen.id, input.expectedVersion);
     await refuseChange(unit, request, intervention, input);
     apply(intervention, accessOf(seen)!, input);
@@ -44,9 +44,6 @@ export async function changeIntervention(
     await appendToOutbox(unit.sql, [{ kind: 'INTERVENTION_CHANGED', clientId, subjectId: id, version }]);
     return { __typename: 'ChangeInterventionSuccess', interventionId: id };
   });
-  // What was read before the change must not be shown as its outcome.
-  request.startAnew();
-  return answer;
 }
 
 function whatIsWrong(input: ChangeInterventionInput, today: string) {

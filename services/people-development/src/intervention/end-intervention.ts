@@ -24,7 +24,7 @@ export async function endIntervention(request: SubgraphRequest, input: EndInterv
   requirePurpose(request, 'end an intervention', WORK_GUIDANCE_PURPOSES);
   const seen = await request.load(interventionById, input.interventionId);
   if (!seen) return interventionNotFound(input.interventionId);
-  const answer = await writeOnce(request, 'endIntervention', input, async (unit) => {
+  return writeOnce(request, 'endIntervention', input, async (unit) => {
     const intervention = await lockedIntervention(unit, seen.id, input.expectedVersion);
     refuseEnd(intervention, input, request.today);
     intervention.untilOn = endedPeriod(periodOf(intervention), input.endedOn).until;
@@ -35,9 +35,6 @@ export async function endIntervention(request: SubgraphRequest, input: EndInterv
     await appendToOutbox(unit.sql, [{ kind: 'INTERVENTION_ENDED', clientId, subjectId: id, version, payload }]);
     return { __typename: 'EndInterventionSuccess', interventionId: id };
   });
-  // What was read before the change must not be shown as its outcome.
-  request.startAnew();
-  return answer;
 }
 
 function refuseEnd(intervention: Intervention, input: EndInterventionInput, today: string): void {

@@ -1,6 +1,14 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Law, LegalBasis, Period } from '@klantbeeld/domain';
-import { Classified, enumOf, LegalBasisType, PeriodType, UserErrorType } from '@klantbeeld/subgraph';
+import {
+  Classified,
+  enumOf,
+  LegalBasisType,
+  ListsWithheld,
+  PeriodType,
+  UserErrorType,
+  WithheldFieldType,
+} from '@klantbeeld/subgraph';
 import {
   END_REASONS,
   INTERVENTION_KINDS,
@@ -86,12 +94,20 @@ export class InterventionType {
   period!: Period;
   @Field(() => InterventionEndReasonEnum, { nullable: true, description: 'Why it ended; null while nobody said so.' })
   endReason!: EndReason | null;
-  @Field(() => String, { description: 'Code of the municipality or company that planned it, such as GM0141.' })
+  @Classified('LOCALITY')
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of the municipality or company that planned it, such as GM0141; withheld when the address is secret.',
+  })
   organisation!: string;
   @Field(() => LegalBasisType, { description: 'What it rests on, in the version of its first day (grondslag).' })
   legalBasis!: LegalBasis;
   @Field(() => Int, { description: 'Version of the record; give it with a change.' })
   version!: number;
+  @ListsWithheld()
+  @Field(() => [WithheldFieldType], { description: 'Fields of this intervention that are withheld from this caller.' })
+  withheld!: readonly WithheldFieldType[];
 }
 
 @ObjectType('InterventionNotFoundError', {

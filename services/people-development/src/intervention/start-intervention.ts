@@ -3,6 +3,7 @@ import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
+  mayActFor,
   refuse,
   requirePurpose,
   writeOnce,
@@ -10,7 +11,6 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { WORK_GUIDANCE_PURPOSES } from '../development-plan/agree-development-plan.js';
-import { guides } from '../intake/guiding.js';
 import { lawOfPurpose } from '../intake/known-laws.rules.js';
 import { requireGoal } from './goal-of-plan.js';
 import { InterventionEntity } from './intervention.entity.js';
@@ -23,7 +23,7 @@ export async function startIntervention(request: SubgraphRequest, input: StartIn
   const { clientId } = input;
   const invalid = checkIntervention(new InputCheck(), input).period(input.from, input.until, 'until').refusal;
   if (invalid) return invalid;
-  if (!(await guides(request, clientId, 'DEVELOPMENT', 'start an intervention'))) return clientNotFound(clientId);
+  if (!(await mayActFor(request, clientId, 'DEVELOPMENT'))) return clientNotFound(clientId);
   return writeOnce(request, 'startIntervention', input, async (unit) => {
     await lockClient(unit.sql, clientId);
     const planId = await planThatRuns(unit, clientId, input.from);

@@ -14,7 +14,8 @@ interface StreamArguments {
 @Resolver(() => PlacementUpdateType)
 export class PlacementUpdateResolver {
   @Query(() => String, {
-    description: 'Cursor of this moment for placementUpdated: ask it first, and a break before the first update loses nothing.',
+    description:
+      'Cursor of this moment for placementUpdated: ask it first, and a break before the first update loses nothing.',
   })
   placementUpdatesCursor(@Ctx() { tools, caller }: Request): string {
     return tools.cursors.write(tools.tail.newest(), caller.staffId);

@@ -64,7 +64,10 @@ export class PlacementType {
   isCreatedWork!: boolean;
   @Field(() => PeriodType, { description: 'When.' })
   period!: Period;
-  @Field(() => PlacementEndReasonEnum, { nullable: true, description: 'Why it ended; null while it runs.' })
+  @Field(() => PlacementEndReasonEnum, {
+    nullable: true,
+    description: 'Why it ended, or will end on the day that was agreed; null while no end was agreed with its reason.',
+  })
   endReason!: string | null;
   @Field(() => LegalBasisType, { description: 'What the placement rests on.' })
   legalBasis!: LegalBasis;

@@ -44,7 +44,7 @@ export async function startPlacement(request: SubgraphRequest, input: StartPlace
     'Only work inside the company (SHELTERED_INSIDE) goes without an employer; give one.',
   );
   if (check.refusal) return check.refusal;
-  if (!(await mayActFor(request, input.clientId))) return clientNotFound(input.clientId);
+  if (!(await mayActFor(request, input.clientId, 'PLACEMENT'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'startPlacement', input, (unit) => savePlacement(unit, input));
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ROLES, type Purpose, type Role } from '@klantbeeld/access';
-import { Classified, enumOf, PurposeEnum } from '@klantbeeld/subgraph';
+import { Classified, enumOf, ListsWithheld, PurposeEnum, WithheldFieldType } from '@klantbeeld/subgraph';
 
 /** What a member of staff is. */
 export const RoleEnum = enumOf(ROLES);
@@ -10,16 +10,27 @@ registerEnumType(RoleEnum, {
 });
 
 @ObjectType('StaffMember', { description: 'Member of staff of a municipality or of the company (medewerker).' })
-@Classified('STRUCTURE')
+@Classified('INHERITED')
 export class StaffMemberType {
   @Field(() => ID, { description: 'Id of the member of staff.' })
   id!: string;
   @Field(() => String, { description: 'Name.' })
   name!: string;
-  @Field(() => String, { description: 'Code of the municipality (GM0141) or of the company.' })
+  @Classified('LOCALITY')
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of the municipality (GM0141) or of the company; withheld where the municipality of the client is, as when the address is secret.',
+  })
   organisation!: string;
-  @Field(() => String, { nullable: true, description: 'Team.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Team; null where it would tell of a law that this caller may not know to play.',
+  })
   team!: string | null;
+  @ListsWithheld()
+  @Field(() => [WithheldFieldType], { description: 'Fields that are withheld from this caller, for this client.' })
+  withheld!: readonly WithheldFieldType[];
 }
 
 @ObjectType('Viewer', { description: 'Who asks, and what they may do.' })

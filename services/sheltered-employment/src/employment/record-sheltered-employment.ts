@@ -33,7 +33,7 @@ export async function recordShelteredEmployment(
   requirePurpose(request, 'record sheltered employment', ['WSW_EMPLOYMENT']);
   const invalid = whatIsWrong(input);
   if (invalid) return invalid;
-  if (!(await mayActFor(request, input.clientId))) return clientNotFound(input.clientId);
+  if (!(await mayActFor(request, input.clientId, 'SHELTERED_JOB'))) return clientNotFound(input.clientId);
   const { clientId, from, until = null } = input;
   return writeOnce(request, 'recordShelteredEmployment', input, async (unit) => {
     await lockClient(unit.sql, clientId);

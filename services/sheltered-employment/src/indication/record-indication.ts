@@ -29,7 +29,7 @@ export async function recordIndication(request: SubgraphRequest, input: RecordIn
   requirePurpose(request, 'record an indication', ['WSW_EMPLOYMENT']);
   const invalid = whatIsWrong(input, request.today);
   if (invalid) return invalid;
-  if (!(await mayActFor(request, input.clientId))) return clientNotFound(input.clientId);
+  if (!(await mayActFor(request, input.clientId, 'INDICATION_DETAIL'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'recordIndication', input, async (unit) => {
     await lockClient(unit.sql, input.clientId);
     refuseUnlessAllowed(input, await readWswHistory(unit.sql, input.clientId));

@@ -27,7 +27,7 @@ export async function allocateArrangement(
   const decidedOn = input.decidedOn ?? request.today;
   const invalid = whatIsWrong(input, decidedOn, request.today);
   if (invalid) return invalid;
-  if (!(await mayActFor(request, input.clientId))) return clientNotFound(input.clientId);
+  if (!(await mayActFor(request, input.clientId, 'SUPPORT_PROVISION'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'allocateArrangement', input, async (unit) => {
     await lockClient(unit.sql, input.clientId);
     await refuseOverlap(unit, input);

@@ -23,7 +23,7 @@ export async function registerSupportReport(
   const reportedOn = input.reportedOn ?? request.today;
   const invalid = whatIsWrong(input, reportedOn, request.today);
   if (invalid) return invalid;
-  if (!(await mayActFor(request, input.clientId))) return clientNotFound(input.clientId);
+  if (!(await mayActFor(request, input.clientId, 'SUPPORT_PROVISION'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'registerSupportReport', input, async (unit) => {
     const report = await saveReport(unit, request, input, reportedOn);
     await appendToOutbox(unit.sql, [
