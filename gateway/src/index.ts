@@ -1,8 +1,13 @@
 export * from './execution/index.js';
 export * from './errors/told-error.js';
 export * from './sign-in/token-verifier.js';
+export * from './sign-in/claim-names.js';
+export * from './sign-in/followed-keys.js';
+export * from './sign-in/issuer-elsewhere.js';
 export * from './sign-in/caller.js';
+export * from './documents/document-list.js';
 export * from './limits/document-limits.js';
+export * from './limits/door-limits.js';
 export type * from './subgraphs/subgraph-link.js';
 export * from './subgraphs/link-caller.js';
 export * from './subgraphs/network-link.js';

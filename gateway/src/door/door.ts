@@ -10,16 +10,23 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { buildSchema, GraphQLError } from 'graphql';
 import type { Caller } from '@klantbeeld/access';
+import type { KnownDocuments } from '../documents/document-list.js';
 import { gatewayError, toldError } from '../errors/told-error.js';
 import type { Engine } from '../execution/index.js';
-import { asRejected, checkLimits, MOST_TOKENS } from '../limits/document-limits.js';
+import { checkCost } from '../limits/document-cost.js';
+import { MOST_TOKENS } from '../limits/document-limits.js';
+import type { DocumentReader } from '../limits/document-reader.js';
+import type { DoorLimits } from '../limits/door-limits.js';
 import { callerOf } from '../sign-in/caller.js';
 import type { TokenVerifier } from '../sign-in/token-verifier.js';
 import { chosenOperation, refuseSubscription } from './chosen-operation.js';
+import { doorRules, type DoorRules } from './door-rules.js';
 import { knowDates } from './known-scalars.js';
 import { noteAnswers } from './open-answers.js';
-import { onlyOneOperation } from './request-body.js';
+import { checkHost, checkOrigin, onlyFrom } from './own-site.js';
+import { chooseDocument, onlyOneOperation } from './request-body.js';
 import { serveSockets } from './sockets.js';
+import { spendAndTell } from './told-budget.js';
 
 /** What the door is made of. */
 export interface DoorOptions {
@@ -35,6 +42,12 @@ export interface DoorOptions {
   /** More pages, such as the staff page and the embedded issuer. */
   readonly pages?: (app: Express) => void;
   readonly onFailure: (failure: { readonly error: unknown; readonly requestId: string }) => void;
+  /** Documents that are known, and whether others run too; any runs when left out. */
+  readonly documents?: KnownDocuments;
+  /** Other sites whose pages may ask, such as https://klantbeeld.example; none when left out. */
+  readonly origins?: readonly string[];
+  /** How these limits differ from the usual ones. */
+  readonly doorLimits?: Partial<DoorLimits>;
 }
 
 /** The one door, open. */
@@ -48,6 +61,7 @@ export interface Door {
 
 interface Context {
   readonly caller: Caller;
+  readonly answer: express.Response;
 }
 
 interface Asked {
@@ -58,30 +72,39 @@ interface Asked {
 /** Opens the gateway on one port: GraphQL over HTTP and WebSocket, health, the public schema. */
 export async function openDoor(options: DoorOptions): Promise<Door> {
   knowDates(options.engine.schema);
-  const apollo = createApollo(options.engine);
+  const rules = doorRules(options);
+  const site = { host: options.host, origins: options.origins ?? [] };
+  const apollo = createApollo(rules);
   await apollo.start();
   let isClosing = false;
   const answers = noteAnswers();
   const app = express();
   app.disable('x-powered-by');
-  app.use(eachRequest, answers.handler);
+  app.use(eachRequest, answers.handler, onlyFrom(checkHost(site)));
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_request, response) => {
     const parts = await options.health();
     const isReady = !isClosing && options.vital.every((part) => parts[part]);
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', parts });
   });
+  const readers = rules.documents.mode === 'open' ? [] : [onlySignedIn(options.verify)];
   app.get(
     '/schema.graphql',
+    ...readers,
     (_request, response) => void response.type('text/plain; charset=utf-8').send(options.engine.publicSdl),
   );
   options.pages?.(app);
   app.post(
     '/graphql',
-    signIn(options),
+    onlyFrom(checkOrigin(site)),
+    signIn(rules),
     express.json({ limit: '100kb', type: ['application/json', 'application/graphql-response+json'] }),
     onlyOneOperation,
-    expressMiddleware(apollo, { context: async ({ req }) => ({ caller: (req as unknown as Asked).caller }) }),
+    chooseDocument(rules.documents),
+    onlySmallDocuments(rules.read),
+    expressMiddleware(apollo, {
+      context: async ({ req, res }) => ({ caller: (req as unknown as Asked).caller, answer: res }),
+    }),
   );
   app.all('/graphql', (_request, response) => {
     response.setHeader('allow', 'POST');
@@ -91,7 +114,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   app.use(failed(options.onFailure));
   const http = createServer(app);
   await listen(http, options);
-  const closeSockets = serveSockets(http, options);
+  const closeSockets = serveSockets(http, rules, site);
   const { port } = http.address() as AddressInfo;
   return {
     url: `http://localhost:${port}`,
@@ -110,7 +133,8 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   };
 }
 
-function createApollo(engine: Engine<Caller>): ApolloServer<Context> {
+function createApollo({ engine, documents, budgets, limits }: DoorRules): ApolloServer<Context> {
+  const isTerse = documents.mode === 'enforce';
   const gateway: ApolloServerOptionsWithGateway<Context>['gateway'] = {
     onSchemaLoadOrUpdate: (listener) => {
       // Apollo Server puts resolvers of its own into the schema it is given, so it gets a copy.
@@ -131,12 +155,12 @@ function createApollo(engine: Engine<Caller>): ApolloServer<Context> {
   };
   return new ApolloServer<Context>({
     gateway,
-    introspection: true,
+    introspection: !isTerse,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: false,
+    hideSchemaDetailsFromClientErrors: isTerse,
     persistedQueries: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     formatError: (formatted, error) => {
@@ -148,9 +172,11 @@ function createApollo(engine: Engine<Caller>): ApolloServer<Context> {
       ApolloServerPluginUsageReportingDisabled(),
       {
         requestDidStart: async () => ({
-          didResolveOperation: async ({ document, request }) => {
-            refuseSubscription(chosenOperation(document, request.operationName));
-            checkLimits(document);
+          didResolveOperation: async ({ document, request, contextValue: { caller, answer } }) => {
+            const operation = chosenOperation(document, request.operationName);
+            refuseSubscription(operation);
+            const question = { schema: engine.schema, document, operation, variables: request.variables ?? {} };
+            await spendAndTell(budgets, caller, answer, checkCost(question, limits.cost));
           },
           willSendResponse: async ({ response, contextValue }) => {
             if (response.body.kind !== 'single') return;
@@ -158,7 +184,7 @@ function createApollo(engine: Engine<Caller>): ApolloServer<Context> {
             if (!result.errors) return;
             response.body.singleResult = {
               ...result,
-              errors: result.errors.map((error) => toldError(asRejected(error), contextValue.caller.requestId)),
+              errors: result.errors.map((error) => toldError(error, contextValue.caller.requestId, { isTerse })),
             };
           },
         }),
@@ -177,8 +203,28 @@ const eachRequest: RequestHandler = (request, response, next) => {
   next();
 };
 
-function signIn({ verify }: DoorOptions): RequestHandler {
+/** What is too large is refused before it is validated; what is no document is told about by who validates. */
+function onlySmallDocuments(read: DocumentReader): RequestHandler {
+  return (request, _response, next) => {
+    try {
+      read((request.body as { query: string }).query);
+    } catch (error) {
+      if (error instanceof GraphQLError && error.extensions.code === 'QUERY_REJECTED') throw error;
+    }
+    next();
+  };
+}
+
+function onlySignedIn(verify: TokenVerifier): RequestHandler {
   return async (request, _response, next) => {
+    await verify(/^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '');
+    next();
+  };
+}
+
+/** Each request costs a point, so that one that is refused is not free. */
+function signIn({ verify, budgets }: DoorRules): RequestHandler {
+  return async (request, response, next) => {
     const asked = request as unknown as Asked;
     const purpose = request.headers['x-purpose'];
     const credentials = {
@@ -186,6 +232,7 @@ function signIn({ verify }: DoorOptions): RequestHandler {
       purpose: Array.isArray(purpose) ? purpose[0] : purpose,
     };
     asked.caller = await callerOf(credentials, verify, asked.requestId);
+    await spendAndTell(budgets, asked.caller, response, 1);
     next();
   };
 }

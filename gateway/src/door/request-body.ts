@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { GraphQLError } from 'graphql';
+import { hashIn, type DocumentList, type NamedDocument } from '../documents/document-list.js';
 import { gatewayError } from '../errors/told-error.js';
 
 const ANSWER_TYPES = ['application/json', 'application/graphql-response+json'];
@@ -19,6 +20,15 @@ export const onlyOneOperation: RequestHandler = (request, _response, next) => {
   next();
 };
 
+/** Puts the text of the document that is meant into the body, where the library looks for it. */
+export function chooseDocument(documents: DocumentList): RequestHandler {
+  return (request, _response, next) => {
+    const { documentId: _id, extensions: _extensions, ...rest } = request.body as Record<string, unknown>;
+    request.body = { ...rest, query: documents.textOf(request.body as NamedDocument) };
+    next();
+  };
+}
+
 function problemOf(body: unknown): GraphQLError | null {
   if (Array.isArray(body))
     return gatewayError('QUERY_REJECTED', 'Send one operation at a time, not a list of them.', 400);
@@ -29,9 +39,10 @@ function problemOf(body: unknown): GraphQLError | null {
   return problem === null ? null : gatewayError('BAD_USER_INPUT', problem, 400);
 }
 
-function queryProblem({ query, extensions }: Record<string, unknown>): string | null {
-  // A client that sends hashes of known documents leaves the document out; it is told that we know none.
-  if (query === undefined && isObject(extensions) && 'persistedQuery' in extensions) return null;
+function queryProblem(body: Record<string, unknown>): string | null {
+  const { query } = body;
+  // A client that names a known document leaves its text out.
+  if (query === undefined && hashIn(body) !== null) return null;
   if (query === undefined || query === '') return `query is missing; send a document, such as ${EXAMPLE}.`;
   return typeof query === 'string' ? null : `query is not a text; send a document, such as ${EXAMPLE}.`;
 }

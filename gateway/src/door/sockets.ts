@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import {
   getVariableValues,
   GraphQLError,
-  parse,
+  OperationTypeNode,
   validate,
   type ExecutionArgs,
   type ExecutionResult,
@@ -12,15 +12,17 @@ import {
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Caller } from '@klantbeeld/access';
-import { gatewayError, toldError, toldResult } from '../errors/told-error.js';
+import { gatewayError, toldError, toldResult, type Telling } from '../errors/told-error.js';
 import type { Engine } from '../execution/index.js';
-import { asRejected, checkLimits, MOST_TOKENS } from '../limits/document-limits.js';
-import { callerOf } from '../sign-in/caller.js';
-import type { TokenVerifier } from '../sign-in/token-verifier.js';
+import { checkCost } from '../limits/document-cost.js';
+import { callerOf, type Credentials } from '../sign-in/caller.js';
 import { chosenOperation } from './chosen-operation.js';
+import type { DoorRules } from './door-rules.js';
+import { checkHost, checkOrigin, type OwnSite } from './own-site.js';
+import { countMessages, countSockets, type SocketCount } from './socket-counts.js';
 
 /** Close codes of the contract. */
-const CLOSE = { NOT_SIGNED_IN: 4401, EXPIRED: 4403, RESTART: 1012 } as const;
+const CLOSE = { NOT_SIGNED_IN: 4401, EXPIRED: 4403, TOO_MANY: 4429, RESTART: 1012 } as const;
 const INIT_MILLISECONDS = 3_000;
 const LARGEST_FRAME = 64 * 1024;
 const MOST_VARIABLE_ERRORS = 50;
@@ -30,39 +32,65 @@ const LONGEST_TIMER = 2_147_483_647;
 interface SocketState extends Extra {
   [key: PropertyKey]: unknown;
   caller?: Caller;
-  expiry?: NodeJS.Timeout;
+  /** Timers that end with the socket: end of the token, and proving it again. */
+  timers?: readonly NodeJS.Timeout[];
+  /** Ids of the operations that are subscriptions; those that ended may stand in it still. */
+  subscriptions?: Set<string>;
 }
 
-/** What sockets are served with. */
-export interface SocketOptions {
-  readonly engine: Engine<Caller>;
-  readonly verify: TokenVerifier;
-  readonly onFailure: (failure: { readonly error: unknown; readonly requestId: string }) => void;
+/** What every socket is served by. */
+interface SocketRules extends DoorRules {
+  readonly telling: Telling;
+  readonly sockets: SocketCount;
 }
 
 type Arguments = ExecutionArgs & { contextValue: Caller };
 
 /** Serves GraphQL over WebSocket on the same port; returns what closes every socket with 1012. */
-export function serveSockets(http: Server, options: SocketOptions): () => Promise<void> {
-  const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: LARGEST_FRAME });
+export function serveSockets(http: Server, door: DoorRules, site: OwnSite): () => Promise<void> {
+  const rules: SocketRules = {
+    ...door,
+    telling: { isTerse: door.documents.mode === 'enforce' },
+    sockets: countSockets(door.limits.socketsPerCaller),
+  };
+  const checks = [checkHost(site), checkOrigin(site)];
+  const sockets = new WebSocketServer({
+    server: http,
+    path: '/graphql',
+    maxPayload: LARGEST_FRAME,
+    verifyClient: ({ req }, decide) =>
+      decide(
+        checks.every((check) => check(req) === null),
+        403,
+        'Forbidden',
+      ),
+  });
   const graphqlWs = useServer<Record<string, unknown>, SocketState>(
     {
       connectionInitWaitTimeout: INIT_MILLISECONDS,
       // Whatever the environment: reasons for closing never carry the words of an inner error.
       isProd: true,
-      onConnect: async ({ connectionParams, extra }) => admitSocket(extra, connectionParams ?? {}, options),
-      onClose: ({ extra }) => clearTimeout(extra.expiry),
-      onSubscribe: ({ extra }, _id, payload) => prepare(options.engine, extra.caller!, payload),
-      execute: ((args: Arguments) => options.engine.execute(engineArguments(args))) as never,
-      subscribe: ((args: Arguments) => options.engine.subscribe(engineArguments(args))) as never,
+      onConnect: async ({ connectionParams, extra }) => admitSocket(extra, connectionParams ?? {}, rules),
+      onClose: ({ extra }) => dismissSocket(extra, rules),
+      onSubscribe: ({ extra, subscriptions }, id, payload) =>
+        prepare(payload, rules, {
+          caller: extra.caller!,
+          id,
+          subscriptions: stillOpen(extra, subscriptions),
+        }),
+      execute: ((args: Arguments) => rules.engine.execute(engineArguments(args))) as never,
+      subscribe: ((args: Arguments) => rules.engine.subscribe(engineArguments(args))) as never,
       onNext: (_context, _id, _payload, args, result) =>
-        toldResult(result as ExecutionResult, (args as Arguments).contextValue.requestId) as never,
-      onError: (_context, _id, _payload, errors) => toldErrors(errors) as never,
+        toldResult(result as ExecutionResult, (args as Arguments).contextValue.requestId, rules.telling) as never,
+      onError: (_context, _id, _payload, errors) => toldErrors(errors, rules.telling) as never,
     },
     sockets,
   );
   // The library writes what a client did wrong to the console with a stack; ws has closed that socket already, as with 1009.
-  sockets.on('connection', (socket) => socket.removeAllListeners('error').on('error', () => undefined));
+  sockets.on('connection', (socket) => {
+    socket.removeAllListeners('error').on('error', () => undefined);
+    countMessages(socket, rules.limits.messagesPerSecond, () => socket.close(CLOSE.TOO_MANY, 'Too many messages'));
+  });
   return async () => {
     for (const socket of sockets.clients) socket.close(CLOSE.RESTART, 'Restart: reconnect with your cursor');
     await graphqlWs.dispose();
@@ -70,18 +98,27 @@ export function serveSockets(http: Server, options: SocketOptions): () => Promis
   };
 }
 
+/** Lets a socket in, or closes it. Who is let in reads in the acknowledgement what is left of the minute. */
 async function admitSocket(
   extra: SocketState,
   parameters: Record<string, unknown>,
-  { verify }: SocketOptions,
-): Promise<boolean> {
+  { verify, budgets, sockets, limits }: SocketRules,
+): Promise<boolean | Record<string, unknown>> {
   try {
     const credentials = { authorization: text(parameters.authorization), purpose: text(parameters['x-purpose']) };
     const caller = await callerOf(credentials, verify, randomUUID());
+    if (extra.socket.readyState !== extra.socket.OPEN) return false;
+    if (!sockets.open(caller.staffId)) {
+      extra.socket.close(CLOSE.TOO_MANY, 'Too many sockets');
+      return false;
+    }
     extra.caller = caller;
     const remaining = Math.min(caller.expiresAt * 1000 - Date.now(), LONGEST_TIMER);
-    extra.expiry = setTimeout(() => extra.socket.close(CLOSE.EXPIRED, 'Token expired'), remaining);
-    return true;
+    extra.timers = [
+      setTimeout(() => extra.socket.close(CLOSE.EXPIRED, 'Token expired'), remaining),
+      setInterval(() => void proveAgain(extra, credentials, verify), limits.recheckMilliseconds),
+    ];
+    return { rateLimit: await budgets.left(caller.staffId) };
   } catch (error) {
     const code = error instanceof GraphQLError ? String(error.extensions.code) : 'INTERNAL_SERVER_ERROR';
     extra.socket.close(code === 'UNAUTHENTICATED' ? CLOSE.NOT_SIGNED_IN : CLOSE.EXPIRED, code);
@@ -89,28 +126,69 @@ async function admitSocket(
   }
 }
 
+/** A token whose key was withdrawn ends what it opened. */
+async function proveAgain(extra: SocketState, credentials: Credentials, verify: DoorRules['verify']): Promise<void> {
+  try {
+    await callerOf(credentials, verify, randomUUID());
+  } catch {
+    extra.socket.close(CLOSE.EXPIRED, 'Rights withdrawn');
+  }
+}
+
+function dismissSocket({ timers = [], caller }: SocketState, { sockets }: SocketRules): void {
+  timers.forEach((timer) => clearTimeout(timer));
+  if (caller) sockets.close(caller.staffId);
+}
+
+/** Subscriptions of a socket, without those that ended meanwhile. */
+function stillOpen(extra: SocketState, underWay: Readonly<Record<string, unknown>>): Set<string> {
+  const open = (extra.subscriptions ??= new Set());
+  for (const id of open) if (!(id in underWay)) open.delete(id);
+  return open;
+}
+
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
 interface Payload {
+  /** Empty when the document is named by its hash. */
   readonly query: string;
+  readonly documentId?: unknown;
+  readonly extensions?: unknown;
   readonly operationName?: string | null | undefined;
   readonly variables?: Record<string, unknown> | null | undefined;
 }
 
-/** Parses, validates and measures a document as HTTP does; each operation has a request id of its own. */
-function prepare(engine: Engine<Caller>, caller: Caller, payload: Payload): Arguments | readonly GraphQLError[] {
+interface Asking {
+  readonly caller: Caller;
+  readonly id: string;
+  /** Ids of the subscriptions that are open on the socket. */
+  readonly subscriptions: Set<string>;
+}
+
+/** Finds, measures, validates and charges a document as HTTP does; each operation has a request id of its own. */
+async function prepare(
+  payload: Payload,
+  { engine, documents, read, budgets, limits }: SocketRules,
+  { caller, id, subscriptions }: Asking,
+): Promise<Arguments | readonly GraphQLError[]> {
   try {
-    const document = parse(payload.query, { maxTokens: MOST_TOKENS });
+    await budgets.spend(caller.staffId, 1);
+    const document = read(documents.textOf(payload));
     const problems = validate(engine.schema, document);
     if (problems.length > 0) return problems.map((problem) => withCode(problem, 'GRAPHQL_VALIDATION_FAILED'));
     const operation = chosenOperation(document, payload.operationName);
-    checkLimits(document);
-    const { errors } = getVariableValues(engine.schema, operation.variableDefinitions ?? [], payload.variables ?? {}, {
+    const variables = payload.variables ?? {};
+    const { errors } = getVariableValues(engine.schema, operation.variableDefinitions ?? [], variables, {
       maxErrors: MOST_VARIABLE_ERRORS,
     });
     if (errors) return errors.map((problem) => withCode(problem, 'BAD_USER_INPUT'));
+    const cost = checkCost({ schema: engine.schema, document, operation, variables }, limits.cost);
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      noteSubscription(id, subscriptions, limits.subscriptionsPerSocket);
+    }
+    await budgets.spend(caller.staffId, cost);
     return {
       schema: engine.schema,
       document,
@@ -120,14 +198,23 @@ function prepare(engine: Engine<Caller>, caller: Caller, payload: Payload): Argu
     };
   } catch (error) {
     if (!(error instanceof GraphQLError)) return [gatewayError('INTERNAL_SERVER_ERROR', 'failed', 500)];
-    return [error.extensions.code ? error : asRejected(withCode(error, 'GRAPHQL_PARSE_FAILED'))];
+    return [error.extensions.code ? error : withCode(error, 'GRAPHQL_PARSE_FAILED')];
   }
 }
 
+/** Throws RATE_LIMITED when the socket has as many subscriptions as it may. */
+function noteSubscription(id: string, open: Set<string>, most: number): void {
+  if (open.size >= most) {
+    const message = `A socket has at most ${most} subscriptions; end one, or ask for more in one.`;
+    throw gatewayError('RATE_LIMITED', message, 429, { limit: most });
+  }
+  open.add(id);
+}
+
 /** Errors of one operation share its request id. */
-function toldErrors(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
+function toldErrors(errors: readonly GraphQLError[], telling: Telling): readonly GraphQLFormattedError[] {
   const requestId = randomUUID();
-  return errors.map((error) => toldError(error, requestId));
+  return errors.map((error) => toldError(error, requestId, telling));
 }
 
 function withCode(error: GraphQLError, code: string): GraphQLError {

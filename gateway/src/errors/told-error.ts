@@ -32,7 +32,7 @@ const WORDED: Partial<Readonly<Record<ErrorCode, string>>> = {
 };
 
 /** Keys of extensions that may leave, beside code and request id: facts that a caller can act on. */
-const FACTS = ['currentVersion', 'purposes', 'limit', 'subgraph'] as const;
+const FACTS = ['currentVersion', 'purposes', 'limit', 'retryAfterSeconds', 'subgraph'] as const;
 
 /** An error of the gateway itself, with the HTTP status that goes with it. */
 export function gatewayError(
@@ -44,14 +44,24 @@ export function gatewayError(
   return new GraphQLError(message, { extensions: { ...facts, code, http: { status } } });
 }
 
+/** How much is told of an error. */
+export interface Telling {
+  /** Leaves out which names there are that resemble a wrong one. */
+  readonly isTerse: boolean;
+}
+
 /** What of an error may leave: a code of the contract, a message that was meant for callers, and the request id. */
-export function toldError(error: GraphQLError | GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+export function toldError(
+  error: GraphQLError | GraphQLFormattedError,
+  requestId: string,
+  { isTerse }: Telling = { isTerse: false },
+): GraphQLFormattedError {
   const code = codeOf(error);
   const facts = Object.fromEntries(
     FACTS.flatMap((fact) => (fact in (error.extensions ?? {}) ? [[fact, error.extensions![fact]]] : [])),
   );
   return {
-    message: WORDED[code] ?? withoutBsn(error.message),
+    message: WORDED[code] ?? withoutBsn(isTerse ? withoutSuggestion(error.message) : error.message),
     ...(error.locations && { locations: error.locations }),
     ...(error.path && { path: error.path }),
     extensions: { ...facts, code, requestId },
@@ -66,12 +76,16 @@ function withoutBsn(message: string): string {
   return message.replace(BSN_LIKE, '*********');
 }
 
+function withoutSuggestion(message: string): string {
+  return message.replace(/\s*Did you mean .*$/s, '');
+}
+
 /** A result as it may leave. */
-export function toldResult(result: ExecutionResult, requestId: string): FormattedExecutionResult {
+export function toldResult(result: ExecutionResult, requestId: string, telling?: Telling): FormattedExecutionResult {
   const { errors, ...rest } = result;
   return {
     ...rest,
-    ...(errors && { errors: errors.map((error) => toldError(error, requestId)) }),
+    ...(errors && { errors: errors.map((error) => toldError(error, requestId, telling)) }),
   } as FormattedExecutionResult;
 }
 

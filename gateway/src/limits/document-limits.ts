@@ -13,10 +13,19 @@ export interface DocumentLimits {
   readonly directives: number;
   /** Most fields of the root. */
   readonly rootFields: number;
+  /** Most uses of fragments, those inside of fragments counted each time. */
+  readonly fragments: number;
 }
 
 /** Room for every view of the staff page, and for little more. */
-export const DEFAULT_LIMITS: DocumentLimits = { depth: 15, aliases: 30, fields: 600, directives: 50, rootFields: 20 };
+export const DEFAULT_LIMITS: DocumentLimits = {
+  depth: 15,
+  aliases: 30,
+  fields: 600,
+  directives: 50,
+  rootFields: 20,
+  fragments: 1_000,
+};
 
 /** Most lexical tokens that are parsed at all. */
 export const MOST_TOKENS = 2_000;
@@ -28,6 +37,7 @@ interface Tally {
   aliases: number;
   fields: number;
   directives: number;
+  fragments: number;
 }
 
 /** Throws QUERY_REJECTED, which names the limit, when a document is larger than it may be. No subgraph is asked before. */
@@ -37,7 +47,7 @@ export function checkLimits(document: DocumentNode, limits: DocumentLimits = DEF
       one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
     ),
   );
-  const tally: Tally = { aliases: 0, fields: 0, directives: 0 };
+  const tally: Tally = { aliases: 0, fields: 0, directives: 0, fragments: 0 };
 
   const walk = (selection: SelectionSetNode, depth: number, within: readonly string[]): void => {
     if (depth > limits.depth) tooMuch('depth', limits.depth);
@@ -48,7 +58,10 @@ export function checkLimits(document: DocumentNode, limits: DocumentLimits = DEF
         count(tally, 'aliases', node.alias ? 1 : 0, limits);
         const isIntrospection = INTROSPECTION_FIELDS.has(node.name.value);
         if (node.selectionSet && !isIntrospection) walk(node.selectionSet, depth + 1, within);
-      } else if (node.kind === Kind.INLINE_FRAGMENT) {
+        continue;
+      }
+      count(tally, 'fragments', 1, limits);
+      if (node.kind === Kind.INLINE_FRAGMENT) {
         walk(node.selectionSet, depth, within);
       } else {
         const fragment = fragments.get(node.name.value);
@@ -76,6 +89,7 @@ const NAMES: Readonly<Record<keyof DocumentLimits | 'tokens', string>> = {
   fields: 'fields',
   directives: 'directives',
   rootFields: 'fields at the root',
+  fragments: 'uses of fragments',
 };
 
 function tooMuch(what: keyof DocumentLimits, limit: number): never {

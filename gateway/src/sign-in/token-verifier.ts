@@ -1,5 +1,8 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { gatewayError } from '../errors/told-error.js';
+import { isAccessToken } from './access-token.js';
+import { textAt, textsAt, USUAL_CLAIM_NAMES, type ClaimNames } from './claim-names.js';
+import { KeysUnavailableError } from './followed-keys.js';
 
 /** What a token proved. */
 export interface SignedIn {
@@ -20,31 +23,55 @@ export type TokenVerifier = (token: string) => Promise<SignedIn>;
 export interface TrustedIssuer {
   readonly issuer: string;
   readonly audience: string;
-  /** The one algorithm that counts. */
+  /** The algorithms that count; which of them is fixed by the key that a token names. */
   readonly algorithms: readonly string[];
   readonly keys: JWTVerifyGetKey;
+  /** The header `typ` of its access tokens, in small letters; left out, what any issuer may write. */
+  readonly types?: readonly string[];
+  /** How it names what we need to know; the usual names when left out. */
+  readonly claims?: ClaimNames;
 }
 
 /** Clocks may differ this much. */
 const CLOCK_SKEW_SECONDS = 30;
 
-/** Verifies tokens of one issuer: signature, issuer, audience, algorithm and time. */
-export function createTokenVerifier({ issuer, audience, algorithms, keys }: TrustedIssuer): TokenVerifier {
-  const options = { issuer, audience, algorithms: [...algorithms], requiredClaims: ['sub', 'exp'] };
+/**
+ * Verifies tokens of some issuers, each with its own keys alone: signature, issuer, audience, algorithm, type and time.
+ */
+export function createTokenVerifier(...trusted: readonly TrustedIssuer[]): TokenVerifier {
+  const byIssuer = new Map(trusted.map((one) => [one.issuer, one]));
   return async (token) => {
     try {
-      // No leeway at the end: an expired token is expired everywhere at the same second. Only `nbf` and `iat` may lag.
-      const { payload } = await jwtVerify(token, keys, { ...options, clockTolerance: CLOCK_SKEW_SECONDS });
-      if (payload.exp! <= Date.now() / 1000) throw new errors.JWTExpired('expired', payload);
-      return signedIn(payload);
+      const issuer = byIssuer.get(decodeJwt(token).iss ?? '');
+      if (!issuer) throw new errors.JWTClaimValidationFailed('unexpected "iss"', {}, 'iss');
+      return await verify(token, issuer);
     } catch (error) {
-      throw notSignedIn(
-        error instanceof errors.JWTExpired
-          ? 'The token has expired; sign in again.'
-          : 'The token is not valid; sign in again.',
-      );
+      throw notSignedIn(reasonOf(error));
     }
   };
+}
+
+async function verify(token: string, trusted: TrustedIssuer): Promise<SignedIn> {
+  const { issuer, audience, algorithms, keys, types, claims = USUAL_CLAIM_NAMES } = trusted;
+  const { payload, protectedHeader } = await jwtVerify(token, keys, {
+    issuer,
+    audience,
+    algorithms: [...algorithms],
+    requiredClaims: ['exp'],
+    clockTolerance: CLOCK_SKEW_SECONDS,
+  });
+  const now = Date.now() / 1000;
+  // No leeway at the end: an expired token is expired everywhere at the same second. Only `nbf` and `iat` may lag.
+  if (payload.exp! <= now) throw new errors.JWTExpired('expired', payload);
+  if ((payload.iat ?? 0) > now + CLOCK_SKEW_SECONDS) throw new errors.JWTInvalid('made in the future');
+  if (!isAccessToken(protectedHeader, payload, types)) throw new errors.JWTInvalid('no access token');
+  return signedIn(payload, claims);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof errors.JWTExpired) return 'The token has expired; sign in again.';
+  if (error instanceof KeysUnavailableError) return 'Tokens cannot be checked right now; try again in a few seconds.';
+  return 'The token is not valid; sign in again.';
 }
 
 /** The error of who is not signed in. */
@@ -52,37 +79,15 @@ export function notSignedIn(message: string): ReturnType<typeof gatewayError> {
   return gatewayError('UNAUTHENTICATED', message, 401);
 }
 
-function signedIn(payload: JWTPayload): SignedIn {
-  const roles = Array.isArray(payload.roles) ? payload.roles.map(String) : [];
+function signedIn(payload: JWTPayload, names: ClaimNames): SignedIn {
+  const staffId = textAt(payload, names.staff);
+  if (staffId === '') throw new errors.JWTInvalid('names nobody');
   return {
-    staffId: payload.sub!,
-    name: typeof payload.name === 'string' ? payload.name : payload.sub!,
-    organisation: typeof payload.organisation === 'string' ? payload.organisation : '',
-    roles,
+    staffId,
+    name: typeof payload.name === 'string' ? payload.name : staffId,
+    organisation: textAt(payload, names.organisation),
+    roles: textsAt(payload, names.roles),
     boundPurpose: typeof payload.purpose === 'string' ? payload.purpose : null,
     expiresAt: payload.exp!,
   };
-}
-
-/** Asymmetric algorithms that an issuer elsewhere may sign with; symmetric ones and `none` never count. */
-const PUBLIC_KEY_ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA', 'Ed25519'];
-
-/**
- * Trusts an OpenID Connect issuer elsewhere: reads its discovery document for the address of its keys, which are
- * fetched when needed and again when an unknown key appears. Throws when the document cannot be read or names another issuer.
- */
-export async function trustIssuer(issuer: string, audience: string): Promise<TrustedIssuer> {
-  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const response = await fetch(address, { signal: AbortSignal.timeout(10_000) }).catch((cause: unknown) => {
-    throw new Error(`OIDC_ISSUER ${issuer} cannot be reached; check the address.`, { cause });
-  });
-  if (!response.ok) throw new Error(`OIDC_ISSUER ${issuer} answers ${response.status} at ${address}.`);
-  const document = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
-  if (document.issuer !== issuer)
-    throw new Error(`${address} speaks for ${String(document.issuer)}; set OIDC_ISSUER to exactly that.`);
-  const keys = createRemoteJWKSet(new URL(String(document.jwks_uri)), {
-    cooldownDuration: 5_000,
-    timeoutDuration: 5_000,
-  });
-  return { issuer, audience, algorithms: PUBLIC_KEY_ALGORITHMS, keys };
 }

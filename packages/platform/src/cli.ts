@@ -28,6 +28,20 @@ program
     (await import('./commands/token.js')).token(staff, options),
   );
 
+const keys = program.command('keys').description('the keys of the embedded issuer, also while it runs');
+keys
+  .command('list')
+  .description('which keys count')
+  .action(async () => (await import('./commands/keys.js')).list());
+keys
+  .command('rotate')
+  .description('sign with a new key from now on; tokens of the former are good until they expire')
+  .action(async () => (await import('./commands/keys.js')).rotate());
+keys
+  .command('revoke <kid>')
+  .description('end all tokens of a key, within seconds')
+  .action(async (kid: string) => (await import('./commands/keys.js')).revoke(kid));
+
 program
   .command('import <kind> <files...>')
   .description('bring in records (kind: brp-persons); exit 0 all accepted or unchanged, 2 some quarantined, 1 failed')
@@ -61,7 +75,13 @@ function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isExpected =
     error instanceof UsageError ||
-    ['SettingsError', 'DataDirectoryInUseError', 'EmbeddedServerError', 'DatabaseServerError'].includes(error.name);
+    [
+      'SettingsError',
+      'DataDirectoryInUseError',
+      'KeysBusyError',
+      'EmbeddedServerError',
+      'DatabaseServerError',
+    ].includes(error.name);
   return isExpected || isOfSystem(error) ? error.message : (error.stack ?? error.message);
 }
 

@@ -5,7 +5,7 @@ import { finishBlock } from './shell.js';
 
 const pages = readPages();
 const scripts = (JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }).scripts;
-const commands = ['start', 'serve', 'token', 'import', 'demo', 'schema'] as const;
+const commands = ['start', 'serve', 'token', 'keys', 'import', 'demo', 'schema'] as const;
 
 describe('the pages', () => {
   test('link to nothing that is not there', () => {
@@ -36,7 +36,8 @@ describe('the pages', () => {
   });
 
   test('name every setting, and none that is not read', () => {
-    const read = [...textOf('packages/platform/src/settings/settings.ts').matchAll(/(?:read|address)\('([A-Z_]+)'/g)];
+    const sources = ['settings', 'oidc'].map((name) => textOf(`packages/platform/src/settings/${name}.ts`)).join('\n');
+    const read = [...sources.matchAll(/(?:read|address)\('([A-Z_]+)'/g)];
     const settings = new Set(read.map((match) => match[1]!).filter((name) => name !== 'NATS_URL'));
     const rows = textOf('README.md')
       .split('\n')

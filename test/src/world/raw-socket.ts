@@ -26,9 +26,14 @@ export async function openSocket(
   {
     protocols = ['graphql-transport-ws'],
     path = '/graphql',
-  }: { readonly protocols?: string[]; readonly path?: string } = {},
+    headers = {},
+  }: {
+    readonly protocols?: string[];
+    readonly path?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<RawSocket> {
-  const socket = new WebSocket(`ws://127.0.0.1:${world.door.port}${path}`, protocols);
+  const socket = new WebSocket(`ws://127.0.0.1:${world.door.port}${path}`, protocols, { headers });
   const arrived: SocketMessage[] = [];
   let wake = (): void => undefined;
   socket.on('message', (data: Buffer) => {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { PURPOSES_OF_ROLE, type Purpose, type Role } from '@klantbeeld/access';
-import { createTokenVerifier, type TimeLimits } from '@klantbeeld/gateway';
+import { createTokenVerifier, type DocumentMode, type DoorLimits, type TimeLimits } from '@klantbeeld/gateway';
 import {
   deriveSecrets,
   startWorld,
@@ -14,6 +14,7 @@ import { staffOfTests } from './test-staff.js';
 
 const ISSUER = 'https://issuer.test.example';
 const AUDIENCE = 'klantbeeld';
+const ROOMY: Partial<DoorLimits> = { pointsPerMinute: 1_000_000_000, socketsPerCaller: 1_000 };
 
 /** An answer of the graph, as a client sees it. */
 export interface Answer {
@@ -55,6 +56,8 @@ export interface TestWorld extends World {
   tokenFor(staffId: string, options?: TokenOptions): Promise<string>;
   /** Statements that services sent, and calls to subgraphs that the gateway made, since the last reset. */
   readonly counted: { statements: string[]; calls: string[]; reset(): void };
+  /** From now on the issuer stands for none of its tokens. */
+  withdrawKey(): void;
   /** The day it is in this world. */
   setToday(date: string): void;
   /** Stops the gateway and all, and starts anew on the same databases. */
@@ -66,8 +69,16 @@ export interface TestWorldOptions {
   readonly shape?: Shape;
   readonly limits?: TimeLimits;
   readonly today?: string;
+  /** The secret that its keys are derived from; one of its own when left out. */
+  readonly secret?: string;
   /** Pages beside the graph; none when left out. */
   readonly pages?: WorldOptions['pages'];
+  /** Which documents run; any when left out. */
+  readonly documents?: DocumentMode;
+  /** Other sites whose pages may ask. */
+  readonly origins?: readonly string[];
+  /** Limits of a caller; when left out a caller may ask and open more than a test ever does. */
+  readonly doorLimits?: Partial<DoorLimits>;
 }
 
 /** Starts a world on the PostgreSQL of this test run. Stop it when done. */
@@ -75,11 +86,15 @@ export async function openTestWorld({
   shape = 'one process',
   limits,
   today,
+  secret = randomBytes(32).toString('hex'),
   pages,
+  documents,
+  origins,
+  doorLimits = ROOMY,
 }: TestWorldOptions = {}): Promise<TestWorld> {
   const url = process.env.KLANTBEELD_TEST_DATABASE_URL;
   if (!url) throw new Error('Run the tests with `pnpm test`: it starts the database.');
-  const secrets = deriveSecrets(randomBytes(32).toString('hex'));
+  const secrets = deriveSecrets(secret);
   const keys = await generateKeyPair('EdDSA');
   const counted: TestWorld['counted'] = {
     statements: [],
@@ -90,6 +105,7 @@ export async function openTestWorld({
     },
   };
   let clock = today;
+  let isWithdrawn = false;
   const open = (): Promise<World> =>
     startWorld({
       server: {
@@ -105,12 +121,18 @@ export async function openTestWorld({
         issuer: ISSUER,
         audience: AUDIENCE,
         algorithms: ['EdDSA'],
-        keys: async () => keys.publicKey,
+        keys: async () => {
+          if (isWithdrawn) throw new Error('No key of the issuer fits.');
+          return keys.publicKey;
+        },
       }),
       now: () => (clock === undefined ? new Date() : new Date(`${clock}T12:00:00+01:00`)),
       onCall: ({ subgraph, kind }) => counted.calls.push(`${subgraph}: ${kind}`),
       ...(limits && { limits }),
       ...(pages && { pages }),
+      ...(documents && { documents }),
+      ...(origins && { origins }),
+      doorLimits,
     });
   const prefix = `t_${randomUUID().slice(0, 8)}`;
   let port = 0;
@@ -140,6 +162,7 @@ export async function openTestWorld({
     tokenFor,
     settled: () => world.settled(),
     stop: () => world.stop(),
+    withdrawKey: () => void (isWithdrawn = true),
     setToday: (date) => void (clock = date),
     restart: async () => {
       await world.stop();

@@ -8,6 +8,11 @@ const ISSUER = 'klantbeeld-gateway';
 const ALGORITHM = 'EdDSA';
 /** A call arrives within this time or not at all. */
 const LIFETIME_SECONDS = 30;
+/** Clocks of gateway and subgraph may differ this much. */
+const CLOCK_SKEW_SECONDS = 5;
+
+/** How long after its first use a token could still be taken: a clock behind at first, ahead of it at last. */
+export const LONGEST_USE_SECONDS = LIFETIME_SECONDS + 2 * CLOCK_SKEW_SECONDS;
 
 /** The key of the gateway, or its public half at a subgraph. */
 export type InternalKey = CryptoKey | KeyObject | Uint8Array;
@@ -53,6 +58,13 @@ export async function mintInternalToken(
     .sign(key);
 }
 
+/** A call whose token is right. */
+export interface InternalCall {
+  readonly caller: Caller;
+  /** Id of the token (`jti`), another for each call; null when it has none. */
+  readonly tokenId: string | null;
+}
+
 /** The caller that a token names. Throws InternalTokenError when anything about token or body is not right. */
 export async function verifyInternalToken(
   key: InternalKey,
@@ -60,18 +72,28 @@ export async function verifyInternalToken(
   token: string,
   body: string | Uint8Array,
 ): Promise<Caller> {
+  return (await verifyInternalCall(key, subgraph, token, body)).caller;
+}
+
+/** The call that a token is for. Throws InternalTokenError when anything about token or body is not right. */
+export async function verifyInternalCall(
+  key: InternalKey,
+  subgraph: string,
+  token: string,
+  body: string | Uint8Array,
+): Promise<InternalCall> {
   const options = {
     issuer: ISSUER,
     audience: subgraph,
     algorithms: [ALGORITHM],
     maxTokenAge: LIFETIME_SECONDS,
-    clockTolerance: 5,
+    clockTolerance: CLOCK_SKEW_SECONDS,
   };
   const { payload } = await jwtVerify(token, key, options).catch(() => {
     throw new InternalTokenError('The internal token is not valid.');
   });
   if (payload.bh !== bodyHash(body)) throw new InternalTokenError('The internal token belongs to another body.');
-  return callerOf(payload);
+  return { caller: callerOf(payload), tokenId: payload.jti ?? null };
 }
 
 function callerOf(payload: Record<string, unknown>): Caller {

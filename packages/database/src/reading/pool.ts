@@ -72,6 +72,9 @@ export function openPool(options: PoolOptions): SqlPool {
 async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that is lost between two statements has nobody to reject: unheard, that would end the process.
+  const lose = (error: Error): void => void (broken = error);
+  client.on('error', lose);
   try {
     await client.query('begin');
     const result = await work(client);
@@ -81,6 +84,7 @@ async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.PoolClient
     await client.query('rollback').catch((failure: Error) => (broken = failure));
     throw error;
   } finally {
+    client.off('error', lose);
     client.release(broken);
   }
 }

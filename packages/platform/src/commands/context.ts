@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { GatewayOptions } from '../running/start-gateway.js';
 import { SUBGRAPHS } from '../running/services.js';
 import { readSettings, type Settings } from '../settings/settings.js';
 
@@ -8,6 +9,15 @@ export const REPOSITORY = join(import.meta.dirname, '../../../..');
 /** The settings of this process. Throws SettingsError. */
 export function settings(): Settings {
   return readSettings(process.env, REPOSITORY, SUBGRAPHS);
+}
+
+/** What the settings say of the door. */
+export function doorSettings({
+  documents,
+  origins,
+  pointsPerMinute,
+}: Settings): Pick<GatewayOptions, 'documents' | 'origins' | 'doorLimits'> {
+  return { documents, origins, doorLimits: { pointsPerMinute } };
 }
 
 /** A path as the user meant it: relative to where the command was typed, not to where the package manager runs it. */

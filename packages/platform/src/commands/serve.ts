@@ -11,8 +11,9 @@ import { startGateway } from '../running/start-gateway.js';
 import { startSubgraphs } from '../running/start-subgraphs.js';
 import { stopAsked } from '../running/stop-asked.js';
 import { logFailure } from '../settings/log.js';
+import { describeMode } from '../settings/describe-mode.js';
 import { openSecrets } from '../settings/secrets.js';
-import { settings, tell } from './context.js';
+import { doorSettings, settings, tell } from './context.js';
 import { UsageError } from './usage-error.js';
 
 /** `klantbeeld serve <part>`: one subgraph, or the gateway, in a process of its own. */
@@ -49,7 +50,7 @@ async function serveGateway(port: number): Promise<void> {
   const set = settings();
   const asked = stopAsked();
   const { gatewayKey } = await openSecrets(set);
-  const signIn = await openSignIn(set);
+  const signIn = await openSignIn(set, tell);
   const links = SUBGRAPHS.map((subgraph) => {
     const url = set.subgraphUrls.get(subgraph) ?? `http://127.0.0.1:${defaultPortOf(subgraph)}`;
     return [subgraph, openNetworkLink({ subgraph, url, key: gatewayKey })] as const;
@@ -58,16 +59,19 @@ async function serveGateway(port: number): Promise<void> {
     host: set.host,
     port,
     verify: signIn.verify,
+    ...doorSettings(set),
+    canSignIn: signIn.canSignIn,
     links: new Map(links),
     pages: (app) => {
-      servePages(app, signIn.embedded ? DEMO_STAFF : []);
+      servePages(app, signIn.embedded ? DEMO_STAFF : [], { hasExplorer: set.documents === 'open' });
       if (!signIn.embedded) return;
       app.use('/oidc', createEmbeddedIssuer({ keys: signIn.embedded, staff: DEMO_STAFF, mountPath: '/oidc' }).handler);
     },
   });
-  process.stdout.write(`gateway is ready at ${door.url}\n`);
+  process.stdout.write(`gateway is ready at ${door.url}\n  documents  ${describeMode(set.documents)}\n`);
   await asked;
   await door.close();
+  signIn.close();
 }
 
 function portOf(part: string, given: string | undefined): number {

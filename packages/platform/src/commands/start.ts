@@ -1,3 +1,4 @@
+import type { DocumentMode } from '@klantbeeld/gateway';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { createEmbeddedIssuer } from '../issuer/index.js';
 import { DEMO_STAFF } from '../demo/staff.js';
@@ -9,8 +10,9 @@ import { openSignIn } from '../running/sign-in.js';
 import { startWorld, type World } from '../running/start-world.js';
 import { stopAsked } from '../running/stop-asked.js';
 import { logFailure } from '../settings/log.js';
+import { describeMode } from '../settings/describe-mode.js';
 import { openSecrets, type Secrets } from '../settings/secrets.js';
-import { settings, tell } from './context.js';
+import { doorSettings, settings, tell } from './context.js';
 
 /** `klantbeeld start`: everything in one process, until it is stopped. */
 export async function start(): Promise<void> {
@@ -19,17 +21,19 @@ export async function start(): Promise<void> {
   const server = await openDatabaseServer(set, { asOwner: true, log: tell });
   try {
     const secrets = await openSecrets(set);
-    const signIn = await openSignIn(set);
+    const signIn = await openSignIn(set, tell);
     const world = await startWorld({
       server: { url: server.url, prefix: set.databasePrefix, secrets },
       host: set.host,
       port: set.port,
       verify: signIn.verify,
+      ...doorSettings(set),
+      canSignIn: signIn.canSignIn,
       prepare: async (databases) => {
         if (signIn.embedded) await makeDemoOnce(databases, secrets);
       },
       pages: (app) => {
-        servePages(app, signIn.embedded ? DEMO_STAFF : []);
+        servePages(app, signIn.embedded ? DEMO_STAFF : [], { hasExplorer: set.documents === 'open' });
         if (!signIn.embedded) return;
         const issuer = createEmbeddedIssuer({
           keys: signIn.embedded,
@@ -40,9 +44,10 @@ export async function start(): Promise<void> {
         app.use('/oidc', issuer.handler);
       },
     });
-    announce(world.door.url, server.description);
+    announce(world.door.url, server.description, set.documents);
     await asked;
     await world.stop();
+    signIn.close();
   } finally {
     await server.stop();
   }
@@ -53,14 +58,15 @@ async function makeDemoOnce(databases: World['databases'], { vault }: Secrets): 
   if (!(await hasDemo(seats))) await seedDemo(seats, { vault, today: todayInTheNetherlands() });
 }
 
-function announce(url: string, database: string): void {
+function announce(url: string, database: string, documents: DocumentMode): void {
   const lines = [
     `Klantbeeld is ready at ${url}`,
     `  graph      ${url}/graphql   (subscriptions on the same address, ws://)`,
-    `  explorer   ${url}/explorer`,
+    ...(documents === 'open' ? [`  explorer   ${url}/explorer`] : []),
     `  schema     ${url}/schema.graphql`,
     `  health     ${url}/health/ready`,
     `  database   ${database}`,
+    `  documents  ${describeMode(documents)}`,
     'A token: npx pnpm --silent run token con-1. Stop: Ctrl-C.',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -4,6 +4,7 @@ import Provider from 'oidc-provider';
 
 import { EMBEDDED_ISSUER } from './identifiers.js';
 import { contentSecurityPolicy } from './issuer-pages.js';
+import { IssuerRecords } from './issuer-records.js';
 import { LOOPBACK_REDIRECT_URIS, providerConfiguration } from './provider-configuration.js';
 import type { SigningKeys } from './signing-keys.js';
 import type { StaffAccount } from './staff-account.js';
@@ -32,24 +33,67 @@ export interface EmbeddedIssuer {
   readonly handler: RequestHandler;
 }
 
+/** How often the keys are looked at again, for another process may have changed them. */
+const KEYS_MILLISECONDS = 1_000;
+
 /**
  * An OpenID Connect issuer without passwords, for the demo world only: whoever reaches the port may be anybody in it.
  * One public client (`staff-web`), code flow with PKCE, rotating refresh tokens, access tokens as JWT (RFC 9068).
- * Throws when a redirect address is not allowed for such a client.
+ * Follows its keys while it runs. Throws when a redirect address is not allowed for such a client.
  */
 export function createEmbeddedIssuer(options: EmbeddedIssuerOptions): EmbeddedIssuer {
   const { keys, staff, mountPath, redirectUris = LOOPBACK_REDIRECT_URIS } = options;
-  const staffById = new Map(staff.map((account) => [account.id, account]));
-  const configuration = providerConfiguration({ keys, staffById, mountPath, redirectUris });
-  const provider = new Provider(EMBEDDED_ISSUER, configuration);
-  const onFailure = options.onFailure ?? console.error;
-  provider.on('server_error', (_context, failure) => onFailure(failure));
-  const handleProtocol = provider.callback();
+  const createProvider = providerFactory(options, redirectUris);
+  let provider = createProvider();
+  let lookedAt = performance.now();
+  const followKeys: RequestHandler = async (_request, _response, next) => {
+    if (performance.now() - lookedAt >= KEYS_MILLISECONDS) {
+      lookedAt = performance.now();
+      await keys.refresh();
+    }
+    if (!isMadeOf(provider, keys)) provider = createProvider();
+    next();
+  };
   const router = express.Router();
-  router.use(safeHeaders(redirectUris));
-  router.use(staffChoiceRouter({ provider, staff, mountPath }));
-  router.use((request, response) => handleProtocol(request, response));
+  router.use(safeHeaders(redirectUris), followKeys);
+  router.use(staffChoiceRouter({ provider: () => provider.oidc, staff, mountPath }));
+  router.use((request, response) => provider.handle(request, response));
   return { handler: router };
+}
+
+interface ProviderOfKeys {
+  readonly oidc: Provider;
+  readonly handle: ReturnType<Provider['callback']>;
+  /** Names of its keys. */
+  readonly keyIds: string;
+}
+
+/** Makes a provider of the keys of the moment, each time over the same sessions. */
+function providerFactory(
+  { keys, staff, mountPath, onFailure = console.error }: EmbeddedIssuerOptions,
+  redirectUris: readonly string[],
+): () => ProviderOfKeys {
+  const staffById = new Map(staff.map((account) => [account.id, account]));
+  const records = new Map<string, IssuerRecords>();
+  const recordsOf = (kind: string): IssuerRecords => {
+    const kept = records.get(kind) ?? new IssuerRecords();
+    records.set(kind, kept);
+    return kept;
+  };
+  return () => {
+    const configuration = providerConfiguration({ keys, staffById, mountPath, redirectUris, recordsOf });
+    const oidc = new Provider(EMBEDDED_ISSUER, configuration);
+    oidc.on('server_error', (_context, failure) => onFailure(failure));
+    return { oidc, handle: oidc.callback(), keyIds: idsOf(keys) };
+  };
+}
+
+function isMadeOf({ keyIds }: ProviderOfKeys, keys: SigningKeys): boolean {
+  return keyIds === idsOf(keys);
+}
+
+function idsOf({ jwks }: SigningKeys): string {
+  return jwks.keys.map(({ kid }) => kid).join(' ');
 }
 
 function safeHeaders(redirectUris: readonly string[]): RequestHandler {

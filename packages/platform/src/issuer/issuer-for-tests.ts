@@ -60,7 +60,8 @@ export interface End {
 /** A served issuer with a data directory of its own, and the steps a client takes with it. */
 export class TestIssuer {
   private constructor(
-    private readonly directory: string,
+    /** Its data directory. */
+    readonly directory: string,
     private readonly server: Server,
     /** Where it is served. */
     readonly origin: string,

@@ -3,7 +3,7 @@ import type { Configuration, FindAccount, Grant, KoaContextWithOIDC, ResourceSer
 
 import { EMBEDDED_AUDIENCE, EMBEDDED_ISSUER, SIGNING_ALGORITHM, STAFF_WEB_CLIENT_ID } from './identifiers.js';
 import { problemPage, signOutPage, signedOutPage } from './issuer-pages.js';
-import { IssuerRecords } from './issuer-records.js';
+import type { IssuerRecords } from './issuer-records.js';
 import type { SigningKeys } from './signing-keys.js';
 import { staffClaims } from './staff-account.js';
 import type { StaffAccount } from './staff-account.js';
@@ -32,12 +32,14 @@ export interface ProviderParts {
   readonly mountPath: string;
   /** Where the client may return to after signing in or out. */
   readonly redirectUris: readonly string[];
+  /** Where sessions, codes and refresh tokens of a kind are kept; they outlive a change of keys. */
+  readonly recordsOf: (kind: string) => IssuerRecords;
 }
 
 /** The settings of the provider: one public client, code flow with PKCE, one signature algorithm, own pages. */
 export function providerConfiguration(parts: ProviderParts): Configuration {
   return {
-    adapter: () => new IssuerRecords(),
+    adapter: parts.recordsOf,
     jwks: structuredClone(parts.keys.privateJwks) as NonNullable<Configuration['jwks']>,
     enabledJWA: { idTokenSigningAlgValues: [SIGNING_ALGORITHM] },
     clients: [staffWebClient(parts.redirectUris)],

@@ -11,8 +11,8 @@ type ChoiceRequest = Request<{ uid: string }>;
 
 /** Whom the sign-in page offers, and the provider that waits for the choice. */
 export interface StaffChoiceParts {
-  /** The provider that started the interaction. */
-  readonly provider: Provider;
+  /** The provider of the moment; it may be made anew when keys change, over the same interactions. */
+  readonly provider: () => Provider;
   /** The members of staff, in the order of the page. */
   readonly staff: readonly StaffAccount[];
   /** Where the issuer is served, for example `/oidc`. */
@@ -27,20 +27,20 @@ export function staffChoiceRouter(parts: StaffChoiceParts): Router {
   const router = express.Router();
   router.use('/interaction', express.urlencoded({ extended: false, limit: '1kb' }));
   router.get('/interaction/:uid', async (request: ChoiceRequest, response) => {
-    const { uid } = await ownInteraction(parts.provider, request, response);
+    const { uid } = await ownInteraction(parts.provider(), request, response);
     sendPage(response, 200, staffChoicePage(choiceAddress(parts, uid), parts.staff));
   });
   router.post('/interaction/:uid', (request: ChoiceRequest, response) => choose(parts, request, response));
   router.post('/interaction/:uid/cancel', async (request: ChoiceRequest, response) => {
-    await ownInteraction(parts.provider, request, response);
-    await parts.provider.interactionFinished(request, response, { error: 'access_denied' });
+    await ownInteraction(parts.provider(), request, response);
+    await parts.provider().interactionFinished(request, response, { error: 'access_denied' });
   });
   router.use('/interaction', explainProblem);
   return router;
 }
 
 async function choose(parts: StaffChoiceParts, request: ChoiceRequest, response: Response): Promise<void> {
-  const interaction = await ownInteraction(parts.provider, request, response);
+  const interaction = await ownInteraction(parts.provider(), request, response);
   const chosen = (request.body as { staff?: unknown } | undefined)?.staff;
   const staff = parts.staff.find(({ id }) => id === chosen);
   if (!staff) {
@@ -48,8 +48,8 @@ async function choose(parts: StaffChoiceParts, request: ChoiceRequest, response:
     sendPage(response, 400, staffChoicePage(choiceAddress(parts, interaction.uid), parts.staff, problem));
     return;
   }
-  await leaveOtherSession(parts.provider, interaction, staff);
-  await parts.provider.interactionFinished(request, response, { login: { accountId: staff.id } });
+  await leaveOtherSession(parts.provider(), interaction, staff);
+  await parts.provider().interactionFinished(request, response, { login: { accountId: staff.id } });
 }
 
 async function ownInteraction(provider: Provider, request: ChoiceRequest, response: Response): Promise<Interaction> {

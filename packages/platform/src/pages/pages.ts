@@ -3,14 +3,19 @@ import { renderExplorer } from './explorer-page.js';
 import { renderWelcome, type WelcomePerson } from './welcome-page.js';
 
 /** Serves the start page and the explorer; neither fetches anything from outside. */
-export function servePages(app: Express, people: readonly WelcomePerson[]): void {
+export function servePages(
+  app: Express,
+  people: readonly WelcomePerson[],
+  { hasExplorer }: { readonly hasExplorer: boolean } = { hasExplorer: true },
+): void {
   app.get('/', (_request, response) => {
     response.setHeader(
       'content-security-policy',
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
     );
-    sendPage(response, renderWelcome(people));
+    sendPage(response, renderWelcome(people, hasExplorer));
   });
+  if (!hasExplorer) return;
   const explorer = renderExplorer();
   app.get('/explorer', (_request, response) => {
     const policy =

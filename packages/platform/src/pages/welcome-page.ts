@@ -14,8 +14,11 @@ const STYLE = `
   th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #8886; }
   code { font-size: .95em; }`;
 
+const OPEN_LINKS = `<li><a href="/explorer">Verkenner</a>: vragen stellen aan het platform</li>
+      <li><a href="/schema.graphql">Schema</a>: alles wat gevraagd kan worden</li>`;
+
 /** The start page of the platform, in Dutch: what runs here, whom one can be, where to look. */
-export function renderWelcome(people: readonly WelcomePerson[]): string {
+export function renderWelcome(people: readonly WelcomePerson[], hasExplorer = true): string {
   return `<!doctype html>
 <html lang="nl">
 <head>
@@ -30,8 +33,7 @@ export function renderWelcome(people: readonly WelcomePerson[]): string {
     <p>Eén klantbeeld over WWB, WSW en WMO, voor het mensontwikkelbedrijf: wat de wetten en het bedrijf samen voor iemand
       doen, voor zover u dat mag zien.</p>
     <ul>
-      <li><a href="/explorer">Verkenner</a>: vragen stellen aan het platform</li>
-      <li><a href="/schema.graphql">Schema</a>: alles wat gevraagd kan worden</li>
+      ${hasExplorer ? OPEN_LINKS : ''}
       <li><a href="/health/ready">Toestand</a>: welke onderdelen werken</li>
     </ul>
     ${people.length > 0 ? renderPeople(people) : '<p>Meld u aan bij uw eigen organisatie.</p>'}

@@ -1,24 +1,50 @@
-import { createLocalJWKSet } from 'jose';
-import { createTokenVerifier, trustIssuer, type TokenVerifier } from '@klantbeeld/gateway';
+import { createTokenVerifier, followIssuer, followKeys, type IssuerElsewhere, type Tell } from '@klantbeeld/gateway';
+import type { TokenVerifier } from '@klantbeeld/gateway';
 import { EMBEDDED_AUDIENCE, EMBEDDED_ISSUER, SIGNING_ALGORITHM } from '../issuer/identifiers.js';
 import { openSigningKeys, type SigningKeys } from '../issuer/signing-keys.js';
 import type { Settings } from '../settings/settings.js';
 
-/** How people sign in: at a real issuer, or at the embedded one with its demo people. */
+/** How people sign in: at real issuers, or at the embedded one with its demo people. */
 export interface SignIn {
   readonly verify: TokenVerifier;
+  /** Whether tokens of at least one real issuer can be checked; undefined with the embedded one. */
+  readonly canSignIn: (() => boolean) | undefined;
   /** Keys of the embedded issuer; null with a real one. */
   readonly embedded: SigningKeys | null;
+  /** Stops following the issuers. */
+  close(): void;
 }
 
+/** The keys are a small file on this machine, so they may be looked at often: a removed one is refused within seconds. */
+const KEYS_OF_FILE = { freshMilliseconds: 2_000, restMilliseconds: 1_000, keptMilliseconds: Number.POSITIVE_INFINITY };
+
 /** Opens the way to sign in that the settings name. */
-export async function openSignIn(settings: Pick<Settings, 'oidc' | 'dataDirectory'>): Promise<SignIn> {
-  if (settings.oidc) {
-    const trusted = await trustIssuer(settings.oidc.issuer, settings.oidc.audience);
-    return { verify: createTokenVerifier(trusted), embedded: null };
-  }
-  const embedded = await openSigningKeys(settings.dataDirectory);
-  const keys = createLocalJWKSet(embedded.jwks);
-  const trusted = { issuer: EMBEDDED_ISSUER, audience: EMBEDDED_AUDIENCE, algorithms: [SIGNING_ALGORITHM], keys };
-  return { verify: createTokenVerifier(trusted), embedded };
+export async function openSignIn(settings: Pick<Settings, 'oidc' | 'dataDirectory'>, tell: Tell): Promise<SignIn> {
+  return settings.oidc ? signInElsewhere(settings.oidc, tell) : signInHere(settings.dataDirectory);
+}
+
+async function signInElsewhere(issuers: readonly IssuerElsewhere[], tell: Tell): Promise<SignIn> {
+  const followed = await Promise.all(issuers.map((issuer) => followIssuer(issuer, tell)));
+  return {
+    verify: createTokenVerifier(...followed.map(({ trusted }) => trusted)),
+    canSignIn: () => followed.some((issuer) => issuer.isReady()),
+    embedded: null,
+    close: () => followed.forEach((issuer) => issuer.close()),
+  };
+}
+
+async function signInHere(dataDirectory: string): Promise<SignIn> {
+  const embedded = await openSigningKeys(dataDirectory);
+  const read = async (): Promise<SigningKeys['jwks']> => {
+    await embedded.refresh();
+    return embedded.jwks;
+  };
+  const trusted = {
+    issuer: EMBEDDED_ISSUER,
+    audience: EMBEDDED_AUDIENCE,
+    algorithms: [SIGNING_ALGORITHM],
+    types: ['at+jwt'],
+    keys: followKeys({ read, ...KEYS_OF_FILE }).find,
+  };
+  return { verify: createTokenVerifier(trusted), canSignIn: undefined, embedded, close: () => undefined };
 }

@@ -5,12 +5,14 @@ import {
   DEFAULT_TIME_LIMITS,
   openDoor,
   type CallObserver,
+  type DocumentMode,
   type Door,
+  type DoorLimits,
   type SubgraphLink,
   type TimeLimits,
   type TokenVerifier,
 } from '@klantbeeld/gateway';
-import { readSupergraph } from '@klantbeeld/schema';
+import { readPersistedDocuments, readSupergraph } from '@klantbeeld/schema';
 import { logFailure } from '../settings/log.js';
 import { VITAL_PART } from './services.js';
 
@@ -21,18 +23,29 @@ export interface GatewayOptions {
   /** The way to each subgraph. */
   readonly links: ReadonlyMap<string, SubgraphLink>;
   readonly verify: TokenVerifier;
+  /** Whether tokens can be checked, for /health/ready; left out where they always can. */
+  readonly canSignIn?: (() => boolean) | undefined;
   readonly pages?: (app: Express) => void;
   readonly limits?: TimeLimits;
+  /** Which documents run; any within the limits when left out. */
+  readonly documents?: DocumentMode;
+  /** Other sites whose pages may ask. */
+  readonly origins?: readonly string[];
+  /** How the limits of a caller differ from the usual ones. */
+  readonly doorLimits?: Partial<DoorLimits>;
   readonly onCall?: CallObserver | undefined;
 }
 
 const PING_MILLISECONDS = 1_500;
+const SIGN_IN_PART = 'sign-in';
 
 /** Starts the gateway over its subgraphs. */
 export async function startGateway({
   links,
   limits = DEFAULT_TIME_LIMITS,
   onCall,
+  documents = 'open',
+  canSignIn,
   ...door
 }: GatewayOptions): Promise<Door> {
   const caller = createLinkCaller(links, { limits, onCall, onFailure: logFailure });
@@ -40,8 +53,9 @@ export async function startGateway({
   const opened = await openDoor({
     ...door,
     engine,
-    vital: [VITAL_PART],
-    health: () => healthOf(links),
+    documents: { mode: documents, texts: readPersistedDocuments() },
+    vital: canSignIn ? [VITAL_PART, SIGN_IN_PART] : [VITAL_PART],
+    health: async () => ({ ...(await healthOf(links)), ...(canSignIn && { [SIGN_IN_PART]: canSignIn() }) }),
     onFailure: logFailure,
   });
   return {

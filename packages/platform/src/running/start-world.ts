@@ -1,37 +1,23 @@
-import type { Express } from 'express';
 import { createPublicKey } from 'node:crypto';
-import {
-  openNetworkLink,
-  type CallObserver,
-  type Door,
-  type SubgraphLink,
-  type TimeLimits,
-  type TokenVerifier,
-} from '@klantbeeld/gateway';
+import { openNetworkLink, type Door, type SubgraphLink } from '@klantbeeld/gateway';
 import { serveSubgraph, type Subgraph, type SubgraphServer } from '@klantbeeld/subgraph';
 import { logFailure } from '../settings/log.js';
 import type { DatabaseServer } from './databases.js';
 import { linkInProcess } from './in-process-link.js';
 import { SERVICES } from './services.js';
-import { startGateway } from './start-gateway.js';
+import { startGateway, type GatewayOptions } from './start-gateway.js';
 import { startSubgraphs, type RunningSubgraphs } from './start-subgraphs.js';
 
 /** How gateway and subgraphs are joined: by function calls, or over HTTP and WebSocket as between processes. */
 export type Shape = 'one process' | 'over the network';
 
 /** What a world is started with. */
-export interface WorldOptions {
+export interface WorldOptions extends Omit<GatewayOptions, 'links'> {
   readonly server: DatabaseServer;
-  readonly host: string;
-  readonly port: number;
-  readonly verify: TokenVerifier;
   readonly shape?: Shape;
   readonly now?: () => Date;
   /** Done with the databases before the door opens. */
   readonly prepare?: (databases: RunningSubgraphs['databases']) => Promise<void>;
-  readonly pages?: (app: Express) => void;
-  readonly limits?: TimeLimits;
-  readonly onCall?: CallObserver;
 }
 
 /** Everything, running. */

@@ -1,6 +1,8 @@
 import { composeServices, transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import { parse, print } from 'graphql';
+import { PERSISTED_DOCUMENTS_FILE, readOperationFiles } from '@klantbeeld/schema';
 import { buildSubgraph, type ServiceDefinition } from '@klantbeeld/subgraph';
+import { renderPersistedDocuments } from './persisted-documents.js';
 import { renderPolicyPage } from './policy-page.js';
 
 /** The contract as text: each file by its path inside the repository. */
@@ -25,6 +27,7 @@ export async function composeSchema(services: readonly ServiceDefinition[]): Pro
     ...built.map(({ name, sdl }) => [`schema/subgraphs/${name}.graphql`, sdl] as const),
     ['schema/supergraph.graphql', supergraphSdl],
     ['schema/public.graphql', `${print(transformSupergraphToPublicSchema(parse(supergraphSdl)))}\n`],
+    [`schema/${PERSISTED_DOCUMENTS_FILE}`, renderPersistedDocuments(readOperationFiles())],
     ['docs/policy.md', renderPolicyPage()],
   ]);
 }

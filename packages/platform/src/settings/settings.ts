@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { DEFAULT_DOOR_LIMITS, DOCUMENT_MODES, type DocumentMode, type IssuerElsewhere } from '@klantbeeld/gateway';
+import { readIssuers } from './oidc.js';
 
 /** Everything that can be set from outside, read once. */
 export interface Settings {
@@ -12,10 +14,16 @@ export interface Settings {
   readonly databaseUrl: string | null;
   /** What the names of our databases start with (KLANTBEELD_DATABASE_PREFIX). */
   readonly databasePrefix: string;
-  /** An OpenID Connect issuer (OIDC_ISSUER) with the audience of its tokens (OIDC_AUDIENCE); embedded when null. */
-  readonly oidc: { readonly issuer: string; readonly audience: string } | null;
+  /** OpenID Connect issuers (OIDC_ISSUER) with the audience of their tokens (OIDC_AUDIENCE); embedded when null. */
+  readonly oidc: readonly IssuerElsewhere[] | null;
   /** The secret that keys are derived from (KLANTBEELD_SECRET); kept in the data folder when null. */
   readonly secret: string | null;
+  /** Which documents run (KLANTBEELD_DOCUMENTS): any within the limits, unless set to the known ones. */
+  readonly documents: DocumentMode;
+  /** Other sites whose pages may ask (KLANTBEELD_ORIGINS), separated by commas. */
+  readonly origins: readonly string[];
+  /** Points that a caller may spend in a minute (KLANTBEELD_POINTS_PER_MINUTE). */
+  readonly pointsPerMinute: number;
   /** Address of each subgraph that runs elsewhere, such as BENEFITS_SUBGRAPH_URL; by name of the subgraph. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
 }
@@ -34,6 +42,8 @@ export function subgraphVariable(subgraph: string): string {
 }
 
 const SHORTEST_SECRET = 32;
+/** Demo people are also asked for by those who try how much the platform carries. */
+const POINTS_OF_DEMO = 100 * DEFAULT_DOOR_LIMITS.pointsPerMinute;
 
 /** Reads the settings. Throws SettingsError with every problem, never with a secret in it. */
 export function readSettings(
@@ -55,15 +65,26 @@ export function readSettings(
   const secret = read('KLANTBEELD_SECRET');
   if (secret !== null && secret.length < SHORTEST_SECRET)
     problems.push(`KLANTBEELD_SECRET has at least ${SHORTEST_SECRET} characters`);
-  const issuer = address('OIDC_ISSUER', ['https:', 'http:']);
-  const audience = read('OIDC_AUDIENCE');
-  if (issuer !== null && audience === null)
-    problems.push('OIDC_AUDIENCE says for whom the tokens of OIDC_ISSUER are meant; set it too');
+  const oidc = readIssuers(read, problems);
   if (read('NATS_URL') !== null)
     problems.push('NATS_URL is not supported by this version; the event log is kept in PostgreSQL');
   const databasePrefix = read('KLANTBEELD_DATABASE_PREFIX') ?? 'klantbeeld';
   if (!/^[a-z][a-z0-9_]{0,29}$/.test(databasePrefix)) {
     problems.push('KLANTBEELD_DATABASE_PREFIX has at most 30 small letters, digits and underscores, a letter first');
+  }
+  const mode = read('KLANTBEELD_DOCUMENTS') ?? 'open';
+  const documents = DOCUMENT_MODES.find((one) => one === mode);
+  if (!documents) problems.push(`KLANTBEELD_DOCUMENTS is ${DOCUMENT_MODES.join(' or ')}`);
+  const origins = (read('KLANTBEELD_ORIGINS') ?? '').split(',').flatMap((one) => one.trim() || []);
+  if (!origins.every((one) => URL.canParse(one) && new URL(one).origin === one)) {
+    problems.push('KLANTBEELD_ORIGINS names sites as a browser does, such as https://klantbeeld.example, with commas');
+  }
+  const usualPoints = oidc === null ? POINTS_OF_DEMO : DEFAULT_DOOR_LIMITS.pointsPerMinute;
+  const pointsPerMinute = Number(read('KLANTBEELD_POINTS_PER_MINUTE') ?? usualPoints);
+  if (!Number.isInteger(pointsPerMinute) || pointsPerMinute <= DEFAULT_DOOR_LIMITS.cost) {
+    problems.push(
+      `KLANTBEELD_POINTS_PER_MINUTE is a number above ${DEFAULT_DOOR_LIMITS.cost}, which one question may cost`,
+    );
   }
   const urls = subgraphs.flatMap((name) => {
     const url = address(subgraphVariable(name), ['http:', 'https:']);
@@ -75,8 +96,11 @@ export function readSettings(
     port,
     databaseUrl: address('DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePrefix,
-    oidc: issuer === null ? null : { issuer, audience: audience ?? '' },
+    oidc,
     secret,
+    documents: documents ?? 'enforce',
+    origins,
+    pointsPerMinute,
     subgraphUrls: new Map(urls),
   };
   if (problems.length > 0) throw new SettingsError(problems);

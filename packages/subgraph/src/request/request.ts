@@ -14,6 +14,9 @@ export interface ServiceTools {
   readonly committed: () => void;
 }
 
+/** An id that no client has. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** One request at a subgraph: who asks, and everything that is read for it. Never outlives the request. */
 export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   private loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<never, unknown>>();
@@ -47,8 +50,11 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
 
   /** What the caller may see of a client; all clients of one moment are decided with one statement. */
   accessTo(clientId: string): Promise<SubjectAccess> {
-    // What is no id belongs to nobody; asked of the database it would fail, for all clients of the moment.
-    if (!isUuid(clientId)) return Promise.resolve(subjectAccess(this.caller, clientId, NO_RELATION));
+    // What is no id belongs to nobody; asked of the database it would fail, for all clients of the moment. Nobody is
+    // asked for instead, so that it takes as long as an id that is not there.
+    if (!isUuid(clientId)) {
+      return this.subjects.load(NOBODY).then(() => subjectAccess(this.caller, clientId, NO_RELATION));
+    }
     return this.subjects.load(clientId.toLowerCase());
   }
 

@@ -10,7 +10,14 @@ import express from 'express';
 import { GraphQLError, parse } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { verifyInternalToken, type Caller, type InternalKey } from '@klantbeeld/access';
+import {
+  rememberUsedTokens,
+  verifyInternalCall,
+  verifyInternalToken,
+  type Caller,
+  type InternalCall,
+  type InternalKey,
+} from '@klantbeeld/access';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
 import type { SubgraphRequest } from '../request/request.js';
 import type { Subgraph, SubgraphCall, SubgraphTools } from './subgraph.js';
@@ -44,6 +51,7 @@ export function subscriptionBody(call: SubgraphCall): string {
 
 /** Serves a subgraph to the gateway, and to nobody else. */
 export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerOptions): Promise<SubgraphServer> {
+  const tokenIds: TokenIds = new WeakMap();
   const apollo = new ApolloServer<SubgraphRequest<SubgraphTools>>({
     schema: subgraph.schema,
     introspection: false,
@@ -53,6 +61,7 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      refuseRepeatedWrites(tokenIds),
       logFailures(options.onFailure),
     ],
     formatError: (formatted, error) => maskedError(formatted.extensions?.code, error),
@@ -71,7 +80,11 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
     '/graphql',
     express.json({ limit: '4mb', verify: (request, _response, body) => void ((request as RawBody).rawBody = body) }),
     expressMiddleware(apollo, {
-      context: async ({ req }) => subgraph.contextOf(await callerOf(subgraph, req, options.gatewayKey)),
+      context: async ({ req }) => {
+        const { caller, tokenId } = await callOf(subgraph, req, options.gatewayKey);
+        if (tokenId !== null) tokenIds.set(caller, tokenId);
+        return subgraph.contextOf(caller);
+      },
     }),
   );
   const http = createServer(app);
@@ -87,12 +100,32 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
   return { url, stop: () => (stopping ??= stop()) };
 }
 
-async function callerOf(subgraph: Subgraph, request: IncomingMessage & RawBody, key: InternalKey): Promise<Caller> {
+async function callOf(subgraph: Subgraph, request: IncomingMessage & RawBody, key: InternalKey): Promise<InternalCall> {
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) throw notTheGateway();
-  return verifyInternalToken(key, subgraph.name, token, request.rawBody ?? '').catch(() => {
+  return verifyInternalCall(key, subgraph.name, token, request.rawBody ?? '').catch(() => {
     throw notTheGateway();
   });
+}
+
+/** The token that each caller came with; by caller, because Apollo Server hands its plugins a copy of the context. */
+type TokenIds = WeakMap<Caller, string>;
+
+/**
+ * A token that was overheard reads the same thing once more at most, but must not write it again: the second use of a
+ * token with a mutation is refused, before anything is resolved. Each process remembers what it was used for itself.
+ */
+function refuseRepeatedWrites(tokenIds: TokenIds): ApolloServerPlugin<SubgraphRequest<SubgraphTools>> {
+  const used = rememberUsedTokens();
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, contextValue }) => {
+        if (operation?.operation !== 'mutation') return;
+        const tokenId = tokenIds.get(contextValue.caller);
+        if (tokenId === undefined || !used.use(tokenId)) throw notTheGateway();
+      },
+    }),
+  };
 }
 
 function notTheGateway(): GraphQLError {

@@ -1,4 +1,4 @@
-import { isUuid, rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
+import { rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
 import { respectSecrecy, type SecrecyRow } from './secrecy.js';
 
 /** A client as it is read from the register. */
@@ -41,14 +41,19 @@ const BY_ID = `
     from client c left join client_contact k on k.client_id = c.id
    where c.id = any($1::uuid[])`;
 
-/** Clients by id; what is not there and what the caller is not connected to are both null. */
+/**
+ * Clients by id; what is not there and what the caller is not connected to are both null. The connection is asked first,
+ * so that both take the same work: how long an answer takes tells no difference either.
+ */
 export const clientById: LoaderDefinition<string, Admitted<ClientRegisterRow> | null> = {
   batch: async (ids, request) => {
-    const known = ids.filter(isUuid);
-    const rows = known.length > 0 ? await request.reader.query<ClientRegisterRow>(BY_ID, [known], 'clients-by-id') : [];
+    const written = ids.map((id) => id.toLowerCase());
+    const access = await Promise.all(written.map((id) => request.accessTo(id)));
+    const own = written.filter((_id, place) => access[place]!.isConnected);
+    const rows = own.length > 0 ? await request.reader.query<ClientRegisterRow>(BY_ID, [own], 'clients-by-id') : [];
     const admitted = await request.admit(rows, (row) => row.id);
     const byId = new Map(admitted.map((row) => [row.id, respectSecrecy(row)]));
-    return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
+    return written.map((id) => byId.get(id) ?? null);
   },
 };
 

@@ -1,4 +1,4 @@
-import { purposesThatAllow, type DataClass } from '@klantbeeld/access';
+import { CAPACITIES, decide, purposesThatAllow, type Capacity, type DataClass, type Purpose } from '@klantbeeld/access';
 import { BSN_PROBLEM_EXPLANATIONS, bsnProblem, parseIncompleteDate } from '@klantbeeld/domain';
 import {
   accessOf,
@@ -20,8 +20,9 @@ interface Lookup {
   readonly dataClasses: readonly DataClass[];
 }
 
+// Only in a capacity that may see what is looked by: a client who may not be found by it takes no more work than nobody.
 const CANDIDATES = 'select c.id from client c join assignment a on a.client_id = c.id';
-const MINE = `a.staff_id = $1 and a.purpose = $2 and a.from_on <= $3::date and (a.until_on is null or a.until_on > $3::date)`;
+const MINE = `a.staff_id = $1 and a.purpose = $2 and a.capacity = any($4::text[]) and a.from_on <= $3::date and (a.until_on is null or a.until_on > $3::date)`;
 
 /**
  * Finds people among the caller's own clients. Nobody else is found, whether they exist or not.
@@ -36,7 +37,8 @@ export async function findClient(
   const lookup = lookupOf(by, request);
   requirePurpose(request, `look somebody up ${lookup.name}`, purposesThatAllow(lookup.dataClasses));
   const { caller, today } = request;
-  const values = [caller.staffId, caller.purpose, today, ...lookup.values];
+  const capacities = capacitiesThatAllow(caller.purpose, lookup.dataClasses);
+  const values = [caller.staffId, caller.purpose, today, capacities, ...lookup.values];
   const sql = `${CANDIDATES} where ${MINE} and ${lookup.sql} group by c.id order by c.surname_search, c.id limit 50`;
   const found = await request.reader.query<{ id: string }>(sql, values, `find-client ${lookup.name}`);
   const clients = await Promise.all(found.map(({ id }) => request.load(clientById, id)));
@@ -58,6 +60,15 @@ function requireFirstLookup(request: object): void {
   LOOKED.add(request);
 }
 
+/** In which capacities one of the classes of data may be seen for a purpose, without asking consent. */
+function capacitiesThatAllow(purpose: Purpose | null, dataClasses: readonly DataClass[]): readonly Capacity[] {
+  return CAPACITIES.filter((capacity) =>
+    dataClasses.some(
+      (dataClass) => decide(purpose, { capacity, consents: new Set() }, dataClass).effect === 'SHOW',
+    ),
+  );
+}
+
 function lookupOf(by: ClientLookupInput, request: SubgraphRequest<SubgraphTools>): Lookup {
   if (by.bsn != null) return byBsn(by.bsn, request);
   if (by.birthDateAndSurname) return byBirthDate(by.birthDateAndSurname.birthDate, by.birthDateAndSurname.surname);
@@ -72,7 +83,7 @@ function byBsn(bsn: string, request: SubgraphRequest<SubgraphTools>): Lookup {
   if (problem) throw badInput(`by.bsn: ${BSN_PROBLEM_EXPLANATIONS[problem]}`);
   return {
     name: 'by BSN',
-    sql: 'c.bsn_lookup = $4',
+    sql: 'c.bsn_lookup = $5',
     values: [request.tools.vault.lookupKey(bsn)],
     dataClasses: ['BSN_IN_FULL'],
   };
@@ -93,7 +104,7 @@ function byBirthDate(birthDate: string, surname: string): Lookup {
     throw badInput('by.birthDateAndSurname.surname is empty; give the surname without its prefix.');
   return {
     name: 'by birth date and surname',
-    sql: 'c.birth_date = $4 and c.surname_search = $5',
+    sql: 'c.birth_date = $5 and c.surname_search = $6',
     values: [digits, searchForm(surname)],
     dataClasses: ['BIRTH_DATE', 'DEVELOPMENT'],
   };
@@ -108,7 +119,7 @@ function byAddress(postcode: string, houseNumber: number): Lookup {
   }
   return {
     name: 'by address',
-    sql: 'c.postcode = $4 and c.house_number = $5',
+    sql: 'c.postcode = $5 and c.house_number = $6',
     values: [written, houseNumber],
     dataClasses: ['ADDRESS'],
   };

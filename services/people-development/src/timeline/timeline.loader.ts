@@ -17,7 +17,8 @@ export interface TimelinePage {
   readonly after: string | null;
 }
 
-// Kinds that may not be seen are left out before a page is cut, so that its size tells nothing of them.
+// Kinds that may not be seen are left out before a page is cut, so that its size tells nothing of them; a cursor on such
+// an entry leads nowhere, as one on no entry does.
 const PAGES = `
   select entry.*, wanted.place from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[])
     with ordinality as wanted (client_id, after, size, kinds, place)
@@ -25,7 +26,8 @@ const PAGES = `
      select id, client_id as "clientId", kind, source, happened_at as "happenedAt" from timeline_entry e
       where e.client_id = wanted.client_id and e.kind = any(string_to_array(wanted.kinds, ','))
         and (wanted.after is null or (e.happened_at, e.id) <
-             (select happened_at, id from timeline_entry where id = wanted.after and client_id = wanted.client_id))
+             (select happened_at, id from timeline_entry where id = wanted.after and client_id = wanted.client_id
+                 and kind = any(string_to_array(wanted.kinds, ','))))
       order by e.happened_at desc, e.id desc limit wanted.size + 1
    ) entry order by wanted.place, "happenedAt" desc, id desc`;
 

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { readSettings, SettingsError } from './settings.js';
+
+const read = (environment: Record<string, string>): ReturnType<typeof readSettings> =>
+  readSettings(environment, '/tmp', ['benefits']);
+const ISSUER = { OIDC_ISSUER: 'https://issuer.example', OIDC_AUDIENCE: 'klantbeeld' };
+
+describe('which questions are let in', () => {
+  test('any within the limits, unless only known ones are asked for', () => {
+    expect(read({}).documents).toBe('open');
+    expect(read(ISSUER).documents).toBe('open');
+    expect(read({ KLANTBEELD_DOCUMENTS: 'enforce' }).documents).toBe('enforce');
+  });
+
+  test('a caller of an issuer of one’s own has a million points a minute, or what is set', () => {
+    expect(read(ISSUER).pointsPerMinute).toBe(1_000_000);
+    expect(read({}).pointsPerMinute).toBe(100_000_000);
+    expect(read({ KLANTBEELD_POINTS_PER_MINUTE: '50000' }).pointsPerMinute).toBe(50_000);
+  });
+
+  test('other sites are named exactly', () => {
+    const origins = read({ KLANTBEELD_ORIGINS: 'https://a.example, http://localhost:5173' }).origins;
+    expect(origins).toEqual(['https://a.example', 'http://localhost:5173']);
+    expect(read({}).origins).toEqual([]);
+  });
+
+  test('everything that cannot be right is told at once', () => {
+    const wrong = {
+      KLANTBEELD_DOCUMENTS: 'some',
+      KLANTBEELD_ORIGINS: 'https://a.example/page, *',
+      KLANTBEELD_POINTS_PER_MINUTE: '100',
+    };
+    expect(() => read(wrong)).toThrow(SettingsError);
+    for (const name of Object.keys(wrong)) expect(() => read(wrong)).toThrow(name);
+  });
+});

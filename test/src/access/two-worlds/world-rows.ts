@@ -1,0 +1,119 @@
+import type { DataClass } from '@klantbeeld/access';
+import type { BsnVault } from '@klantbeeld/domain';
+import { journeyRows, timelineRows } from './journey-rows.js';
+import { benefitRows, shelteredRows, supportRows } from './law-rows.js';
+import { idOf } from './made-up.js';
+import { registerRows } from './register-rows.js';
+import {
+  CLIENTS,
+  developing,
+  everywhere,
+  STRANGERS,
+  subjectIn,
+  type SeedRow,
+  type Side,
+  type Subject,
+} from './subject.js';
+import { groupOf, VIEWS, type View } from './views.js';
+
+/** Every row about somebody's clients: register, relations, journey and three laws. */
+export function rowsOfWorld(side: Side, vault: BsnVault): readonly SeedRow[] {
+  const groups = VIEWS.flatMap((view, place) => {
+    const numbers = Array.from({ length: CLIENTS }, (_, index) => index + 1);
+    return numbers.flatMap((number) => rowsOfOwn(side, vault, view, number, place * CLIENTS + number));
+  });
+  return [...staffRows(), ...groups, ...rowsOfStrangers(side, vault)];
+}
+
+function rowsOfOwn(side: Side, vault: BsnVault, view: View, number: number, place: number): readonly SeedRow[] {
+  const hidden = new Set(view.hidden);
+  // The third client agreed that practical agreements are seen.
+  if (number === 3 && view.capacity === 'GUIDANCE') hidden.delete('PRACTICAL_AGREEMENT');
+  const subject = subjectIn(side, groupOf(view), number, hidden);
+  return [
+    ...rowsAbout(subject, vault, place),
+    everywhere('assignment', {
+      id: idOf(`${subject.id} assignment`),
+      client_id: subject.id,
+      staff_id: view.staffId,
+      purpose: view.purpose,
+      capacity: view.capacity,
+      is_responsible: view.staffId === 'con-1',
+      from_on: '2020-01-01',
+      version: 1,
+    }),
+    ...(number === 3 ? [consentOf(subject, view)] : []),
+  ];
+}
+
+function consentOf(subject: Subject, { purpose }: View): SeedRow {
+  return everywhere('consent', {
+    id: idOf(`${subject.id} consent`),
+    client_id: subject.id,
+    data_class: 'PRACTICAL_AGREEMENT',
+    from_law: 'WMO',
+    purpose,
+    text_version: '2026-1',
+    given_on: '2020-01-01',
+    expires_on: '2099-01-01',
+    version: 1,
+  });
+}
+
+const EVERY_CLASS = new Set([
+  ...VIEWS.flatMap(({ hidden }) => [...hidden]),
+  'IDENTITY',
+  'CONTACT',
+  'LOCALITY',
+] as const);
+
+/** Clients of somebody else: some are there in one world only, and of the others everything differs. */
+function rowsOfStrangers(side: Side, vault: BsnVault): readonly SeedRow[] {
+  const numbers = side === 'one' ? [1, 2, 3, 4] : [3, 4, 5, 6, 7];
+  return numbers.flatMap((number) => {
+    const subject = subjectIn(side, STRANGERS, number, EVERY_CLASS as ReadonlySet<DataClass>);
+    const assignment = {
+      id: idOf(`${subject.id} assignment`),
+      client_id: subject.id,
+      staff_id: 'con-2',
+      purpose: 'WWB_WORK',
+      capacity: 'GUIDANCE',
+      is_responsible: true,
+      from_on: '2020-01-01',
+      version: 1,
+    };
+    return [...rowsAbout(subject, vault, 60 + number), everywhere('assignment', assignment)];
+  });
+}
+
+function staffRows(): readonly SeedRow[] {
+  const staff = ['sw-1', 'con-1', 'wmo-1', 'emp-1', 'con-2'].map((id) => ({
+    id,
+    name: `Medewerker ${id}`,
+    roles: ['WWB_CONSULTANT'],
+    organisation: 'GM0141',
+    team: 'Noord',
+    caseload_limit: 40,
+  }));
+  const employers = ['Kwekerij Zonnedauw', 'Drukkerij Boterbloem', 'Bakkerij Korenaar'].map((name) => ({
+    id: idOf(name),
+    name,
+    sector: 'Groen',
+    locality: 'Almelo',
+  }));
+  return [
+    ...staff.map((row) => developing('staff_member', row)),
+    ...employers.map((row) => developing('employer', row)),
+  ];
+}
+
+function rowsAbout(subject: Subject, vault: BsnVault, place: number): readonly SeedRow[] {
+  return [
+    ...registerRows(subject, vault, place),
+    ...journeyRows(subject),
+    ...timelineRows(subject),
+    ...benefitRows(subject),
+    ...shelteredRows(subject),
+    ...supportRows(subject),
+  ];
+}
