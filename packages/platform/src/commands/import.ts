@@ -1,3 +1,4 @@
+import type { Database } from '@klantbeeld/database';
 import { importBrpPersons } from '../imports/index.js';
 import { openDatabases } from '../running/databases.js';
 import { openDatabaseServer } from '../running/database-server.js';
@@ -32,6 +33,7 @@ export async function runImportCommand(
     const services = SERVICES.filter((service) => service.name === VITAL_PART);
     const open = await openDatabases({ url: server.url, prefix: set.databasePrefix, secrets }, services);
     try {
+      await openConnections(open.databases.get(VITAL_PART)!);
       const { exitCode } = await importBrpPersons({
         files: files.map(pathAsTyped),
         dryRun: options.dryRun ?? false,
@@ -47,4 +49,10 @@ export async function runImportCommand(
   } finally {
     await server.stop();
   }
+}
+
+/** Claims and rows are written side by side, so both connections are opened before the first record is read. */
+async function openConnections(database: Database): Promise<void> {
+  const open = (): Promise<unknown> => database.transaction((transaction) => transaction.query('select 1'));
+  await Promise.all([open(), open()]);
 }
