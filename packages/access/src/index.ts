@@ -8,3 +8,4 @@ export * from './policy/decide.js';
 export * from './policy/explanation.js';
 export * from './relation/relation.store.js';
 export * from './internal-token/internal-token.js';
+export * from './log/index.js';

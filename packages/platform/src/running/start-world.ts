@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import { createPublicKey } from 'node:crypto';
+import type { AccessLog } from '@klantbeeld/access';
 import {
   openNetworkLink,
   type CallObserver,
@@ -26,7 +27,11 @@ export interface WorldOptions {
   readonly port: number;
   readonly verify: TokenVerifier;
   readonly shape?: Shape;
+  /** Folder of the second place for the seals of the access logs. */
+  readonly anchorFolder: string;
   readonly now?: () => Date;
+  /** Another access log than those in the databases: only to measure in a test what the log costs. */
+  readonly accessLog?: AccessLog;
   /** Done with the databases before the door opens. */
   readonly prepare?: (databases: RunningSubgraphs['databases']) => Promise<void>;
   readonly pages?: (app: Express) => void;
@@ -35,7 +40,7 @@ export interface WorldOptions {
 }
 
 /** Everything, running. */
-export interface World extends Pick<RunningSubgraphs, 'databases' | 'subgraphs' | 'settled' | 'log'> {
+export interface World extends Pick<RunningSubgraphs, 'databases' | 'subgraphs' | 'settled' | 'logsSealed' | 'log'> {
   readonly door: Door;
   /** Servers of the subgraphs, when they are joined over the network. */
   readonly servers: ReadonlyMap<string, SubgraphServer>;
@@ -44,8 +49,8 @@ export interface World extends Pick<RunningSubgraphs, 'databases' | 'subgraphs' 
 
 /** Starts everything in this process: databases, subgraphs, gateway. */
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const { server, now } = options;
-  const running = await startSubgraphs(server, SERVICES, now);
+  const { server, anchorFolder, now, accessLog } = options;
+  const running = await startSubgraphs(server, SERVICES, { anchorFolder, now, accessLog });
   try {
     await options.prepare?.(running.databases);
     return await join(running, options);
@@ -57,7 +62,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
 /** Opens the gateway over running subgraphs. */
 async function join(running: RunningSubgraphs, options: WorldOptions): Promise<World> {
-  const { server, shape = 'one process', now: _now, prepare: _prepare, ...gateway } = options;
+  const {
+    server,
+    shape = 'one process',
+    now: _now,
+    prepare: _prepare,
+    anchorFolder: _folder,
+    accessLog: _log,
+    ...gateway
+  } = options;
   const servers = shape === 'one process' ? new Map<string, SubgraphServer>() : await serveAll(running, server);
   const links = new Map(
     [...running.subgraphs].map(([name, subgraph]) => [name, linkTo(subgraph, servers.get(name), server)] as const),

@@ -4,6 +4,7 @@ import {
   accessOf,
   badInput,
   requirePurpose,
+  shows,
   type Admitted,
   type SubgraphRequest,
   type SubgraphTools,
@@ -39,7 +40,7 @@ export async function findClient(
   const found = await request.reader.query<{ id: string }>(sql, values, `find-client ${lookup.name}`);
   const clients = await Promise.all(found.map(({ id }) => request.load(clientById, id)));
   return clients.filter(
-    (client) => client !== null && accessOf(client)!.decide(lookup.dataClass).effect === 'SHOW',
+    (client) => client !== null && shows(accessOf(client)!, `findClient ${lookup.name}`, lookup.dataClass),
   ) as Admitted<ClientRegisterRow>[];
 }
 
