@@ -1,4 +1,4 @@
-import type { Capacity, Purpose } from '@klantbeeld/access';
+import type { AssignmentCapacity, Purpose } from '@klantbeeld/access';
 import type { UnitOfWork } from '@klantbeeld/database';
 import { appendToOutbox } from '@klantbeeld/events';
 
@@ -7,7 +7,7 @@ export interface AssignmentStart {
   readonly clientId: string;
   readonly staffId: string;
   readonly purposes: readonly Purpose[];
-  readonly capacity: Capacity;
+  readonly capacity: AssignmentCapacity;
   /** Whether this is the one responsible consultant; the caller makes sure that there is no other. */
   readonly isResponsible: boolean;
   /** First day, YYYY-MM-DD; the end stays open. */
