@@ -1,5 +1,5 @@
 import type { AssignmentCapacity, Purpose } from '@klantbeeld/access';
-import { lockClient, type UnitOfWork } from '@klantbeeld/database';
+import { lockClient } from '@klantbeeld/database';
 import {
   clientNotFound,
   InputCheck,
