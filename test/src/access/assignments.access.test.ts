@@ -145,6 +145,8 @@ describe('a coach', () => {
 describe('F15: a client is handed over', () => {
   test('with plan and history as they were, and the former consultant sees nothing any more', async () => {
     const clientId = await clientOf('con-1');
+    const told = { client: { id: clientId }, question: 'Ik wil werken.' };
+    await succeed(world, { staffId: 'con-1', purpose: 'WWB_WORK', act: 'registerIntake', input: told });
     const planned = { clientId, hoursPerWeek: 24, goals: [{ domain: 'WORK', description: 'Op tijd beginnen' }] };
     await succeed(world, { staffId: 'con-1', purpose: 'WWB_WORK', act: 'agreeDevelopmentPlan', input: planned });
     await world.settled();
@@ -160,7 +162,7 @@ describe('F15: a client is handed over', () => {
     const coach = await look('sw-1', 'WORK_DEVELOPMENT', clientId);
     expect(coach.developmentPlan).toEqual(before.developmentPlan);
     const kinds = coach.timeline.edges.map((edge: any) => edge.node.kind);
-    expect(kinds).toEqual(['RESPONSIBILITY_TRANSFERRED', 'DEVELOPMENT_PLAN_AGREED']);
+    expect(kinds).toEqual(['RESPONSIBILITY_TRANSFERRED', 'DEVELOPMENT_PLAN_AGREED', 'INTAKE_REGISTERED']);
     expect(coach.assignments.filter((one: any) => one.isResponsible)).toHaveLength(1);
   });
 
