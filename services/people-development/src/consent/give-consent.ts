@@ -66,8 +66,11 @@ async function refuseSecond(
 }
 
 const SAVE = `
-  insert into consent (id, client_id, data_class, from_law, purpose, text_version, given_on, expires_on, version, recorded_by)
-  values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, 1, $8) returning id`;
+  with saved as (
+    insert into consent (id, client_id, data_class, from_law, purpose, text_version, given_on, expires_on, version)
+    values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, 1) returning id, client_id)
+  insert into consent_record (consent_id, client_id, recorded_by) select id, client_id, $8 from saved
+  returning consent_id as id`;
 
 async function save(
   { sql }: UnitOfWork,

@@ -42,17 +42,22 @@ async function lockedConsent({ sql }: UnitOfWork, id: string): Promise<StandingC
 }
 
 const WITHDRAW = `
-  update consent set withdrawn_at = $2::timestamptz, withdrawn_by = $3, version = version + 1 where id = $1
+  update consent set withdrawn_at = $2::timestamptz, version = version + 1 where id = $1
   returning version, jsonb_build_object('data_class', data_class, 'from_law', from_law, 'purpose', purpose,
     'text_version', text_version, 'given_on', given_on, 'expires_on', expires_on, 'withdrawn_at', withdrawn_at) as payload`;
+
+const RECORD = `
+  insert into consent_record (consent_id, client_id, withdrawn_by) values ($1, $2, $3)
+  on conflict (consent_id) do update set withdrawn_by = excluded.withdrawn_by`;
 
 async function withdraw(
   { sql }: UnitOfWork,
   request: SubgraphRequest,
   { id, clientId }: { readonly id: string; readonly clientId: string },
 ): Promise<void> {
-  const values = [id, request.tools.now().toISOString(), request.caller.staffId];
+  const values = [id, request.tools.now().toISOString()];
   const [row] = await sql.query<{ version: number; payload: Record<string, unknown> }>(WITHDRAW, values);
+  await sql.query(RECORD, [id, clientId, request.caller.staffId]);
   const { version, payload } = row!;
   await appendToOutbox(sql, [{ kind: 'CONSENT_WITHDRAWN', clientId, subjectId: id, version, payload }]);
 }
