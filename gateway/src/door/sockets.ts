@@ -10,18 +10,21 @@ import {
   type GraphQLFormattedError,
 } from 'graphql';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import type { Caller } from '@klantbeeld/access';
 import { gatewayError, toldError, toldResult, type Telling } from '../errors/told-error.js';
 import type { Engine } from '../execution/index.js';
 import { checkCost } from '../limits/document-cost.js';
 import { callerOf, type Credentials } from '../sign-in/caller.js';
+import { notSignedIn } from '../sign-in/token-verifier.js';
 import { chosenOperation } from './chosen-operation.js';
 import type { DoorRules } from './door-rules.js';
 import { checkHost, checkOrigin, type OwnSite } from './own-site.js';
 import { countMessages, countSockets, type SocketCount } from './socket-counts.js';
 
 /** Close codes of the contract. */
+/** A client has this long to answer a close frame. */
+const CLOSE_MILLISECONDS = 1_000;
 const CLOSE = { NOT_SIGNED_IN: 4401, EXPIRED: 4403, TOO_MANY: 4429, RESTART: 1012 } as const;
 const INIT_MILLISECONDS = 3_000;
 const LARGEST_FRAME = 64 * 1024;
@@ -93,7 +96,10 @@ export function serveSockets(http: Server, door: DoorRules, site: OwnSite): () =
   });
   return async () => {
     for (const socket of sockets.clients) socket.close(CLOSE.RESTART, 'Restart: reconnect with your cursor');
+    // Who does not answer the close frame is cut off, so that one sleeper holds up no stop.
+    const impatience = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), CLOSE_MILLISECONDS);
     await graphqlWs.dispose();
+    clearTimeout(impatience);
     for (const socket of sockets.clients) socket.terminate();
   };
 }
@@ -115,7 +121,7 @@ async function admitSocket(
     extra.caller = caller;
     const remaining = Math.min(caller.expiresAt * 1000 - Date.now(), LONGEST_TIMER);
     extra.timers = [
-      setTimeout(() => extra.socket.close(CLOSE.EXPIRED, 'Token expired'), remaining),
+      setTimeout(() => closeForGood(extra.socket, 'Token expired'), remaining),
       setInterval(() => void proveAgain(extra, credentials, verify), limits.recheckMilliseconds),
     ];
     return { rateLimit: await budgets.left(caller.staffId) };
@@ -126,12 +132,18 @@ async function admitSocket(
   }
 }
 
+/** Closes a socket whose rights ended; who does not answer the close frame is cut off a moment later. */
+function closeForGood(socket: WebSocket, reason: string): void {
+  socket.close(CLOSE.EXPIRED, reason);
+  setTimeout(() => socket.terminate(), CLOSE_MILLISECONDS).unref();
+}
+
 /** A token whose key was withdrawn ends what it opened. */
 async function proveAgain(extra: SocketState, credentials: Credentials, verify: DoorRules['verify']): Promise<void> {
   try {
     await callerOf(credentials, verify, randomUUID());
   } catch {
-    extra.socket.close(CLOSE.EXPIRED, 'Rights withdrawn');
+    closeForGood(extra.socket, 'Rights withdrawn');
   }
 }
 
@@ -174,6 +186,7 @@ async function prepare(
   { caller, id, subscriptions }: Asking,
 ): Promise<Arguments | readonly GraphQLError[]> {
   try {
+    if (caller.expiresAt * 1000 <= Date.now()) throw notSignedIn('The token has expired; sign in again.');
     await budgets.spend(caller.staffId, 1);
     const document = read(documents.textOf(payload));
     const problems = validate(engine.schema, document);

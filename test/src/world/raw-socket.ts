@@ -17,6 +17,8 @@ export interface RawSocket {
   next(): Promise<SocketMessage>;
   /** How and when the door closed it. */
   readonly closed: Promise<{ readonly code: number; readonly reason: string; readonly at: number }>;
+  /** Stops reading, and so never answers a close frame. */
+  sleep(): void;
   leave(): void;
 }
 
@@ -58,6 +60,7 @@ export async function openSocket(
       return arrived.shift()!;
     },
     closed,
+    sleep: () => socket.pause(),
     leave: () => socket.terminate(),
   };
 }
