@@ -2,7 +2,7 @@ import { createClient, type Client } from 'graphql-ws';
 import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
 import WebSocket from 'ws';
-import { mintInternalToken, type Caller, type InternalKey } from '@klantbeeld/access';
+import { mintInternalToken, subscriptionBody, type Caller, type InternalKey } from '@klantbeeld/access';
 import type { SubgraphRequest, SubgraphResponse } from '../execution/index.js';
 import type { SubgraphLink } from './subgraph-link.js';
 
@@ -31,9 +31,7 @@ export function openNetworkLink({ subgraph, url, key }: NetworkLinkOptions): Sub
     request: (request, caller, signal) => post(pool, subgraph, key, request, caller, signal),
     subscribe: async (request, caller) => {
       const call = { query: request.query, operationName: request.operationName ?? null, variables: request.variables };
-      // The body that the token is bound to: the call written in one way, as the subgraph writes it too.
-      const body = JSON.stringify([call.query, call.operationName, call.variables]);
-      const token = await mintInternalToken(key, subgraph, caller, body);
+      const token = await mintInternalToken(key, subgraph, caller, subscriptionBody(call));
       return openSubscription(socket, { ...call, extensions: { token } });
     },
     ping: async () => {

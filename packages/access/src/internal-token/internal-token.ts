@@ -27,6 +27,18 @@ export function bodyHash(body: string | Uint8Array): string {
   return createHash('sha256').update(body).digest('base64url');
 }
 
+/** A call as a subscription sends it over WebSocket. */
+export interface SubscribedCall {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** The body that the token of a subscription is bound to: gateway and subgraph write the call in this one way. */
+export function subscriptionBody({ query, operationName, variables }: SubscribedCall): string {
+  return JSON.stringify([query, operationName ?? null, variables ?? {}]);
+}
+
 /**
  * A token for one call of the gateway to one subgraph: it names the caller, lasts at most 30 seconds,
  * and is worth nothing with another body or at another subgraph.

@@ -17,6 +17,7 @@ import {
   type Caller,
   type InternalCall,
   type InternalKey,
+  subscriptionBody,
 } from '@klantbeeld/access';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
 import type { SubgraphRequest } from '../request/request.js';
@@ -42,11 +43,6 @@ export interface SubgraphServer {
 
 interface RawBody {
   rawBody?: Buffer;
-}
-
-/** The body a token is bound to, for a subscription that comes over WebSocket: the call itself, written in one way. */
-export function subscriptionBody(call: SubgraphCall): string {
-  return JSON.stringify([call.query, call.operationName ?? null, call.variables ?? {}]);
 }
 
 /** Serves a subgraph to the gateway, and to nobody else. */
