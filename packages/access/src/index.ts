@@ -7,5 +7,6 @@ export * from './policy/policy-table.js';
 export * from './policy/decide.js';
 export * from './policy/explanation.js';
 export * from './relation/relation.store.js';
+export * from './relation/responsible-municipality.js';
 export * from './internal-token/internal-token.js';
 export * from './internal-token/used-tokens.js';

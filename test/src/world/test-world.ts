@@ -1,7 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { PURPOSES_OF_ROLE, type Purpose, type Role } from '@klantbeeld/access';
-import { createTokenVerifier, type DocumentMode, type DoorLimits, type TimeLimits } from '@klantbeeld/gateway';
+import {
+  createTokenVerifier,
+  withMunicipalities,
+  type DocumentMode,
+  type DoorLimits,
+  type TimeLimits,
+} from '@klantbeeld/gateway';
 import {
   deriveSecrets,
   startWorld,
@@ -10,7 +16,7 @@ import {
   type World,
   type WorldOptions,
 } from '@klantbeeld/platform';
-import { staffOfTests } from './test-staff.js';
+import { staffOfTests, WORKS_FOR } from './test-staff.js';
 
 const ISSUER = 'https://issuer.test.example';
 const AUDIENCE = 'klantbeeld';
@@ -117,15 +123,18 @@ export async function openTestWorld({
       host: '127.0.0.1',
       port,
       shape,
-      verify: createTokenVerifier({
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        algorithms: ['EdDSA'],
-        keys: async () => {
-          if (isWithdrawn) throw new Error('No key of the issuer fits.');
-          return keys.publicKey;
-        },
-      }),
+      verify: withMunicipalities(
+        createTokenVerifier({
+          issuer: ISSUER,
+          audience: AUDIENCE,
+          algorithms: ['EdDSA'],
+          keys: async () => {
+            if (isWithdrawn) throw new Error('No key of the issuer fits.');
+            return keys.publicKey;
+          },
+        }),
+        WORKS_FOR,
+      ),
       now: () => (clock === undefined ? new Date() : new Date(`${clock}T12:00:00+01:00`)),
       onCall: ({ subgraph, kind }) => counted.calls.push(`${subgraph}: ${kind}`),
       ...(limits && { limits }),

@@ -1,13 +1,14 @@
 import DataLoader from 'dataloader';
 import { NO_RELATION, relationsTo, type Caller } from '@klantbeeld/access';
-import type { Database, SqlExecutor } from '@klantbeeld/database';
+import type { Database, ReachedDatabase, SqlExecutor } from '@klantbeeld/database';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { admitRow, subjectAccess, type Admitted, type SubjectAccess } from '../access/subject-access.js';
 import { isUuid, type LoaderDefinition } from './loader.js';
 
 /** What a service has at hand besides its database. */
 export interface ServiceTools {
-  readonly database: Database;
+  /** Its database, only ever within the reach of a caller. */
+  readonly database: Pick<Database, 'within'>;
   /** The clock, so that tests can set the day. */
   readonly now: () => Date;
   /** Says that something was committed, so that events leave at once. */
@@ -22,14 +23,23 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   private loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<never, unknown>>();
   private subjects = this.subjectLoader();
 
+  private readonly reached: ReachedDatabase;
+
   constructor(
     readonly caller: Caller,
     readonly tools: Tools,
-  ) {}
+  ) {
+    this.reached = tools.database.within(caller);
+  }
 
-  /** Fixed, named, prepared SQL for reads. */
+  /** Fixed, named, prepared SQL for reads, of the municipalities that the caller works for. */
   get reader(): SqlExecutor {
-    return this.tools.database;
+    return this.reached;
+  }
+
+  /** Units of work, of the municipalities that the caller works for. */
+  get writer(): Pick<ReachedDatabase, 'write'> {
+    return this.reached;
   }
 
   /** The day it is where the laws apply, YYYY-MM-DD. */

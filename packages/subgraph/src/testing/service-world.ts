@@ -2,6 +2,7 @@ import { sqlMigration, type Database, type DatabaseDefinition, type StatementObs
 import {
   createCursorSigner,
   EVENT_LOG_TABLES,
+  EVENT_LOG_WALLS,
   openPostgresEventLog,
   startEventTail,
   type EventLog,
@@ -33,7 +34,7 @@ export interface ServiceWorldOptions {
 
 const EVENT_LOG: DatabaseDefinition = {
   entities: [],
-  migrations: [sqlMigration('20261121T1200_create-event-log', EVENT_LOG_TABLES)],
+  migrations: [sqlMigration('20261121T1200_create-event-log', [...EVENT_LOG_TABLES, ...EVENT_LOG_WALLS])],
 };
 /** Moving events out and following those of others goes on while a test counts. */
 const IN_THE_BACKGROUND = /outbox|consumer_position|pg_try_advisory_xact_lock/;

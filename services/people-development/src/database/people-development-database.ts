@@ -14,6 +14,7 @@ import { PLACEMENT_TABLES } from '../placement/placement.tables.js';
 import { SAFETY_TABLES } from '../safety/safety.tables.js';
 import { STAFF_TABLES } from '../staff/staff.tables.js';
 import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
+import { REGISTER_WALLS, TELL_MUNICIPALITIES } from './walls.js';
 
 /** What the people-development service stores. */
 export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
@@ -35,5 +36,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     ]),
     sqlMigration('20261121T1240_create-placement', [...EMPLOYER_TABLES, ...PLACEMENT_TABLES]),
     sqlMigration('20261121T1250_create-timeline', [...TIMELINE_TABLES, ...SAFETY_TABLES]),
+    sqlMigration('20261122T0100_wall-tables', [...TELL_MUNICIPALITIES, ...REGISTER_WALLS]),
   ],
 };
