@@ -9,3 +9,4 @@ export * from './policy/explanation.js';
 export * from './relation/relation.store.js';
 export * from './internal-token/internal-token.js';
 export * from './internal-token/used-tokens.js';
+export * from './log/index.js';

@@ -1,3 +1,4 @@
+export * from './audit/verify-services.js';
 export * from './running/databases.js';
 export * from './running/services.js';
 export * from './running/start-subgraphs.js';

@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
-import { NO_RELATION, relationsTo, type Caller } from '@klantbeeld/access';
+import { NO_RELATION, relationsTo, type AccessLog, type Caller } from '@klantbeeld/access';
 import type { Database, SqlExecutor } from '@klantbeeld/database';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { admitRow, subjectAccess, type Admitted, type SubjectAccess } from '../access/subject-access.js';
+import { AccessLedger } from './access-ledger.js';
 import { isUuid, type LoaderDefinition } from './loader.js';
 
 /** What a service has at hand besides its database. */
@@ -12,6 +13,8 @@ export interface ServiceTools {
   readonly now: () => Date;
   /** Says that something was committed, so that events leave at once. */
   readonly committed: () => void;
+  /** Where every look at a client is written down. */
+  readonly accessLog: AccessLog;
 }
 
 /** An id that no client has. */
@@ -21,6 +24,8 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   private loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<never, unknown>>();
   private subjects = this.subjectLoader();
+  /** Everybody that something was decided about since the last answer. */
+  readonly ledger = new AccessLedger();
 
   constructor(
     readonly caller: Caller,
@@ -48,8 +53,18 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
     return loader.load(key);
   }
 
-  /** What the caller may see of a client; all clients of one moment are decided with one statement. */
-  accessTo(clientId: string): Promise<SubjectAccess> {
+  /** What the caller may see of a client that was asked for; the access log will say so. */
+  async accessTo(clientId: string): Promise<SubjectAccess> {
+    const access = await this.judge(clientId);
+    if (isUuid(clientId)) this.ledger.note(access);
+    return access;
+  }
+
+  /**
+   * What the caller might see of a client that nobody asked for, such as the subject of an event that passes by.
+   * All clients of one moment are decided with one statement.
+   */
+  judge(clientId: string): Promise<SubjectAccess> {
     // What is no id belongs to nobody; asked of the database it would fail, for all clients of the moment. Nobody is
     // asked for instead, so that it takes as long as an id that is not there.
     if (!isUuid(clientId)) {

@@ -4,6 +4,7 @@ import {
   accessOf,
   badInput,
   requirePurpose,
+  shows,
   type Admitted,
   type SubgraphRequest,
   type SubgraphTools,
@@ -45,8 +46,10 @@ export async function findClient(
   return clients.flatMap((client) => (client !== null && mayUse(lookup, client) ? [client] : []));
 }
 
-function mayUse({ dataClasses }: Lookup, client: Admitted<ClientRegisterRow>): boolean {
-  return dataClasses.some((dataClass) => accessOf(client)!.decide(dataClass).effect === 'SHOW');
+function mayUse({ name, dataClasses }: Lookup, client: Admitted<ClientRegisterRow>): boolean {
+  const access = accessOf(client)!;
+  const allowing = dataClasses.find((dataClass) => access.decide(dataClass).effect === 'SHOW');
+  return shows(access, `findClient ${name}`, allowing ?? dataClasses[0]!);
 }
 
 /** Requests that have looked somebody up. */
