@@ -28,7 +28,9 @@ export async function readLines(world: TestWorld, traces?: readonly string[]): P
       database.query<Row>(`select * from ${table} where $1::text[] is null or trace_id = any($1) order by id`, [
         traces ?? null,
       ]);
-    const processing = await rows<Omit<ProcessingRow, 'data_subject_id'> & { data_subject_id: Buffer }>('processing_log');
+    const processing = await rows<Omit<ProcessingRow, 'data_subject_id'> & { data_subject_id: Buffer }>(
+      'processing_log',
+    );
     return {
       processing: processing.map(({ data_subject_id, ...row }) => ({
         ...row,
