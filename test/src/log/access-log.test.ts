@@ -7,6 +7,7 @@ import { follow } from '../world/live-stream.js';
 import { assign, registerPerson } from '../world/people.js';
 import { startPlacement } from '../world/placements.js';
 import { openTestWorld, type Answer, type TestWorld } from '../world/test-world.js';
+import { until } from '../world/until.js';
 import { LAW_OF_SERVICE, readLines, traceOf, type LogLines } from './log-lines.js';
 
 const VIEW = `query Made_up_name($id: ID!) { client(id: $id) {
@@ -108,6 +109,7 @@ describe.each(['one process', 'over the network'] as const)('the access log, joi
         .filter((row) => row.staff_id === 'sw-1' && row.given.length < 2 && row.withheld.length === 0)
         .filter((row) => row.subject_pseudonym.equals(pseudonym(clientId)))
         .map((row) => row.given);
+    await until('who is followed is written down', async () => (await told()).length > 0);
     expect(await told()).toEqual([[]]);
     const other = await registerPerson(world);
     await assign(world, 'con-1', other);

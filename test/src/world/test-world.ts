@@ -87,8 +87,6 @@ export interface TestWorldOptions {
   readonly doorLimits?: Partial<DoorLimits>;
   /** Another access log, to measure what the real one costs. */
   readonly accessLog?: AccessLog;
-  /** Address of another PostgreSQL than that of the test run. */
-  readonly serverUrl?: string;
 }
 
 /** Starts a world on the PostgreSQL of this test run. Stop it when done. */
@@ -102,9 +100,8 @@ export async function openTestWorld({
   origins,
   doorLimits = ROOMY,
   accessLog,
-  serverUrl,
 }: TestWorldOptions = {}): Promise<TestWorld> {
-  const url = serverUrl ?? process.env.KLANTBEELD_TEST_DATABASE_URL;
+  const url = process.env.KLANTBEELD_TEST_DATABASE_URL;
   if (!url) throw new Error('Run the tests with `pnpm test`: it starts the database.');
   const secrets = deriveSecrets(secret);
   const dataFolder = await mkdtemp(join(tmpdir(), 'test-world-'));

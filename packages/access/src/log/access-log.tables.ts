@@ -54,17 +54,24 @@ export const ACCESS_LOG_TABLES: readonly string[] = [
      hash bytea not null
    )`,
   // Writers take turns, so ids are in the order of commit: a seal that ends at an id has all rows before it.
-  `create function append_to_access_log(processing jsonb, audit jsonb) returns void language plpgsql as $body$
+  // Lists of a row come as array literals: unnest takes apart every level of an array of arrays.
+  `create function append_to_access_log(
+     trace_ids text[], span_ids text[], statuses smallint[], names text[], started timestamptz[], ended timestamptz[],
+     activities text[], subjects bytea[], processing_marks bytea[],
+     staff_ids text[], role_lists text[], organisations text[], purposes text[], case_ids uuid[], pseudonyms bytea[],
+     laws text[], given_lists text[], withheld_lists text[], decisions text[], audit_marks bytea[]
+   ) returns void language plpgsql as $body$
    begin
      perform pg_advisory_xact_lock(4711006);
      insert into processing_log (trace_id, span_id, status, name, started_at, ended_at, processing_activity, data_subject_id, mark)
-     select trace_id, span_id, status, name, started_at, ended_at, processing_activity, data_subject_id, mark
-       from jsonb_populate_recordset(null::processing_log, processing);
+     select * from unnest(trace_ids, span_ids, statuses, names, started, ended, activities, subjects, processing_marks);
      insert into access_audit (occurred_at, staff_id, roles, organisation, purpose, case_id, subject_pseudonym, law, given,
                                withheld, decision, trace_id, span_id, mark)
-     select occurred_at, staff_id, roles, organisation, purpose, case_id, subject_pseudonym, law, given, withheld,
-            decision, trace_id, span_id, mark
-       from jsonb_populate_recordset(null::access_audit, audit);
+     select line.at, line.staff, line.roles::text[], line.organisation, line.purpose, line.case_id, line.pseudonym, line.law,
+            line.given::text[], line.withheld::text[], line.decision, line.trace, line.span, line.mark
+       from unnest(ended, staff_ids, role_lists, organisations, purposes, case_ids, pseudonyms, laws, given_lists,
+                   withheld_lists, decisions, trace_ids, span_ids, audit_marks)
+         as line (at, staff, roles, organisation, purpose, case_id, pseudonym, law, given, withheld, decision, trace, span, mark);
    end $body$`,
   `create function refuse_change_of_log() returns trigger language plpgsql as $body$
    begin
