@@ -9,4 +9,3 @@ export * from './settings/secrets.js';
 export * from './settings/settings.js';
 export * from './schema-files/compose.js';
 export * from './schema-files/write-schema.js';
-

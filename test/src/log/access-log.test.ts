@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { NOBODY } from '@klantbeeld/subgraph';
 import { succeed } from '../world/acts.js';
 import { withoutTable } from '../world/database-trouble.js';
 import { recordDossiers } from '../world/dossiers.js';
@@ -94,6 +95,14 @@ describe.each(['one process', 'over the network'] as const)('the access log, joi
       ]);
       expect(processing).toEqual([expect.objectContaining({ clientId: id, status: 2 })]);
     }
+  });
+
+  test('has a line of a look at what is no id at all, as at the id of nobody', async () => {
+    const answer = await coachAsks('x'.repeat(36));
+    expect(answer.data).toEqual({ client: null });
+    const { audit, processing } = await linesOf(answer);
+    expect(audit).toEqual([expect.objectContaining({ decision: 'REFUSED', subject_pseudonym: pseudonym(NOBODY) })]);
+    expect(processing).toEqual([expect.objectContaining({ clientId: NOBODY, status: 2 })]);
   });
 
   test('has no line of a request about nobody', async () => {

@@ -17,8 +17,8 @@ export interface ServiceTools {
   readonly accessLog: AccessLog;
 }
 
-/** An id that no client has. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** An id that no client has: what is no id at all is read, and written down, as a look at this one. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** One request at a subgraph: who asks, and everything that is read for it. Never outlives the request. */
 export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
@@ -56,7 +56,7 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   /** What the caller may see of a client that was asked for; the access log will say so. */
   async accessTo(clientId: string): Promise<SubjectAccess> {
     const access = await this.judge(clientId);
-    if (isUuid(clientId)) this.ledger.note(access);
+    this.ledger.note(isUuid(clientId) ? access : { ...access, clientId: NOBODY });
     return access;
   }
 

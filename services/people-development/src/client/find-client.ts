@@ -66,9 +66,7 @@ function requireFirstLookup(request: object): void {
 /** In which capacities one of the classes of data may be seen for a purpose, without asking consent. */
 function capacitiesThatAllow(purpose: Purpose | null, dataClasses: readonly DataClass[]): readonly Capacity[] {
   return CAPACITIES.filter((capacity) =>
-    dataClasses.some(
-      (dataClass) => decide(purpose, { capacity, consents: new Set() }, dataClass).effect === 'SHOW',
-    ),
+    dataClasses.some((dataClass) => decide(purpose, { capacity, consents: new Set() }, dataClass).effect === 'SHOW'),
   );
 }
 
