@@ -50,6 +50,7 @@ describe.each(['one process', 'over the network'] as const)('the access log, joi
         organisation: 'MOB-TWENTE',
         purpose: 'WORK_DEVELOPMENT',
         case_id: assignment!.id,
+        capacity: 'GUIDANCE',
         subject_pseudonym: pseudonym(clientId),
       });
     }
@@ -91,6 +92,7 @@ describe.each(['one process', 'over the network'] as const)('the access log, joi
           decision: 'REFUSED',
           subject_pseudonym: pseudonym(id),
           case_id: null,
+          capacity: null,
         }),
       ]);
       expect(processing).toEqual([expect.objectContaining({ clientId: id, status: 2 })]);

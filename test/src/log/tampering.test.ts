@@ -70,8 +70,9 @@ describe('who verifies the access log', () => {
 
   test.each(times(EACH))('is told which row was edited (%#)', async () => {
     const { table, id } = await randomRow();
-    const column = table === 'access_audit' ? 'staff_id' : 'name';
-    const findings = await after((sql) => sql.query(`update ${table} set ${column} = 'other' where id = $1`, [id]));
+    // Whoever looked outside their caseload may want it to read as a look at a client of their own.
+    const change = table === 'access_audit' ? `capacity = 'GUIDANCE'` : `name = 'other'`;
+    const findings = await after((sql) => sql.query(`update ${table} set ${change} where id = $1`, [id]));
     expectFound(findings, [{ kind: 'EDITED', table, from: id, until: id }]);
   });
 
@@ -176,6 +177,7 @@ function line(): Parameters<ReturnType<typeof openAccessLog>['write']>[0][number
     endedAt: new Date(),
     isAnswered: true,
     caseId: null,
+    capacity: 'OVERRIDE',
     given: ['BenefitsDossier.benefit'],
     withheld: [],
     decision: 'SHOWN',

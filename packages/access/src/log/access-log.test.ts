@@ -24,6 +24,7 @@ const LINE: AccessLine = {
   endedAt: new Date('2026-11-21T12:00:01Z'),
   isAnswered: true,
   caseId: null,
+  capacity: null,
   given: [],
   withheld: [],
   decision: 'SHOWN',

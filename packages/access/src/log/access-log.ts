@@ -32,7 +32,7 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-const APPEND = `select append_to_access_log(${Array.from({ length: 20 }, (_, place) => `$${place + 1}`).join(', ')})`;
+const APPEND = `select append_to_access_log(${Array.from({ length: 21 }, (_, place) => `$${place + 1}`).join(', ')})`;
 // Asks for the right to insert and for the tables, and inserts nothing.
 const IS_THERE = `
   with processing as (insert into processing_log overriding system value select * from processing_log where false)
@@ -111,6 +111,7 @@ async function append(store: LogReader, keys: AccessLogKeys, lines: readonly Acc
     audit.map((row) => row.organisation),
     audit.map((row) => row.purpose),
     audit.map((row) => row.case_id),
+    audit.map((row) => row.capacity),
     audit.map((row) => row.subject_pseudonym),
     audit.map((row) => row.law),
     audit.map((row) => arrayLiteral(row.given)),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AccessDecision, AccessLine, LogLaw } from './access-line.js';
+import type { AccessDecision, AccessLine, LogCapacity, LogLaw } from './access-line.js';
 import type { AccessLogKeys } from './access-log-keys.js';
 
 /** The two tables of lines. */
@@ -28,6 +28,8 @@ export interface AuditRow {
   readonly organisation: string;
   readonly purpose: string | null;
   readonly case_id: string | null;
+  /** OVERRIDE for a look outside the caseload; null for who is not connected. */
+  readonly capacity: LogCapacity | null;
   /** `\x` and the keyed hash in hexadecimal digits. */
   readonly subject_pseudonym: string;
   readonly law: LogLaw;
@@ -55,6 +57,7 @@ const AUDIT_COLUMNS: readonly (keyof AuditRow)[] = [
   'organisation',
   'purpose',
   'case_id',
+  'capacity',
   'subject_pseudonym',
   'law',
   'given',
@@ -96,6 +99,7 @@ export function auditRow(line: AccessLine, keys: AccessLogKeys): AuditRow {
     organisation: caller.organisation,
     purpose: caller.purpose,
     case_id: line.caseId,
+    capacity: line.capacity,
     subject_pseudonym: hex(keys.pseudonymOf(line.clientId)),
     law: line.law,
     given: line.given,

@@ -1,8 +1,8 @@
-import type { AccessDecision, AccessLine } from '@klantbeeld/access';
+import type { AccessDecision, AccessLine, LogCapacity } from '@klantbeeld/access';
 import type { SubjectAccess } from '../access/subject-access.js';
 
 /** What a line of the access log says of one client. */
-export type LedgerLine = Pick<AccessLine, 'clientId' | 'caseId' | 'given' | 'withheld' | 'decision'>;
+export type LedgerLine = Pick<AccessLine, 'clientId' | 'caseId' | 'capacity' | 'given' | 'withheld' | 'decision'>;
 
 /** Remembers about whom a request decided, and what it showed and withheld, until the answer leaves. */
 export class AccessLedger {
@@ -29,10 +29,17 @@ function lineOf(clientId: string, accesses: readonly SubjectAccess[]): LedgerLin
   return {
     clientId,
     caseId: accesses.findLast(({ caseId }) => caseId !== null)?.caseId ?? null,
+    capacity: capacityOf(accesses.map(({ capacity }) => capacity)),
     given,
     withheld,
     decision: decisionOf(isConnected, given, withheld),
   };
+}
+
+/** An act may change it; what was looked at by an override stays so. */
+function capacityOf(capacities: readonly (LogCapacity | null)[]): LogCapacity | null {
+  if (capacities.includes('OVERRIDE')) return 'OVERRIDE';
+  return capacities.findLast((capacity) => capacity !== null) ?? null;
 }
 
 function decisionOf(isConnected: boolean, given: readonly string[], withheld: readonly string[]): AccessDecision {

@@ -18,6 +18,7 @@ describe('AVG art. 9', () => {
       isConnected: true,
       decide: (dataClass) => (dataClass === 'DEVELOPMENT' ? SHOW : withhold('CONSENT_REQUIRED')),
       caseId: null,
+      capacity: 'GUIDANCE',
       seen: { given: new Set(), withheld: new Set() },
     };
     const goal = (domain: GoalDomain) => admitRow({ domain, description: 'Elke dag een half uur wandelen' }, access);
