@@ -10,3 +10,4 @@ export * from './relation/relation.store.js';
 export * from './relation/responsible-municipality.js';
 export * from './internal-token/internal-token.js';
 export * from './internal-token/used-tokens.js';
+export * from './log/index.js';

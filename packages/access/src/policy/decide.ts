@@ -9,6 +9,8 @@ export interface ClientRelation {
   readonly capacity: Capacity | null;
   /** Classes for which the client gave consent for this purpose, given, not withdrawn and not expired. */
   readonly consents: ReadonlySet<DataClass>;
+  /** Id of the assignment that connects them, for the access log. */
+  readonly caseId?: string | null;
 }
 
 /** No connection at all. */

@@ -45,12 +45,14 @@ export interface RelationReader {
 interface RelationRow {
   readonly client_id: string;
   readonly capacities: Capacity[];
+  readonly case_id: string;
   readonly consents: DataClass[] | null;
 }
 
 const RELATIONS = `
   select a.client_id,
          array_agg(distinct a.capacity) as capacities,
+         (array_agg(a.id order by a.capacity desc, a.from_on desc, a.id))[1] as case_id,
          (select array_agg(distinct c.data_class) from consent c
            where c.client_id = a.client_id and c.purpose = $2 and c.withdrawn_at is null
              and c.given_on <= $4::date and c.expires_on > $4::date) as consents
@@ -78,5 +80,5 @@ export async function relationsTo(
 
 function relationOf(row: RelationRow): ClientRelation {
   const capacity = row.capacities.includes('GUIDANCE') ? 'GUIDANCE' : (row.capacities[0] ?? null);
-  return { capacity, consents: new Set(row.consents ?? []) };
+  return { capacity, consents: new Set(row.consents ?? []), caseId: row.case_id };
 }

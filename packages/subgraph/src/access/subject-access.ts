@@ -1,4 +1,11 @@
-import { decide, type Caller, type ClientRelation, type DataClass, type Decision } from '@klantbeeld/access';
+import {
+  decide,
+  type Caller,
+  type ClientRelation,
+  type DataClass,
+  type Decision,
+  type LogCapacity,
+} from '@klantbeeld/access';
 
 /** What this caller may see of one client in this request. */
 export interface SubjectAccess {
@@ -7,6 +14,18 @@ export interface SubjectAccess {
   readonly isConnected: boolean;
   /** Whether one class of data may be shown. */
   decide(dataClass: DataClass): Decision;
+  /** In what capacity; null for who is not connected. */
+  readonly capacity: LogCapacity | null;
+  /** Assignment that connects the caller to the client; null when none is known. */
+  readonly caseId: string | null;
+  /** What was shown and withheld of the client so far, for the access log. */
+  readonly seen: SeenOfSubject;
+}
+
+/** Names of what was asked of a client, such as `BenefitsDossier.benefit`. */
+export interface SeenOfSubject {
+  readonly given: Set<string>;
+  readonly withheld: Set<string>;
 }
 
 /** Fixes relation and purpose, so that a decision is a look in the policy table. */
@@ -15,7 +34,17 @@ export function subjectAccess(caller: Caller, clientId: string, relation: Client
     clientId,
     isConnected: relation.capacity !== null,
     decide: (dataClass) => decide(caller.purpose, relation, dataClass),
+    capacity: relation.capacity,
+    caseId: relation.caseId ?? null,
+    seen: { given: new Set(), withheld: new Set() },
   };
+}
+
+/** Whether a class of data may be shown under this name; either way the access log will say so. */
+export function shows(access: SubjectAccess, name: string, dataClass: DataClass): boolean {
+  const isShown = access.decide(dataClass).effect === 'SHOW';
+  (isShown ? access.seen.given : access.seen.withheld).add(name);
+  return isShown;
 }
 
 const ACCESS = Symbol('access to the client this row is about');

@@ -7,6 +7,9 @@ export const SERVICE_WALLS: readonly string[] = [
   ...wallForWriting('outbox'),
   ...wallForHouse('consumer_position'),
   ...wallByStaff('idempotency_key'),
+  ...wallForWriting('processing_log'),
+  ...wallForWriting('access_audit'),
+  ...wallForHouse('log_seal'),
 ];
 
 /** Walls of the tables that every law has beside its own, with the table that tells whose municipality a client is. */

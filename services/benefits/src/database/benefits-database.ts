@@ -1,4 +1,4 @@
-import { RELATION_TABLES } from '@klantbeeld/access';
+import { ACCESS_LOG_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, wallByMunicipality, wallThrough, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { IDEMPOTENCY_TABLES, LAW_WALLS } from '@klantbeeld/subgraph';
@@ -26,6 +26,7 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...EXEMPTION_TABLES,
       ...SANCTION_TABLES,
     ]),
+    sqlMigration('20261121T1800_create-access-log', ACCESS_LOG_TABLES),
     sqlMigration('20261122T0100_wall-tables', [
       ...LAW_WALLS,
       ...['benefit_application', 'benefit', 'duty', 'work_duty_exemption', 'sanction'].flatMap((table) =>

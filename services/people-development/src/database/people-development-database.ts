@@ -1,4 +1,4 @@
-import { RELATION_TABLES } from '@klantbeeld/access';
+import { ACCESS_LOG_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
@@ -36,6 +36,7 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     ]),
     sqlMigration('20261121T1240_create-placement', [...EMPLOYER_TABLES, ...PLACEMENT_TABLES]),
     sqlMigration('20261121T1250_create-timeline', [...TIMELINE_TABLES, ...SAFETY_TABLES]),
+    sqlMigration('20261121T1800_create-access-log', ACCESS_LOG_TABLES),
     sqlMigration('20261122T0100_wall-tables', [...TELL_MUNICIPALITIES, ...REGISTER_WALLS]),
   ],
 };

@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '@klantbeeld/events';
-import { badInput, isUuid, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
+import { badInput, isUuid, shows, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
 
 /** An update on its way to a subscriber. */
 export interface PlacementUpdate {
@@ -74,8 +74,10 @@ export class PlacementStream implements AsyncIterableIterator<PlacementUpdate> {
   private async isFor(event: LoggedEvent): Promise<boolean> {
     if (event.clientId === null || (this.clientId !== null && event.clientId !== this.clientId)) return false;
     this.request.startAnew();
-    const access = await this.request.accessTo(event.clientId);
-    return access.isConnected && access.decide('PLACEMENT').effect === 'SHOW';
+    const access = await this.request.judge(event.clientId);
+    if (!access.isConnected || access.decide('PLACEMENT').effect !== 'SHOW') return false;
+    // An event that is told is a look at its client, also when nothing more is asked of it.
+    return shows(await this.request.accessTo(event.clientId), 'PlacementUpdate', 'PLACEMENT');
   }
 
   private updateOf(event: LoggedEvent): PlacementUpdate {

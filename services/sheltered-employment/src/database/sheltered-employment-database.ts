@@ -1,4 +1,4 @@
-import { RELATION_TABLES } from '@klantbeeld/access';
+import { ACCESS_LOG_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, wallByMunicipality, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
@@ -23,6 +23,7 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
       ...WAITING_LIST_TABLES,
       ...EMPLOYMENT_TABLES,
     ]),
+    sqlMigration('20261121T1800_create-access-log', ACCESS_LOG_TABLES),
     sqlMigration('20261122T0100_wall-tables', [
       ...LAW_WALLS,
       ...wallByMunicipality('waiting_list_entry'),

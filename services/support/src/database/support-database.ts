@@ -1,4 +1,4 @@
-import { RELATION_TABLES } from '@klantbeeld/access';
+import { ACCESS_LOG_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import {
   sqlMigration,
   wallByMunicipality,
@@ -34,6 +34,7 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
       ...ARRANGEMENT_TABLES,
       ...PRACTICAL_AGREEMENT_TABLES,
     ]),
+    sqlMigration('20261121T1800_create-access-log', ACCESS_LOG_TABLES),
     sqlMigration('20261122T0100_wall-tables', [
       ...LAW_WALLS,
       ...wallForReference('support_term'),
