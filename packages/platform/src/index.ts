@@ -1,4 +1,7 @@
 export * from './audit/verify-services.js';
+export * from './retention/event-log-retention.js';
+export * from './retention/nightly-retention.js';
+export * from './retention/run-retention.js';
 export * from './running/databases.js';
 export * from './running/services.js';
 export * from './running/start-subgraphs.js';

@@ -19,3 +19,8 @@ export * from './writing/write-once.js';
 export * from './server/follow-relations.js';
 export * from './server/service-walls.js';
 export * from './request/paging.js';
+export * from './retention/apply-retention.js';
+export * from './retention/retention-rule.js';
+export * from './retention/retention-term.js';
+export * from './retention/retention.tables.js';
+export * from './retention/service-retention.js';

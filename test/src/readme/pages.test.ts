@@ -5,9 +5,12 @@ import { finishBlock } from './shell.js';
 
 const pages = readPages();
 const scripts = (JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }).scripts;
-const commands = ['start', 'serve', 'token', 'keys', 'import', 'demo', 'schema', 'audit'] as const;
+const commands = ['start', 'serve', 'token', 'keys', 'import', 'demo', 'schema', 'audit', 'retention'] as const;
 /** Commands whose options stand one word further. */
-const HELP_OF: Readonly<Record<string, string>> = { audit: 'audit verify' };
+const HELP_OF: Readonly<Record<string, string>> = {
+  audit: 'audit verify',
+  retention: 'retention run',
+};
 
 describe('the pages', () => {
   test('link to nothing that is not there', () => {
@@ -38,7 +41,9 @@ describe('the pages', () => {
   });
 
   test('name every setting, and none that is not read', () => {
-    const sources = ['settings', 'oidc', 'works-for'].map((name) => textOf(`packages/platform/src/settings/${name}.ts`)).join('\n');
+    const sources = ['settings', 'oidc', 'works-for']
+      .map((name) => textOf(`packages/platform/src/settings/${name}.ts`))
+      .join('\n');
     const read = [...sources.matchAll(/(?:read|address)\('([A-Z_]+)'/g)];
     const settings = new Set(read.map((match) => match[1]!).filter((name) => name !== 'NATS_URL'));
     const rows = textOf('README.md')

@@ -1,6 +1,7 @@
 import type { LogLaw } from '@klantbeeld/access';
 import type { DatabaseDefinition } from '@klantbeeld/database';
 import type { EventHandler } from '@klantbeeld/events';
+import type { RetentionPlan } from '../retention/retention-rule.js';
 import type { SubgraphTypes } from '../schema/build-subgraph-schema.js';
 
 /** All that makes a service: what it shows, what it stores, which events of others it follows. */
@@ -14,4 +15,6 @@ export interface ServiceDefinition {
   readonly types: SubgraphTypes;
   readonly database: DatabaseDefinition;
   readonly handlers: readonly EventHandler[];
+  /** Until when it keeps what it stores: a rule or a reason for each of its tables. */
+  readonly retention: RetentionPlan;
 }

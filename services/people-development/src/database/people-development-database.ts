@@ -14,6 +14,7 @@ import { PLACEMENT_TABLES } from '../placement/placement.tables.js';
 import { SAFETY_TABLES } from '../safety/safety.tables.js';
 import { STAFF_TABLES } from '../staff/staff.tables.js';
 import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
+import { PEOPLE_DEVELOPMENT_RETENTION_TABLES } from './people-development-retention.js';
 import { REGISTER_WALLS, TELL_MUNICIPALITIES } from './walls.js';
 
 /** What the people-development service stores. */
@@ -38,5 +39,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261121T1250_create-timeline', [...TIMELINE_TABLES, ...SAFETY_TABLES]),
     sqlMigration('20261121T1800_create-access-log', ACCESS_LOG_TABLES),
     sqlMigration('20261122T0100_wall-tables', [...TELL_MUNICIPALITIES, ...REGISTER_WALLS]),
+    sqlMigration('20261122T0230_create-retention', PEOPLE_DEVELOPMENT_RETENTION_TABLES),
   ],
 };
