@@ -62,6 +62,19 @@ program
   });
 
 program
+  .command('export')
+  .description('give a person what is kept about them')
+  .command('client <id>')
+  .description(
+    'write all that is kept about one person as JSON, and write that down; exit 0 done, 2 nobody has this id',
+  )
+  .requiredOption('--by <name>', 'who makes the export, for the access log')
+  .option('--out <file>', 'a file that is not there yet; the standard output when left out')
+  .action(async (id: string, options: { by: string; out?: string }) => {
+    process.exitCode = await (await import('./commands/export.js')).runExportClient(id, options);
+  });
+
+program
   .command('retention')
   .description('let go of what is past its term')
   .command('run')

@@ -24,3 +24,5 @@ export * from './retention/retention-rule.js';
 export * from './retention/retention-term.js';
 export * from './retention/retention.tables.js';
 export * from './retention/service-retention.js';
+export * from './inspection/inspection-plan.js';
+export * from './inspection/read-inspection.js';

@@ -2,6 +2,7 @@ import { followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
 import { BenefitResolver } from './benefit/benefit.resolver.js';
 import { GrantBenefitSuccessResolver } from './benefit/grant-benefit.type.js';
 import { BENEFITS_DATABASE } from './database/benefits-database.js';
+import { BENEFITS_INSPECTION } from './database/benefits-inspection.js';
 import { BENEFITS_RETENTION } from './database/benefits-retention.js';
 import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js';
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
@@ -20,4 +21,5 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
   database: BENEFITS_DATABASE,
   handlers: [followRelations],
   retention: BENEFITS_RETENTION,
+  inspection: BENEFITS_INSPECTION,
 };

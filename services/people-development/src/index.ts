@@ -4,6 +4,7 @@ import { CaseloadResolver } from './caseload/caseload.resolver.js';
 import { ClientJourneyResolver } from './client/client-journey.resolver.js';
 import { clientReference, ClientResolver, PartnerResolver } from './client/client.resolver.js';
 import { PEOPLE_DEVELOPMENT_DATABASE } from './database/people-development-database.js';
+import { PEOPLE_DEVELOPMENT_INSPECTION } from './database/people-development-inspection.js';
 import { PEOPLE_DEVELOPMENT_RETENTION } from './database/people-development-retention.js';
 import {
   AgreeDevelopmentPlanSuccessResolver,
@@ -63,6 +64,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
   database: PEOPLE_DEVELOPMENT_DATABASE,
   handlers: [keepTimeline],
   retention: PEOPLE_DEVELOPMENT_RETENTION,
+  inspection: PEOPLE_DEVELOPMENT_INSPECTION,
 };
 
 export * from './client-register/index.js';

@@ -1,0 +1,201 @@
+import { RELATIONS_TOLD, SERVICE_UNTOLD, told, type InspectedTable, type InspectionPlan } from '@klantbeeld/subgraph';
+
+const ADDRESS = {
+  address_kind: 'soortAdres',
+  street: 'straat',
+  house_number: 'huisnummer',
+  house_letter: 'huisletter',
+  house_number_addition: 'huisnummertoevoeging',
+  house_number_indication: 'aanduidingBijHuisnummer',
+  postcode: 'postcode',
+  locality: 'woonplaats',
+  address_description: 'locatieomschrijving',
+  foreign_address_lines: 'adresInHetBuitenland',
+  address_country_code: 'landVanAdres',
+} as const;
+
+const REGISTER: readonly InspectedTable[] = [
+  told({
+    table: 'client',
+    title: 'Persoonsgegevens, zoals in de Basisregistratie Personen',
+    isAbout: 'kept.id = $1',
+    columns: {
+      bsn_sealed: 'burgerservicenummer',
+      given_names: 'voornamen',
+      title_code: 'adellijkeTitelOfPredicaat',
+      surname_prefix: 'voorvoegsel',
+      surname: 'geslachtsnaam',
+      name_usage: 'naamgebruik',
+      birth_date: 'geboortedatum',
+      birth_place: 'geboorteplaats',
+      birth_country_code: 'geboorteland',
+      sex: 'geslacht',
+      municipality_code: 'gemeente',
+      ...ADDRESS,
+      address_since: 'adresSinds',
+      address_under_investigation: 'adresInOnderzoek',
+      secrecy: 'indicatieGeheim',
+      is_under_guardianship: 'onderCuratele',
+      custody_code: 'gezagOverMinderjarige',
+      guardianship_since: 'curateleSinds',
+      death_date: 'overlijdensdatum',
+      death_place: 'overlijdensplaats',
+      death_country_code: 'landVanOverlijden',
+      suspended_since: 'bijhoudingOpgeschortSinds',
+      suspension_reason: 'redenVanOpschorting',
+      registered_at: 'vastgelegdOp',
+      changed_at: 'gewijzigdOp',
+    },
+    leftOut: {
+      bsn_lookup: 'UNREADABLE',
+      surname_search: 'TECHNICAL',
+      source_digest: 'TECHNICAL',
+      source_file: 'TECHNICAL',
+      source_line: 'TECHNICAL',
+    },
+    sealed: ['bsn_sealed'],
+  }),
+  told({
+    table: 'client_former_number',
+    title: 'Eerdere burgerservicenummers',
+    columns: {},
+    leftOut: { bsn_lookup: 'UNREADABLE' },
+  }),
+  told({
+    table: 'client_municipality',
+    title: 'Gemeenten van inschrijving',
+    columns: { place: 'volgorde', municipality_code: 'gemeente', from_date: 'ingangsdatum', until_date: 'einddatum' },
+  }),
+  told({
+    table: 'client_address',
+    title: 'Eerdere adressen',
+    columns: {
+      place: 'volgorde',
+      from_date: 'ingangsdatum',
+      until_date: 'einddatum',
+      ...ADDRESS,
+      under_investigation: 'adresInOnderzoek',
+    },
+  }),
+  told({
+    table: 'client_partner',
+    title: 'Huwelijk en geregistreerd partnerschap, zonder gegevens van de partner',
+    columns: {
+      place: 'volgorde',
+      kind: 'soortVerbintenis',
+      from_date: 'ingangsdatum',
+      until_date: 'einddatum',
+      end_reason: 'redenVanEinde',
+    },
+    leftOut: {
+      partner_client_id: 'OTHER_PERSON',
+      partner_bsn_lookup: 'OTHER_PERSON',
+      partner_bsn_sealed: 'OTHER_PERSON',
+      given_names: 'OTHER_PERSON',
+      surname_prefix: 'OTHER_PERSON',
+      surname: 'OTHER_PERSON',
+      birth_date: 'OTHER_PERSON',
+      sex: 'OTHER_PERSON',
+    },
+  }),
+  told({ table: 'client_contact', title: 'Bereikbaarheid', columns: { telephone: 'telefoon', email: 'e-mail' } }),
+];
+
+const PERIOD = { from_on: 'ingangsdatum', until_on: 'einddatum' } as const;
+
+const JOURNEY: readonly InspectedTable[] = [
+  told({
+    table: 'intake',
+    title: 'Intake',
+    columns: {
+      registered_on: 'vastgelegdOp',
+      question: 'vraag',
+      laws: 'wetten',
+      household_size: 'omvangHuishouden',
+      work_language: 'werktaal',
+      limitations: 'beperkingenBijWerk',
+      adaptations: 'aanpassingen',
+      participation_level: 'tredeParticipatieladder',
+      organisation: 'organisatie',
+    },
+    leftOut: { registered_by: 'STAFF' },
+  }),
+  told({
+    table: 'development_plan',
+    title: 'Trajectplannen (plan van aanpak, individueel ontwikkelingsplan)',
+    columns: {
+      ...PERIOD,
+      agreed_on: 'afgesprokenOp',
+      hours_per_week: 'urenPerWeek',
+      target_level: 'doelTredeParticipatieladder',
+      organisation: 'organisatie',
+    },
+    leftOut: { agreed_by: 'STAFF' },
+    hasLegalBasis: true,
+  }),
+  told({
+    table: 'development_goal',
+    title: 'Doelen van trajectplannen',
+    columns: { place: 'volgorde', domain: 'leefgebied', description: 'doel', target_on: 'streefdatum', state: 'stand' },
+    leftOut: { plan_id: 'TECHNICAL' },
+  }),
+  told({
+    table: 'intervention',
+    title: 'Re-integratievoorzieningen (Participatiewet art. 7)',
+    columns: {
+      ...PERIOD,
+      kind: 'soort',
+      description: 'omschrijving',
+      provider: 'uitvoerder',
+      hours_per_week: 'urenPerWeek',
+      laws: 'wetten',
+      end_reason: 'redenVanEinde',
+      organisation: 'organisatie',
+    },
+    leftOut: { plan_id: 'TECHNICAL', goal_id: 'TECHNICAL', started_by: 'STAFF' },
+    hasLegalBasis: true,
+  }),
+  told({
+    table: 'placement',
+    title: 'Plaatsingen bij werkgevers',
+    columns: {
+      ...PERIOD,
+      stage: 'vorm',
+      job_title: 'functie',
+      hours_per_week: 'urenPerWeek',
+      is_created_work: 'gecreëerdWerk',
+      end_reason: 'redenVanEinde',
+    },
+    leftOut: { employer_id: 'TECHNICAL' },
+    added: { werkgever: '(select employer.name from employer where employer.id = kept.employer_id)' },
+    hasLegalBasis: true,
+  }),
+  told({
+    table: 'participation_measurement',
+    title: 'Metingen op de participatieladder',
+    columns: { measured_on: 'gemetenOp', level: 'trede' },
+  }),
+  told({
+    table: 'safety_instruction',
+    title: 'Veiligheidsinstructies',
+    columns: { expires_on: 'vervaltOp', instruction: 'instructie' },
+  }),
+  told({
+    table: 'timeline_entry',
+    title: 'Tijdlijn',
+    columns: { happened_at: 'gebeurdOp', kind: 'soort', source: 'bron' },
+    leftOut: { subject_id: 'TECHNICAL' },
+  }),
+];
+
+/** What this service tells a person of their own data. */
+export const PEOPLE_DEVELOPMENT_INSPECTION: InspectionPlan = {
+  title: 'Gemeenschappelijk: persoonsgegevens, intake en ontwikkeling',
+  tables: [...REGISTER, ...JOURNEY, ...RELATIONS_TOLD],
+  untold: [
+    ...SERVICE_UNTOLD,
+    { table: 'staff_member', reason: 'gegevens van medewerkers' },
+    { table: 'import_quarantine', reason: 'regels van aangeleverde bestanden die niet klopten, zonder naam of nummer' },
+    { table: 'import_claim', reason: 'bestaat alleen zolang een bestand wordt ingelezen' },
+  ],
+};
