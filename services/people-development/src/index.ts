@@ -3,6 +3,12 @@ import { AssignmentResolver } from './assignment/assignment.type.js';
 import { CaseloadResolver } from './caseload/caseload.resolver.js';
 import { ClientJourneyResolver } from './client/client-journey.resolver.js';
 import { clientReference, ClientResolver, PartnerResolver } from './client/client.resolver.js';
+import {
+  ClientCorrectionsResolver,
+  CorrectionRequestResolver,
+  DecideCorrectionSuccessResolver,
+  RequestCorrectionSuccessResolver,
+} from './correction/index.js';
 import { PEOPLE_DEVELOPMENT_DATABASE } from './database/people-development-database.js';
 import { PEOPLE_DEVELOPMENT_INSPECTION } from './database/people-development-inspection.js';
 import { PEOPLE_DEVELOPMENT_RETENTION } from './database/people-development-retention.js';
@@ -38,6 +44,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
     resolvers: [
       ClientResolver,
       ClientJourneyResolver,
+      ClientCorrectionsResolver,
       PartnerResolver,
       CaseloadResolver,
       ViewerResolver,
@@ -58,6 +65,9 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       ChangePlacementSuccessResolver,
       EndPlacementSuccessResolver,
       PlacementUpdateResolver,
+      CorrectionRequestResolver,
+      RequestCorrectionSuccessResolver,
+      DecideCorrectionSuccessResolver,
     ],
     references: { Client: clientReference, Placement: placementReference },
   },

@@ -6,7 +6,7 @@ import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { registerKnownPerson } from './known-person.js';
 
 /** What an act is aimed at. */
-type Target = 'client' | 'placement' | 'intervention';
+type Target = 'client' | 'placement' | 'intervention' | 'correctionRequest';
 
 /** One act, with an input that is right but for whom it is about. */
 interface Act {
@@ -57,6 +57,21 @@ const ACTS: Readonly<Record<string, Act>> = {
     ...COACH,
     target: 'intervention',
     input: (interventionId) => ({ interventionId, expectedVersion: 1, endedOn: TODAY, reason: 'COMPLETED' }),
+  },
+  requestCorrection: {
+    ...COACH,
+    target: 'client',
+    input: (clientId) => ({ clientId, dataClass: 'IDENTITY', statement: 'Dat is niet mijn naam.', proposal: 'Jansen' }),
+  },
+  decideCorrection: {
+    ...COACH,
+    target: 'correctionRequest',
+    input: (correctionRequestId) => ({
+      correctionRequestId,
+      expectedVersion: 1,
+      outcome: 'GRANTED',
+      reasons: 'Het klopt.',
+    }),
   },
   startPlacement: {
     ...COACH,
@@ -123,7 +138,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 /** Every table in which an act writes about a client. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   benefits: ['benefit'],
-  'people-development': ['intake', 'development_plan', 'intervention', 'placement', 'assignment'],
+  'people-development': ['intake', 'development_plan', 'intervention', 'placement', 'assignment', 'correction_request'],
   'sheltered-employment': ['wsw_indication', 'sheltered_employment', 'waiting_list_entry'],
   support: ['support_report', 'support_arrangement'],
 };
@@ -138,7 +153,12 @@ beforeAll(async () => {
   world = await openTestWorld({ today: TODAY });
   theirs = await registerKnownPerson(world);
   await assign(world, 'con-2', theirs);
-  foreign = { client: theirs, placement: await idOf('placement'), intervention: await idOf('intervention') };
+  foreign = {
+    client: theirs,
+    placement: await idOf('placement'),
+    intervention: await idOf('intervention'),
+    correctionRequest: await idOf('correction_request'),
+  };
 });
 afterAll(() => world?.stop());
 
@@ -164,6 +184,10 @@ async function stored(): Promise<string> {
 const NOT_FOUND: Readonly<Record<Target, { readonly type: string; readonly fragment: string }>> = {
   client: { type: 'ClientNotFoundError', fragment: '... on ClientNotFoundError { clientId }' },
   placement: { type: 'PlacementNotFoundError', fragment: '... on PlacementNotFoundError { placementId }' },
+  correctionRequest: {
+    type: 'CorrectionRequestNotFoundError',
+    fragment: '... on CorrectionRequestNotFoundError { correctionRequestId }',
+  },
   intervention: { type: 'InterventionNotFoundError', fragment: '... on InterventionNotFoundError { interventionId }' },
 };
 
