@@ -6,6 +6,8 @@ export * from './policy/decision.js';
 export * from './policy/policy-table.js';
 export * from './policy/decide.js';
 export * from './policy/explanation.js';
+export * from './policy/consent.rules.js';
+export * from './policy/override.rules.js';
 export * from './relation/relation.store.js';
 export * from './internal-token/internal-token.js';
 export * from './internal-token/used-tokens.js';

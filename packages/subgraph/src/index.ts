@@ -8,6 +8,7 @@ export * from './schema/scalars.js';
 export * from './schema/section.js';
 export * from './schema/shared-enums.js';
 export * from './schema/shared-types.js';
+export * from './schema/withheld-field.js';
 export * from './server/service-definition.js';
 export * from './server/subgraph.js';
 export * from './server/subgraph-server.js';

@@ -1,8 +1,20 @@
 import type { ServiceDefinition } from '@klantbeeld/subgraph';
-import { AssignmentResolver } from './assignment/assignment.type.js';
+import {
+  AssignClientSuccessResolver,
+  AssignmentResolver,
+  ClientAssignmentResolver,
+  EndAssignmentSuccessResolver,
+  TransferResponsibilitySuccessResolver,
+} from './assignment/index.js';
 import { CaseloadResolver } from './caseload/caseload.resolver.js';
 import { ClientJourneyResolver } from './client/client-journey.resolver.js';
 import { clientReference, ClientResolver, PartnerResolver } from './client/client.resolver.js';
+import {
+  ClientConsentResolver,
+  ConsentResolver,
+  GiveConsentSuccessResolver,
+  WithdrawConsentSuccessResolver,
+} from './consent/index.js';
 import { PEOPLE_DEVELOPMENT_DATABASE } from './database/people-development-database.js';
 import {
   AgreeDevelopmentPlanSuccessResolver,
@@ -18,6 +30,12 @@ import {
   StartInterventionSuccessResolver,
 } from './intervention/index.js';
 import { PlacementUpdateResolver } from './live/placement-update.resolver.js';
+import {
+  AccessOverrideResolver,
+  RequestOverrideSuccessResolver,
+  StopOverrideSuccessResolver,
+  ViewerOverrideResolver,
+} from './override/index.js';
 import {
   ChangePlacementSuccessResolver,
   EndPlacementSuccessResolver,
@@ -39,6 +57,18 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       CaseloadResolver,
       ViewerResolver,
       AssignmentResolver,
+      ClientAssignmentResolver,
+      AssignClientSuccessResolver,
+      EndAssignmentSuccessResolver,
+      TransferResponsibilitySuccessResolver,
+      ConsentResolver,
+      ClientConsentResolver,
+      GiveConsentSuccessResolver,
+      WithdrawConsentSuccessResolver,
+      AccessOverrideResolver,
+      ViewerOverrideResolver,
+      RequestOverrideSuccessResolver,
+      StopOverrideSuccessResolver,
       EmployerResolver,
       IntakeResolver,
       RegisterIntakeSuccessResolver,

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attempt } from '../world/acts.js';
-import { assign, registerPerson } from '../world/people.js';
+import { assign, consent, override, registerPerson } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { registerKnownPerson } from './known-person.js';
 
 /** What an act is aimed at. */
-type Target = 'client' | 'placement' | 'intervention';
+type Target = 'client' | 'placement' | 'intervention' | 'consent' | 'override';
 
 /** One act, with an input that is right but for whom it is about. */
 interface Act {
@@ -57,6 +57,47 @@ const ACTS: Readonly<Record<string, Act>> = {
     ...COACH,
     target: 'intervention',
     input: (interventionId) => ({ interventionId, expectedVersion: 1, endedOn: TODAY, reason: 'COMPLETED' }),
+  },
+  assignClient: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (clientId) => ({ clientId, staffId: 'sw-1' }),
+  },
+  endAssignment: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (clientId) => ({ clientId, staffId: 'con-2', expectedVersion: 1 }),
+  },
+  transferResponsibility: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (clientId) => ({ clientId, toStaffId: 'con-1', expectedVersion: 1 }),
+  },
+  giveConsent: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (clientId) => ({
+      clientId,
+      dataClass: 'SUPPORT_PROVISION',
+      fromLaw: 'WMO',
+      purpose: 'WWB_WORK',
+      textVersion: '2026-1',
+    }),
+  },
+  withdrawConsent: {
+    ...CONSULTANT,
+    target: 'consent',
+    input: (consentId) => ({ consentId, expectedVersion: 1 }),
+  },
+  requestOverride: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (id) => ({ client: { id }, purpose: 'WWB_WORK', minutes: 10, reason: 'Collega is ziek, klant staat hier.' }),
+  },
+  stopOverride: {
+    ...CONSULTANT,
+    target: 'override',
+    input: (overrideId) => ({ overrideId, expectedVersion: 1 }),
   },
   startPlacement: {
     ...COACH,
@@ -123,7 +164,15 @@ const ACTS: Readonly<Record<string, Act>> = {
 /** Every table in which an act writes about a client. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   benefits: ['benefit'],
-  'people-development': ['intake', 'development_plan', 'intervention', 'placement', 'assignment'],
+  'people-development': [
+    'intake',
+    'development_plan',
+    'intervention',
+    'placement',
+    'assignment',
+    'consent',
+    'access_override',
+  ],
   'sheltered-employment': ['wsw_indication', 'sheltered_employment', 'waiting_list_entry'],
   support: ['support_report', 'support_arrangement'],
 };
@@ -136,9 +185,17 @@ let foreign: Readonly<Record<Target, string>>;
 
 beforeAll(async () => {
   world = await openTestWorld({ today: TODAY });
-  theirs = await registerKnownPerson(world);
+  theirs = await registerKnownPerson(world, { municipality: 'GM1674' });
   await assign(world, 'con-2', theirs);
-  foreign = { client: theirs, placement: await idOf('placement'), intervention: await idOf('intervention') };
+  await consent(world, theirs, 'SUPPORT_PROVISION', 'WWB_WORK');
+  await override(world, 'con-2', theirs, 'WWB_WORK');
+  foreign = {
+    client: theirs,
+    placement: await idOf('placement'),
+    intervention: await idOf('intervention'),
+    consent: await idOf('consent'),
+    override: await idOf('access_override'),
+  };
 });
 afterAll(() => world?.stop());
 
@@ -165,6 +222,8 @@ const NOT_FOUND: Readonly<Record<Target, { readonly type: string; readonly fragm
   client: { type: 'ClientNotFoundError', fragment: '... on ClientNotFoundError { clientId }' },
   placement: { type: 'PlacementNotFoundError', fragment: '... on PlacementNotFoundError { placementId }' },
   intervention: { type: 'InterventionNotFoundError', fragment: '... on InterventionNotFoundError { interventionId }' },
+  consent: { type: 'ConsentNotFoundError', fragment: '... on ConsentNotFoundError { consentId }' },
+  override: { type: 'OverrideNotFoundError', fragment: '... on OverrideNotFoundError { overrideId }' },
 };
 
 /** The exact text that an act answers, with the id that was sent taken out. */

@@ -18,6 +18,7 @@ import {
   type Actor,
 } from './inputs.js';
 import type { People } from './refused-people.js';
+import { RELATION_REFUSALS } from './relation-refusals.js';
 
 /** A refusal: its name, the act that gets it, and what it says. */
 export interface Refusal {
@@ -62,6 +63,7 @@ const END_PLACEMENT = { until: '2026-04-01', reason: 'OTHER' };
 
 /** Every refusal of every act. */
 export const REFUSALS: readonly Refusal[] = [
+  ...RELATION_REFUSALS,
   {
     refusal: 'ClientNotFoundError',
     act: ({ bsnElsewhere }) => ({ ...WORK, act: 'registerIntake', input: { client: { bsn: bsnElsewhere } } }),

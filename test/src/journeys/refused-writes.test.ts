@@ -97,6 +97,8 @@ function nameOf({ refusal, act }: Refusal): string {
     bsnElsewhere: '',
     ended: nobody,
     standing: nobody,
+    withdrawnConsent: '',
+    endedOverride: '',
   };
   return `${act(none).act}: ${refusal}`;
 }

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { PURPOSES_OF_ROLE, type Capacity, type DataClass, type Purpose } from '@klantbeeld/access';
+import {
+  KEEPER_OF_CLASS,
+  PURPOSES_OF_ROLE,
+  type Capacity,
+  type DataClass,
+  type DataKeeper,
+  type Purpose,
+} from '@klantbeeld/access';
 import { insertRows } from '@klantbeeld/database';
 import { demoBsns } from '@klantbeeld/domain';
 import { appendToOutbox } from '@klantbeeld/events';
@@ -137,14 +144,20 @@ export async function consent(
     givenOn = '2000-01-01',
     expiresOn = '2100-01-01',
     withdrawnAt = null,
-  }: { readonly givenOn?: string; readonly expiresOn?: string; readonly withdrawnAt?: string | null } = {},
+    fromLaw = KEEPER_OF_CLASS[dataClass],
+  }: {
+    readonly givenOn?: string;
+    readonly expiresOn?: string;
+    readonly withdrawnAt?: string | null;
+    readonly fromLaw?: DataKeeper;
+  } = {},
 ): Promise<string> {
   const id = randomUUID();
   const row = {
     id,
     client_id: clientId,
     data_class: dataClass,
-    from_law: 'WMO',
+    from_law: fromLaw,
     purpose,
     text_version: '2026-1',
     given_on: givenOn,
@@ -153,6 +166,31 @@ export async function consent(
     version: 1,
   };
   await everywhere(world, 'consent', [row]);
+  return id;
+}
+
+/** Lets a member of staff in by an override, in every service; resolves to its id. */
+export async function override(
+  world: TestWorld,
+  staffId: string,
+  clientId: string,
+  purpose: Purpose,
+  {
+    startedAt = new Date(),
+    milliseconds = 600_000,
+  }: { readonly startedAt?: Date; readonly milliseconds?: number } = {},
+): Promise<string> {
+  const id = randomUUID();
+  const row = {
+    id,
+    client_id: clientId,
+    staff_id: staffId,
+    purpose,
+    started_at: startedAt.toISOString(),
+    ends_at: new Date(startedAt.getTime() + milliseconds).toISOString(),
+    version: 1,
+  };
+  await everywhere(world, 'access_override', [row]);
   return id;
 }
 

@@ -9,6 +9,8 @@ export interface ClientRelation {
   readonly capacity: Capacity | null;
   /** Classes for which the client gave consent for this purpose, given, not withdrawn and not expired. */
   readonly consents: ReadonlySet<DataClass>;
+  /** When an override ends by itself; null for who is assigned. */
+  readonly endsAt?: Date | null;
 }
 
 /** No connection at all. */

@@ -1,12 +1,26 @@
-import { decide, type Caller, type ClientRelation, type DataClass, type Decision } from '@klantbeeld/access';
+import {
+  decide,
+  overrideShows,
+  type Caller,
+  type Capacity,
+  type ClientRelation,
+  type DataClass,
+  type Decision,
+} from '@klantbeeld/access';
 
 /** What this caller may see of one client in this request. */
 export interface SubjectAccess {
   readonly clientId: string;
   /** Whether the caller is connected to the client at all. */
   readonly isConnected: boolean;
+  /** In what capacity; null for who is not connected. */
+  readonly capacity?: Capacity | null;
+  /** When the connection ends by itself: the end of an override; null otherwise. */
+  readonly endsAt?: Date | null;
   /** Whether one class of data may be shown. */
   decide(dataClass: DataClass): Decision;
+  /** Whether an override would show at least one of these classes, were they withheld. */
+  overrideShows?(dataClasses: readonly DataClass[]): boolean;
 }
 
 /** Fixes relation and purpose, so that a decision is a look in the policy table. */
@@ -14,7 +28,10 @@ export function subjectAccess(caller: Caller, clientId: string, relation: Client
   return {
     clientId,
     isConnected: relation.capacity !== null,
+    capacity: relation.capacity,
+    endsAt: relation.endsAt ?? null,
     decide: (dataClass) => decide(caller.purpose, relation, dataClass),
+    overrideShows: (dataClasses) => overrideShows(caller, dataClasses),
   };
 }
 

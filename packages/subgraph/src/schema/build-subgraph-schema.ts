@@ -78,6 +78,7 @@ export async function buildSubgraph(types: SubgraphTypes): Promise<BuiltSubgraph
   const classes = classifiedFields(plain);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, fields] of classes) guardType(resolvers, plain.getType(type) as GraphQLObjectType, fields);
+  markActs(resolvers, plain);
   for (const [type, resolve] of Object.entries(types.references)) {
     (resolvers[type] ??= {}).__resolveReference = resolve;
   }
@@ -130,6 +131,18 @@ function guardType(
   for (const field of fields) ofType[field.name] = guarded(type.name, field, type.getFields()[field.name]!.resolve);
   for (const field of Object.values(type.getFields())) {
     if (field.extensions.listsWithheld) ofType[field.name] = withheldFields(type.name, fields);
+  }
+}
+
+/** Tells the request that it acts before any mutation runs, so that no act can rest on an override. */
+function markActs(resolvers: Record<string, Record<string, unknown>>, schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const { resolve } = field;
+    const acting: typeof resolve = (source, args, context: { act?: () => void }, info) => {
+      context.act?.();
+      return resolve?.(source, args, context, info);
+    };
+    (resolvers.Mutation ??= {})[field.name] = acting;
   }
 }
 

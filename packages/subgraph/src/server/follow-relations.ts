@@ -15,12 +15,21 @@ const CONSENT = `
   on conflict (id) do update set withdrawn_at = excluded.withdrawn_at, expires_on = excluded.expires_on, version = excluded.version
    where consent.version < excluded.version`;
 
+const OVERRIDE = `
+  insert into access_override (id, client_id, staff_id, purpose, started_at, ends_at, stopped_at, version)
+  select id, client_id, staff_id, purpose, started_at, ends_at, stopped_at, version
+    from jsonb_populate_record(null::access_override, $1::jsonb)
+  on conflict (id) do update set stopped_at = excluded.stopped_at, version = excluded.version
+   where access_override.version < excluded.version`;
+
 /** Kinds of events that change who may see whom, with what they do in a service's own tables. */
 const STATEMENTS: Readonly<Record<string, string>> = {
   ASSIGNMENT_STARTED: ASSIGNMENT,
   ASSIGNMENT_ENDED: ASSIGNMENT,
   CONSENT_GIVEN: CONSENT,
   CONSENT_WITHDRAWN: CONSENT,
+  OVERRIDE_STARTED: OVERRIDE,
+  OVERRIDE_STOPPED: OVERRIDE,
 };
 
 /** Keeps a service's own relations equal to those of people-development; an event that comes twice changes nothing. */

@@ -1,9 +1,11 @@
-import { RELATION_TABLES } from '@klantbeeld/access';
+import { OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
+import { CASELOAD_EXCEPTION_TABLES } from '../assignment/index.js';
 import { CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
 import { CLIENT_CONTACT_TABLES } from '../client/client-contact.tables.js';
+import { CONSENT_RECORD_TABLES } from '../consent/index.js';
 import { DevelopmentGoalEntity, DevelopmentPlanEntity, DEVELOPMENT_PLAN_TABLES } from '../development-plan/index.js';
 import { EMPLOYER_TABLES } from '../employer/employer.tables.js';
 import { IntakeEntity, INTAKE_TABLES } from '../intake/index.js';
@@ -35,5 +37,8 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     ]),
     sqlMigration('20261121T1240_create-placement', [...EMPLOYER_TABLES, ...PLACEMENT_TABLES]),
     sqlMigration('20261121T1250_create-timeline', [...TIMELINE_TABLES, ...SAFETY_TABLES]),
+    sqlMigration('20261121T2330_create-access-override', OVERRIDE_TABLES),
+    sqlMigration('20261121T2340_create-caseload-exception', CASELOAD_EXCEPTION_TABLES),
+    sqlMigration('20261121T2345_record-who-wrote-consent-down', CONSENT_RECORD_TABLES),
   ],
 };

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from
 import { Classified, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
 import { placementById } from '../placement/placement.loader.js';
 import { PlacementType } from '../placement/placement.type.js';
-import { openPlacementStream, type PlacementUpdate } from './placement-stream.js';
+import { openPlacementStream, rightsWithdrawn, WITHDRAWN, type PlacementUpdate } from './placement-stream.js';
 import { PlacementUpdateType } from './placement-update.type.js';
 
 type Request = SubgraphRequest<SubgraphTools>;
@@ -23,7 +23,7 @@ export class PlacementUpdateResolver {
 
   @Subscription(() => PlacementUpdateType, {
     description:
-      'Placements of one’s own clients as they start, change and end; rights are judged anew for every event.',
+      'Placements of one’s own clients as they start, change and end; rights are judged anew for every event. A stream about one client ends with FORBIDDEN when the right to that client is withdrawn.',
     subscribe: ({ args, context }: { args: StreamArguments; context: Request }) =>
       openPlacementStream(context, args.clientId ?? null, args.after ?? null),
   })
@@ -37,6 +37,7 @@ export class PlacementUpdateResolver {
     })
     _after?: string,
   ): PlacementUpdate {
+    if (update.kind === WITHDRAWN) throw rightsWithdrawn();
     return update;
   }
 

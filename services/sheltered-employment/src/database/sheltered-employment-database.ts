@@ -1,4 +1,4 @@
-import { RELATION_TABLES } from '@klantbeeld/access';
+import { OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
@@ -23,5 +23,6 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
       ...WAITING_LIST_TABLES,
       ...EMPLOYMENT_TABLES,
     ]),
+    sqlMigration('20261121T2330_create-access-override', OVERRIDE_TABLES),
   ],
 };

@@ -28,6 +28,7 @@ export function poolsOf(view: View): ArgumentPools {
     ['id', ids],
     ['by', lookupsOf(view)],
     ['on', DAYS],
+    ['language', ['NL', 'EN']],
     ['first', [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 20, 20, 100, 100, 0, -1, 101]],
     ['Client.timeline(after)', [...own.flatMap(timelineCursors), cursors[0], 'x']],
     ['Query.employers(after)', [cursorOn(idOf('Kwekerij Zonnedauw')), cursorOn(idOf('nobody')), 'x']],

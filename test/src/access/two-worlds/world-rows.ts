@@ -43,7 +43,22 @@ function rowsOfOwn(side: Side, vault: BsnVault, view: View, number: number, plac
       version: 1,
     }),
     ...(number === 3 ? [consentOf(subject, view)] : []),
+    ...(side === 'one' && hidden.has('SUPPORT_PROVISION') ? [colleagueOfOtherLaw(subject)] : []),
   ];
+}
+
+/** Somebody of a law that the viewer may not know to play, who works with the client in one world only. */
+function colleagueOfOtherLaw({ id }: Subject): SeedRow {
+  return everywhere('assignment', {
+    id: idOf(`${id} hidden assignment`),
+    client_id: id,
+    staff_id: 'wmo-2',
+    purpose: 'WMO_SUPPORT',
+    capacity: 'GUIDANCE',
+    is_responsible: false,
+    from_on: '2019-01-01',
+    version: 3,
+  });
 }
 
 function consentOf(subject: Subject, { purpose }: View): SeedRow {
@@ -87,7 +102,7 @@ function rowsOfStrangers(side: Side, vault: BsnVault): readonly SeedRow[] {
 }
 
 function staffRows(): readonly SeedRow[] {
-  const staff = ['sw-1', 'con-1', 'wmo-1', 'emp-1', 'con-2'].map((id) => ({
+  const staff = ['sw-1', 'con-1', 'wmo-1', 'emp-1', 'con-2', 'wmo-2'].map((id) => ({
     id,
     name: `Medewerker ${id}`,
     roles: ['WWB_CONSULTANT'],
