@@ -86,6 +86,16 @@ export const REFUSALS: readonly Refusal[] = [
     refusal: 'ResponsibleElsewhereError',
     act: ({ bsnOfColleague }) => ({ ...SUPPORT, act: 'registerIntake', input: { client: { bsn: bsnOfColleague } } }),
   },
+  {
+    refusal: 'CaseloadExceededError',
+    act: ({ bsnElsewhere }) => ({
+      ...WORK,
+      staffId: 'con-2',
+      act: 'registerIntake',
+      input: { client: { bsn: bsnElsewhere } },
+    }),
+    says: () => ({ staffId: 'con-2', size: 1, limit: 1 }),
+  },
   notMine(WORK, 'changeIntake', (clientId) => ({ clientId, expectedVersion: 1 })),
   wrong(WORK, 'changeIntake', (clientId) => ({ clientId, expectedVersion: 1 }), { householdSize: 0 }, 'householdSize'),
   {

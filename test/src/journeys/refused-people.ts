@@ -59,7 +59,10 @@ async function relate(
 ): Promise<Pick<People, 'withdrawnConsent' | 'endedOverride'>> {
   await registerStaff(world, 'con-1', 'sw-1', 'sw-2', 'wmo-1');
   const full = { id: 'con-full', name: 'Volle caseload', roles: ['WWB_CONSULTANT'], organisation: 'GM0141' };
-  await put(world, 'people-development', 'staff_member', [{ ...full, caseload_limit: 1 }]);
+  const elsewhere = { ...full, id: 'con-2', organisation: 'GM1674' };
+  const staff = [full, elsewhere].map((one) => ({ ...one, caseload_limit: 1 }));
+  await put(world, 'people-development', 'staff_member', staff);
+  await assign(world, elsewhere.id, await registerPerson(world, { municipality: 'GM1674' }));
   const link = { id: randomUUID(), client_id: busy, staff_id: full.id, purpose: 'WWB_WORK', capacity: 'GUIDANCE' };
   await everywhere(world, 'assignment', [{ ...link, is_responsible: false, from_on: '2020-01-01', version: 1 }]);
   await consent(world, fresh, 'SUPPORT_PROVISION', 'WWB_WORK');

@@ -16,9 +16,15 @@ const LOCKED = `
   select id, roles, organisation, caseload_limit as "caseloadLimit" from staff_member where id = $1 for update`;
 
 /** Reads a member of staff, locked so that two who give them a client take turns. Refuses whom the company does not know. */
-export async function lockedStaff({ sql }: UnitOfWork, staffId: string): Promise<StaffToConnect> {
-  const [found] = await sql.query<StaffToConnect>(LOCKED, [staffId]);
+export async function lockedStaff(unit: UnitOfWork, staffId: string): Promise<StaffToConnect> {
+  const found = await lockedStaffIfKnown(unit, staffId);
   return found ?? refuse(notSuitable(staffId, 'The company knows no member of staff with this id; check it.'));
+}
+
+/** The same, and null for whom the company does not know. */
+export async function lockedStaffIfKnown({ sql }: UnitOfWork, staffId: string): Promise<StaffToConnect | null> {
+  const [found] = await sql.query<StaffToConnect>(LOCKED, [staffId]);
+  return found ?? null;
 }
 
 const MUNICIPALITY = `select municipality_code as code from client where id = $1`;

@@ -1,8 +1,10 @@
 import { PURPOSES_OF_ROLE, type Caller, type Purpose } from '@klantbeeld/access';
 import type { UnitOfWork } from '@klantbeeld/database';
 import { refuse, type SubgraphRequest, type WriteAnswer } from '@klantbeeld/subgraph';
+import { keepWithinLimit } from '../assignment/caseload-limit.js';
 import { makeResponsible, openAssignments } from '../assignment/open-assignments.js';
 import { startAssignments } from '../assignment/start-assignment.js';
+import { lockedStaffIfKnown } from '../assignment/suitable-staff.js';
 
 /** Purposes for which somebody guides clients. */
 export const GUIDING_PURPOSES: readonly Purpose[] = [
@@ -15,14 +17,21 @@ export const GUIDING_PURPOSES: readonly Purpose[] = [
 
 /**
  * Makes the client the caller’s own: exactly one consultant is responsible, from A to Z, so the caller becomes it only
- * where nobody is. Refuses a caller who is not connected to a client of somebody else. The client is locked before.
+ * where nobody is. Refuses a caller who is not connected to a client of somebody else, and one whose caseload would
+ * exceed its limit without a reason. The client is locked before.
  */
-export async function connectCaller(unit: UnitOfWork, request: SubgraphRequest, clientId: string): Promise<void> {
+export async function connectCaller(
+  unit: UnitOfWork,
+  request: SubgraphRequest,
+  clientId: string,
+  overCaseloadReason: string | null,
+): Promise<void> {
   const open = await openAssignments(unit, clientId, request.today);
   const own = open.filter((one) => one.staffId === request.caller.staffId);
   const hasResponsible = open.some((one) => one.isResponsible);
   if (hasResponsible && own.length === 0) refuseOther();
   if (hasResponsible) return;
+  if (own.length === 0) await keepCallerWithinLimit(unit, request, clientId, overCaseloadReason);
   await makeResponsible(unit, clientId, request.caller.staffId, request.today);
   const missing = purposesToConnect(request.caller).filter((purpose) => !own.some((one) => one.purpose === purpose));
   await startAssignments(unit, {
@@ -33,6 +42,17 @@ export async function connectCaller(unit: UnitOfWork, request: SubgraphRequest, 
     isResponsible: true,
     from: request.today,
   });
+}
+
+/** Who is locked takes turns, so that of two intakes at once for the last place one is refused. */
+async function keepCallerWithinLimit(
+  unit: UnitOfWork,
+  request: SubgraphRequest,
+  clientId: string,
+  reason: string | null,
+): Promise<void> {
+  const staff = await lockedStaffIfKnown(unit, request.caller.staffId);
+  if (staff) await keepWithinLimit(unit, request, { clientId, staff, reason });
 }
 
 function refuseOther(): never {

@@ -31,7 +31,7 @@ export async function registerIntake(request: Request, input: RegisterIntakeInpu
   const repeatable = { ...input, client: { id: clientId } };
   return writeOnce(request, 'registerIntake', repeatable, async (unit) => {
     await lockClient(unit.sql, clientId);
-    await connectCaller(unit, request, clientId);
+    await connectCaller(unit, request, clientId, input.overCaseloadReason ?? null);
     const existing = await existingIntake(unit, clientId);
     if (existing) return existing;
     const intake = await saveIntake(unit, request, clientId, input);
@@ -44,7 +44,11 @@ export async function registerIntake(request: Request, input: RegisterIntakeInpu
 }
 
 function whatIsWrong(request: Request, input: RegisterIntakeInput): InvalidInput | null {
-  const check = checkReference(new InputCheck(), input.client);
+  const check = checkReference(new InputCheck(), input.client).text(
+    input.overCaseloadReason,
+    'overCaseloadReason',
+    500,
+  );
   check.expect(
     (input.registeredOn ?? request.today) <= request.today,
     'registeredOn',

@@ -11,6 +11,7 @@ import {
   type RepeatableInput,
   type SubgraphRequest,
 } from '@klantbeeld/subgraph';
+import { CaseloadExceededErrorType } from '../assignment/assignment.errors.js';
 import { clientById } from '../client/client.loader.js';
 import { ClientType } from '../client/client.type.js';
 import { intakeOfClient } from './intake.loader.js';
@@ -48,6 +49,11 @@ export class RegisterIntakeInput implements RepeatableInput {
   adaptations?: string[] | null;
   @Field(() => Int, { nullable: true, description: 'Step of the participation ladder (VNG), 1 to 6.' })
   participationLevel?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why your caseload limit may be exceeded, when it must be; at most 500 characters, no names.',
+  })
+  overCaseloadReason?: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Your own key for this act: a repeat with the same key has no second effect.',
@@ -105,5 +111,6 @@ export const RegisterIntakeResult = resultUnion(
     InvalidInputErrorType,
     IntakeExistsErrorType,
     ResponsibleElsewhereErrorType,
+    CaseloadExceededErrorType,
   ],
 );
