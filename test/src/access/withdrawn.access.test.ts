@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
 import { attempt, succeed } from '../world/acts.js';
 import { follow, openStreams, type LiveStream } from '../world/live-stream.js';
 import { assign, override, registerStaff } from '../world/people.js';
@@ -97,8 +99,8 @@ describe.each(['one process', 'over the network'] as const)('what is withdrawn, 
       { message: expect.stringMatching(/^Rights withdrawn/), extensions: { code: 'FORBIDDEN' } },
     ]);
     expect(performance.now() - since).toBeLessThan(BOUND_MILLISECONDS);
-    // The client library ends the socket by itself once its only subscription is complete.
-    expect(await stream.closed).toBe(1000);
+    // It was the only subscription of its socket.
+    expect(await stream.closed).toBe(4403);
   }
 
   test('an assignment: each law denies the coach by itself', async () => {
@@ -156,6 +158,30 @@ describe.each(['one process', 'over the network'] as const)('what is withdrawn, 
     await world.settled();
     expect(stream.arrived).toHaveLength(2);
     expect(openStreams(world)).toBe(before);
+  });
+
+  test('the socket stays open for another subscription', async () => {
+    const [left, kept] = [await somebodyOf('sw-1'), await somebodyOf('sw-1')];
+    const connectionParams = {
+      authorization: `Bearer ${await world.tokenFor('sw-1')}`,
+      'x-purpose': 'WORK_DEVELOPMENT',
+    };
+    const url = `ws://127.0.0.1:${world.door.port}/graphql`;
+    const client = createClient({ url, webSocketImpl: WebSocket, connectionParams, retryAttempts: 0 });
+    const before = openStreams(world);
+    const [ending, going] = [left, kept].map((clientId) =>
+      client.iterate<any>({ query: UPDATES, variables: { clientId } }),
+    );
+    const last = ending!.next();
+    const update = going!.next();
+    await until('both are followed', () => openStreams(world) === before + 2);
+    await letGo(left, 'sw-1');
+    expect((await last).value.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect((await ending!.next()).done).toBe(true);
+    const { id } = await startPlacement(world, kept, 'Kok');
+    expect((await update).value.data.placementUpdated.placement.id).toBe(id);
+    await client.dispose();
+    await until('all are freed', () => openStreams(world) === before);
   });
 
   test('F47: a consent for the purpose of the stream ends it too', async () => {
