@@ -43,6 +43,15 @@ import {
 } from './placement/placement.acts.type.js';
 import { placementReference, PlacementResolver } from './placement/placement.resolver.js';
 import { ViewerResolver } from './staff/viewer.resolver.js';
+import {
+  AddTeamMemberSuccessResolver,
+  AssignTeamSuccessResolver,
+  ClientTeamResolver,
+  EndTeamAssignmentSuccessResolver,
+  RemoveTeamMemberSuccessResolver,
+  TeamAssignmentResolver,
+  TeamResolver,
+} from './team/index.js';
 import { keepTimeline } from './timeline/keep-timeline.js';
 
 /** The service of what the laws share. */
@@ -61,6 +70,13 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       AssignClientSuccessResolver,
       EndAssignmentSuccessResolver,
       TransferResponsibilitySuccessResolver,
+      TeamResolver,
+      TeamAssignmentResolver,
+      ClientTeamResolver,
+      AssignTeamSuccessResolver,
+      EndTeamAssignmentSuccessResolver,
+      AddTeamMemberSuccessResolver,
+      RemoveTeamMemberSuccessResolver,
       ConsentResolver,
       ClientConsentResolver,
       GiveConsentSuccessResolver,

@@ -36,6 +36,7 @@ who somebody is      | Client.isUnderGuardianship                      | yes    
 who somebody is      | Client.diedOn                                   | empty   | empty     | empty     | empty     | empty     | empty     | empty     | purpose
 who somebody is      | Client.birthDate                                | basis   | yes       | yes       | yes       | yes       | yes       | purpose   | purpose
 who guides           | Client.assignments                              | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.teamAssignments                         | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.viewerCanAssign                          | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.viewerCanTransfer                        | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.responsibleConsultant                    | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose

@@ -19,6 +19,7 @@ import {
 } from './inputs.js';
 import type { People } from './refused-people.js';
 import { RELATION_REFUSALS } from './relation-refusals.js';
+import { TEAM_REFUSALS } from './team-refusals.js';
 
 /** A refusal: its name, the act that gets it, and what it says. */
 export interface Refusal {
@@ -64,6 +65,7 @@ const END_PLACEMENT = { until: '2026-04-01', reason: 'OTHER' };
 /** Every refusal of every act. */
 export const REFUSALS: readonly Refusal[] = [
   ...RELATION_REFUSALS,
+  ...TEAM_REFUSALS,
   {
     refusal: 'ClientNotFoundError',
     act: ({ bsnElsewhere }) => ({ ...WORK, act: 'registerIntake', input: { client: { bsn: bsnElsewhere } } }),

@@ -36,6 +36,8 @@ export interface People {
   readonly withdrawnConsent: string;
   /** An override of sw-2 that is over; two others run. */
   readonly endedOverride: string;
+  /** A team of the company that works with who is fresh and not with who is busy; sw-1 is in it. */
+  readonly team: string;
 }
 
 /** Registers them, and does what makes them so. */
@@ -56,7 +58,7 @@ async function relate(
   world: TestWorld,
   fresh: string,
   busy: string,
-): Promise<Pick<People, 'withdrawnConsent' | 'endedOverride'>> {
+): Promise<Pick<People, 'withdrawnConsent' | 'endedOverride' | 'team'>> {
   await registerStaff(world, 'con-1', 'sw-1', 'sw-2', 'wmo-1');
   const full = { id: 'con-full', name: 'Volle caseload', roles: ['WWB_CONSULTANT'], organisation: 'GM0141' };
   const elsewhere = { ...full, id: 'con-2', organisation: 'GM1674' };
@@ -74,9 +76,20 @@ async function relate(
   }
   const startedAt = new Date(`${TODAY}T09:00:00Z`);
   return {
+    team: await teamOf(world, fresh),
     withdrawnConsent,
     endedOverride: await override(world, 'sw-2', randomUUID(), 'WORK_DEVELOPMENT', { startedAt }),
   };
+}
+
+async function teamOf(world: TestWorld, clientId: string): Promise<string> {
+  const id = randomUUID();
+  const part = { id: randomUUID(), team_id: id, from_on: '2020-01-01' };
+  await put(world, 'people-development', 'team', [{ id, name: 'Begeleiding', organisation: 'MOB-TWENTE' }]);
+  await put(world, 'people-development', 'team_member', [{ ...part, staff_id: 'sw-1' }]);
+  const assigned = { ...part, client_id: clientId, purpose: 'WORK_DEVELOPMENT', version: 1 };
+  await put(world, 'people-development', 'team_assignment', [assigned]);
+  return id;
 }
 
 async function somebody(world: TestWorld): Promise<string> {

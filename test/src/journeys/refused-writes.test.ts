@@ -99,6 +99,7 @@ function nameOf({ refusal, act }: Refusal): string {
     standing: nobody,
     withdrawnConsent: '',
     endedOverride: '',
+    team: '',
   };
   return `${act(none).act}: ${refusal}`;
 }

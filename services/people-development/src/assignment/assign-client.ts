@@ -89,7 +89,9 @@ function missingPurposes(
   capacity: AssignmentCapacity,
   wanted: readonly Purpose[],
 ): readonly Purpose[] {
-  const own = open.filter((one) => one.staffId === staff.id && one.capacity === capacity);
+  // Who is in through a team would lose the client with the team, so that does not count here.
+  const isOwn = (one: RunningAssignment) => one.staffId === staff.id && one.teamId === null;
+  const own = open.filter((one) => isOwn(one) && one.capacity === capacity);
   return wanted.filter((purpose) => !own.some((one) => one.purpose === purpose));
 }
 

@@ -14,7 +14,7 @@ interface AssignmentRow extends SecrecyRow, RunningAssignment {
 export const runningAssignmentsOfClient = rowsOfClients<AssignmentRow>(
   'assignments-of-clients',
   `select client_id as "clientId", staff_id as "staffId", purpose, capacity, is_responsible as "isResponsible",
-          from_on as "fromOn", s.organisation, ${SELECT_SECRECY},
+          from_on as "fromOn", s.organisation, team_id as "teamId", ${SELECT_SECRECY},
           (select max(every.version)::int from assignment every
             where every.client_id = a.client_id and every.staff_id = a.staff_id) as version
      from assignment a left join staff_member s on s.id = a.staff_id

@@ -14,6 +14,8 @@ export interface RunningAssignment {
   readonly organisation: string | null;
   /** Version of all that connects this member of staff to the client; it grows with each change. */
   readonly version: number;
+  /** The team through which they are connected; null for who is assigned themselves. */
+  readonly teamId: string | null;
 }
 
 /** A member of staff who works with a client, as far as a caller may know. */
@@ -79,7 +81,8 @@ function knownColleague(
   };
 }
 
-function sharedPurposes(caller: Caller, access: SubjectAccess): ReadonlySet<Purpose> {
+/** Purposes of others that a caller may know of: their own and, for who sees the development, that. */
+export function sharedPurposes(caller: Caller, access: SubjectAccess): ReadonlySet<Purpose> {
   const seesDevelopment = access.decide('DEVELOPMENT').effect === 'SHOW';
   return new Set([...caller.purposes, ...(seesDevelopment ? (['WORK_DEVELOPMENT'] as const) : [])]);
 }

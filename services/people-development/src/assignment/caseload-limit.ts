@@ -14,7 +14,7 @@ export interface CaseloadGrowth {
 
 const SIZE = `
   select count(distinct client_id)::int as size from assignment
-   where staff_id = $1 and client_id <> $2 and from_on <= $3::date and (until_on is null or until_on > $3::date)`;
+   where staff_id = $1 and client_id <> $2 and team_id is null and from_on <= $3::date and (until_on is null or until_on > $3::date)`;
 
 const NOTE = `
   insert into caseload_exception (client_id, staff_id, size, caseload_limit, reason, decided_by)
@@ -22,7 +22,7 @@ const NOTE = `
 
 /**
  * Keeps a caseload within its limit: more takes a reason, which is kept and warned of. Refuses without one.
- * A client who is somebody’s own already does not count again.
+ * A client who is somebody’s own already does not count again, and clients of a team are nobody’s own.
  */
 export async function keepWithinLimit(
   unit: UnitOfWork,

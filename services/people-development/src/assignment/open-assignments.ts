@@ -9,7 +9,7 @@ const VERSION_OF = `
 
 const OPEN = `
   select a.staff_id as "staffId", a.purpose, a.capacity, a.is_responsible as "isResponsible", a.from_on as "fromOn",
-         s.organisation, (${VERSION_OF}) as version
+         s.organisation, a.team_id as "teamId", (${VERSION_OF}) as version
     from assignment a left join staff_member s on s.id = a.staff_id
    where a.client_id = $1 and a.from_on <= $2::date and (a.until_on is null or a.until_on > $2::date)`;
 
@@ -34,13 +34,16 @@ export async function versionOfAssignments({ sql }: UnitOfWork, clientId: string
 export const NEXT_VERSION = `
   (select coalesce(max(every.version), 0) + 1 from assignment every where every.client_id = $1 and every.staff_id = $2)`;
 
-interface ChangedRow {
+/** An assignment that changed, as its event tells it. */
+export interface ChangedAssignment {
   readonly id: string;
+  readonly clientId: string;
   readonly version: number;
   readonly payload: Record<string, unknown>;
 }
 
-const CHANGED = `id, version, jsonb_build_object('staff_id', staff_id, 'purpose', purpose, 'capacity', capacity,
+/** What a change of `assignment` returns to be told. */
+export const CHANGED = `id, client_id as "clientId", version, jsonb_build_object('staff_id', staff_id, 'purpose', purpose, 'capacity', capacity,
     'is_responsible', is_responsible, 'from_on', from_on, 'until_on', until_on) as payload`;
 
 // Periods are half-open, so what ends today no longer counts today; what would begin later never does.
@@ -56,27 +59,31 @@ export async function endAssignments(
   staffId: string,
   today: string,
 ): Promise<void> {
-  const ended = await unit.sql.query<ChangedRow>(END, [clientId, staffId, today]);
-  await appendToOutbox(unit.sql, eventsOf('ASSIGNMENT_ENDED', clientId, ended));
+  const ended = await unit.sql.query<ChangedAssignment>(END, [clientId, staffId, today]);
+  await appendToOutbox(unit.sql, assignmentEvents('ASSIGNMENT_ENDED', ended));
 }
 
 const TAKE = `
-  update assignment set is_responsible = true, version = ${NEXT_VERSION}
+  update assignment set is_responsible = true, team_id = null, version = ${NEXT_VERSION}
    where client_id = $1 and staff_id = $2 and capacity = 'GUIDANCE'
      and from_on <= $3::date and (until_on is null or until_on > $3::date)
   returning ${CHANGED}`;
 
-/** Makes the running assignments of a member of staff responsible; every service follows the newer version of each. */
+/**
+ * Makes the running assignments of a member of staff responsible; every service follows the newer version of each. What
+ * came through a team is theirs from now on, or leaving the team would leave the client with nobody.
+ */
 export async function makeResponsible(
   unit: UnitOfWork,
   clientId: string,
   staffId: string,
   today: string,
 ): Promise<void> {
-  const taken = await unit.sql.query<ChangedRow>(TAKE, [clientId, staffId, today]);
-  await appendToOutbox(unit.sql, eventsOf('ASSIGNMENT_STARTED', clientId, taken));
+  const taken = await unit.sql.query<ChangedAssignment>(TAKE, [clientId, staffId, today]);
+  await appendToOutbox(unit.sql, assignmentEvents('ASSIGNMENT_STARTED', taken));
 }
 
-function eventsOf(kind: string, clientId: string, rows: readonly ChangedRow[]): NewEvent[] {
-  return rows.map(({ id, version, payload }) => ({ kind, clientId, subjectId: id, version, payload }));
+/** The events that tell every service of changed assignments. */
+export function assignmentEvents(kind: string, rows: readonly ChangedAssignment[]): NewEvent[] {
+  return rows.map(({ id, clientId, version, payload }) => ({ kind, clientId, subjectId: id, version, payload }));
 }

@@ -15,6 +15,7 @@ import { PlacementEntity } from '../placement/placement.entity.js';
 import { PLACEMENT_TABLES } from '../placement/placement.tables.js';
 import { SAFETY_TABLES } from '../safety/safety.tables.js';
 import { STAFF_TABLES } from '../staff/staff.tables.js';
+import { TEAM_TABLES } from '../team/index.js';
 import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
 
 /** What the people-development service stores. */
@@ -40,5 +41,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261121T2330_create-access-override', OVERRIDE_TABLES),
     sqlMigration('20261121T2340_create-caseload-exception', CASELOAD_EXCEPTION_TABLES),
     sqlMigration('20261121T2345_record-who-wrote-consent-down', CONSENT_RECORD_TABLES),
+    sqlMigration('20261122T0100_create-team', TEAM_TABLES),
   ],
 };

@@ -18,7 +18,8 @@ export const GUIDING_PURPOSES: readonly Purpose[] = [
 /**
  * Makes the client the caller’s own: exactly one consultant is responsible, from A to Z, so the caller becomes it only
  * where nobody is. Refuses a caller who is not connected to a client of somebody else, and one whose caseload would
- * exceed its limit without a reason. The client is locked before.
+ * exceed its limit without a reason. The client is locked before; the caller is locked here, so that of two intakes at once
+ * for the last place one is refused.
  */
 export async function connectCaller(
   unit: UnitOfWork,
@@ -26,12 +27,14 @@ export async function connectCaller(
   clientId: string,
   overCaseloadReason: string | null,
 ): Promise<void> {
+  const staff = await lockedStaffIfKnown(unit, request.caller.staffId);
   const open = await openAssignments(unit, clientId, request.today);
   const own = open.filter((one) => one.staffId === request.caller.staffId);
   const hasResponsible = open.some((one) => one.isResponsible);
   if (hasResponsible && own.length === 0) refuseOther();
   if (hasResponsible) return;
-  if (own.length === 0) await keepCallerWithinLimit(unit, request, clientId, overCaseloadReason);
+  const isOwn = own.some((one) => one.teamId === null);
+  if (staff && !isOwn) await keepWithinLimit(unit, request, { clientId, staff, reason: overCaseloadReason });
   await makeResponsible(unit, clientId, request.caller.staffId, request.today);
   const missing = purposesToConnect(request.caller).filter((purpose) => !own.some((one) => one.purpose === purpose));
   await startAssignments(unit, {
@@ -42,17 +45,6 @@ export async function connectCaller(
     isResponsible: true,
     from: request.today,
   });
-}
-
-/** Who is locked takes turns, so that of two intakes at once for the last place one is refused. */
-async function keepCallerWithinLimit(
-  unit: UnitOfWork,
-  request: SubgraphRequest,
-  clientId: string,
-  reason: string | null,
-): Promise<void> {
-  const staff = await lockedStaffIfKnown(unit, request.caller.staffId);
-  if (staff) await keepWithinLimit(unit, request, { clientId, staff, reason });
 }
 
 function refuseOther(): never {
