@@ -199,6 +199,19 @@ describe('F15: a client is handed over', () => {
     expect(coach.assignments.filter((one: any) => one.isResponsible)).toHaveLength(1);
   });
 
+  test('and who hands over reads who is responsible now, of the client nothing any more', async () => {
+    const clientId = await clientOf('con-1');
+    const { client, responsible } = await succeed(world, {
+      staffId: 'con-1',
+      purpose: 'WWB_WORK',
+      act: 'transferResponsibility',
+      input: { clientId, toStaffId: 'wmo-1', expectedVersion: 1 },
+      success: 'client { id } responsible { id name organisation withheld { path } }',
+    });
+    expect(client).toBeNull();
+    expect(responsible).toMatchObject({ id: 'wmo-1', name: 'Wmo-consulent', organisation: null });
+  });
+
   test('F16: to exactly one, also when two are tried at once', async () => {
     const clientId = await clientOf('con-1', 'sw-1');
     const expectedVersion = await versionOf('con-1', clientId);

@@ -200,7 +200,7 @@ describe('an override is refused', () => {
 describe('who supervises', () => {
   test('sees who asked it, when, for what, how long and why, and not about whom', async () => {
     await ask();
-    const query = `{ overrides { edges { node { purpose reason minutes startedAt stoppedAt staff { id } client { id } } } } }`;
+    const query = `{ overrides { edges { node { purpose reason minutes startedAt stoppedAt staff { id organisation withheld { path } } client { id } } } } }`;
     const { data, text } = await world.ask('boss-1', query, { purpose: 'MANAGEMENT' });
     expect(data.overrides.edges).toEqual([
       {
@@ -210,7 +210,7 @@ describe('who supervises', () => {
           minutes: 15,
           startedAt: expect.any(String),
           stoppedAt: null,
-          staff: { id: 'sw-2' },
+          staff: { id: 'sw-2', organisation: null, withheld: [{ path: 'organisation' }] },
           client: null,
         },
       },

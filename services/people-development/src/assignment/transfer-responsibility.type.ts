@@ -9,9 +9,9 @@ import {
 } from '@klantbeeld/subgraph';
 import { clientById } from '../client/client.loader.js';
 import { ClientType } from '../client/client.type.js';
-import { staffById } from '../staff/staff.loader.js';
 import { StaffMemberType } from '../staff/staff.type.js';
 import { CaseloadExceededErrorType, StaffMemberNotSuitableErrorType } from './assignment.errors.js';
+import { responsibleFor, staffBeside } from './colleague.js';
 
 @InputType('TransferResponsibilityInput', {
   description: 'Who becomes the one responsible consultant; the former loses access today (overdracht).',
@@ -46,8 +46,9 @@ export class TransferResponsibilitySuccessType {
 export class TransferResponsibilitySuccessResolver {
   @Classified('STRUCTURE')
   @FieldResolver(() => StaffMemberType, { nullable: true, description: 'Who is responsible now.' })
-  responsible(@Root() success: TransferResponsibilitySuccessType, @Ctx() request: SubgraphRequest) {
-    return request.load(staffById, success.staffId);
+  async responsible(@Root() success: TransferResponsibilitySuccessType, @Ctx() request: SubgraphRequest) {
+    const { clientId, staffId } = success;
+    return (await responsibleFor(request, clientId)) ?? staffBeside(request, staffId, clientId);
   }
 
   @Classified('STRUCTURE')

@@ -9,9 +9,9 @@ import {
   type SubgraphRequest,
   type SubgraphTools,
 } from '@klantbeeld/subgraph';
+import { staffBeside } from '../assignment/colleague.js';
 import { clientById } from '../client/client.loader.js';
 import { ClientType } from '../client/client.type.js';
-import { staffById } from '../staff/staff.loader.js';
 import { StaffMemberType, ViewerType } from '../staff/staff.type.js';
 import {
   RequestOverrideInput,
@@ -46,7 +46,7 @@ export class AccessOverrideResolver {
   @Classified('STRUCTURE')
   @FieldResolver(() => StaffMemberType, { nullable: true, description: 'Who asked it.' })
   staff(@Root() override: AccessOverrideType, @Ctx() request: SubgraphRequest): Promise<object | null> {
-    return request.load(staffById, override.staffId);
+    return staffBeside(request, override.staffId, override.clientId);
   }
 
   @Classified('STRUCTURE')
