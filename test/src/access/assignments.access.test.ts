@@ -96,6 +96,15 @@ describe('the responsible consultant', () => {
     expect((await act('assignClient', { clientId, staffId })).result.__typename).toBe(refusal);
   });
 
+  test.each([
+    ['assignClient', { staffId: 'con-\u0000' }, 'staffId'],
+    ['transferResponsibility', { toStaffId: 'con-\u0000', expectedVersion: 1 }, 'toStaffId'],
+  ])('%s refuses what cannot be an id', async (name, input, path) => {
+    const clientId = await clientOf('con-1');
+    const { result } = await act(name, { clientId, ...input });
+    expect(result).toMatchObject({ __typename: 'InvalidInputError', fields: [{ path }] });
+  });
+
   test('gives no purpose that the role does not have', async () => {
     const clientId = await clientOf('con-1');
     const { result } = await act('assignClient', { clientId, staffId: 'sw-1', purposes: ['WWB_INCOME'] });

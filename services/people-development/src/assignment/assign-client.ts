@@ -29,7 +29,7 @@ import {
 /** Connects a member of staff to a client for some of the purposes of their role (toewijzen). */
 export async function assignClient(request: SubgraphRequest, input: AssignClientInput): Promise<WriteAnswer> {
   requirePurpose(request, 'assign staff to a client', GUIDING_PURPOSES);
-  const invalid = checkReason(input.overCaseloadReason).refusal;
+  const invalid = checkReason(input.overCaseloadReason).text(input.staffId, 'staffId', 100).refusal;
   if (invalid) return invalid;
   const clientId = input.clientId.toLowerCase();
   return writeOnce(request, 'assignClient', input, async (unit) => {

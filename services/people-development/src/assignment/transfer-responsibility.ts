@@ -35,7 +35,7 @@ export async function transferResponsibility(
   input: TransferResponsibilityInput,
 ): Promise<WriteAnswer> {
   requirePurpose(request, 'transfer responsibility', GUIDING_PURPOSES);
-  const invalid = checkReason(input.overCaseloadReason).refusal;
+  const invalid = checkReason(input.overCaseloadReason).text(input.toStaffId, 'toStaffId', 100).refusal;
   if (invalid) return invalid;
   const clientId = input.clientId.toLowerCase();
   return writeOnce(request, 'transferResponsibility', input, async (unit) => {

@@ -47,6 +47,7 @@ function whatIsWrong({ caller }: Request, { client, purpose, minutes, reason }: 
   return checkReference(new InputCheck(), client)
     .expect(caller.purposes.includes(purpose), 'purpose', `Give one of yours: ${caller.purposes.join(', ')}.`)
     .expect(minutes >= 1 && minutes <= longestMinutes, 'minutes', `Ask 1 to ${longestMinutes} minutes.`)
+    .expect(!reason.includes('\u0000'), 'reason', 'This holds a sign that cannot be stored (U+0000); remove it.')
     .expect(
       length >= shortestReason && length <= longestReason,
       'reason',
