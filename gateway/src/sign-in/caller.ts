@@ -17,7 +17,7 @@ export interface Credentials {
 export async function callerOf(credentials: Credentials, verify: TokenVerifier, requestId: string): Promise<Caller> {
   const token = /^Bearer ([\w.~+/=-]+)$/i.exec(credentials.authorization ?? '')?.[1];
   if (token === undefined) throw notSignedIn('Send a token: authorization: Bearer …');
-  const { staffId, name, organisation, roles: claimed, boundPurpose, expiresAt } = await verify(token);
+  const { roles: claimed, boundPurpose, ...person } = await verify(token);
   const roles = claimed.filter(isRole);
   const choice = choosePurpose(roles, credentials.purpose?.trim() || null, boundPurpose);
   if (choice.outcome === 'REQUIRED') {
@@ -31,13 +31,10 @@ export async function callerOf(credentials: Credentials, verify: TokenVerifier, 
     });
   }
   return {
-    staffId,
-    name,
-    organisation,
+    ...person,
     roles,
     purposes: purposesOf(roles).filter((one) => boundPurpose === null || one === boundPurpose),
     purpose: choice.purpose,
-    expiresAt,
     requestId,
   };
 }

@@ -54,6 +54,7 @@ describe('people of two issuers', () => {
       staffId: 'con-1',
       name: 'Marloes',
       organisation: 'GM0141',
+      municipalities: ['GM0141'],
       roles: ['WWB_CONSULTANT'],
       boundPurpose: null,
       expiresAt: expect.any(Number),

@@ -1,4 +1,5 @@
 import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { isMunicipalityCode } from '@klantbeeld/domain';
 import { gatewayError } from '../errors/told-error.js';
 import { isAccessToken } from './access-token.js';
 import { textAt, textsAt, USUAL_CLAIM_NAMES, type ClaimNames } from './claim-names.js';
@@ -9,6 +10,8 @@ export interface SignedIn {
   readonly staffId: string;
   readonly name: string;
   readonly organisation: string;
+  /** Codes of the municipalities whose clients the organisation works for. */
+  readonly municipalities: readonly string[];
   readonly roles: readonly string[];
   /** The one purpose that the token is bound to, or null. */
   readonly boundPurpose: string | null;
@@ -82,10 +85,12 @@ export function notSignedIn(message: string): ReturnType<typeof gatewayError> {
 function signedIn(payload: JWTPayload, names: ClaimNames): SignedIn {
   const staffId = textAt(payload, names.staff);
   if (staffId === '') throw new errors.JWTInvalid('names nobody');
+  const organisation = textAt(payload, names.organisation);
   return {
     staffId,
     name: typeof payload.name === 'string' ? payload.name : staffId,
-    organisation: textAt(payload, names.organisation),
+    organisation,
+    municipalities: isMunicipalityCode(organisation) ? [organisation] : [],
     roles: textsAt(payload, names.roles),
     boundPurpose: typeof payload.purpose === 'string' ? payload.purpose : null,
     expiresAt: payload.exp!,

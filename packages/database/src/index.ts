@@ -8,3 +8,5 @@ export * from './migrating/migration.js';
 export * from './writing/insert-rows.js';
 export * from './writing/lock-client.js';
 export * from './reading/value-columns.js';
+export { EVERY_MUNICIPALITY, HOUSE, NOTHING, type Reach } from './walls/reach.js';
+export * from './walls/wall.js';

@@ -52,6 +52,16 @@ program
   });
 
 program
+  .command('audit')
+  .description('look after the access logs')
+  .command('verify')
+  .description('recompute the access logs and name what was changed; exit 0 nothing, 2 something, 1 failed')
+  .option('--service <name>', 'only the log of this service, such as benefits')
+  .action(async (options: { service?: string }) => {
+    process.exitCode = await (await import('./commands/audit.js')).auditVerify(options);
+  });
+
+program
   .command('demo')
   .description('make the demo people, and a crowd of made-up clients for volume')
   .option('--clients <number>', 'how many clients in the crowd', '0')

@@ -1,3 +1,4 @@
+export * from './audit/verify-services.js';
 export * from './running/databases.js';
 export * from './running/services.js';
 export * from './running/start-subgraphs.js';
@@ -8,4 +9,3 @@ export * from './settings/secrets.js';
 export * from './settings/settings.js';
 export * from './schema-files/compose.js';
 export * from './schema-files/write-schema.js';
-

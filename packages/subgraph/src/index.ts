@@ -18,4 +18,5 @@ export * from './writing/permitted.js';
 export * from './writing/result-union.js';
 export * from './writing/write-once.js';
 export * from './server/follow-relations.js';
+export * from './server/service-walls.js';
 export * from './request/paging.js';

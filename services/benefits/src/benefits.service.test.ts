@@ -275,6 +275,7 @@ describe('who sees what of a benefit (table D.2)', () => {
     const clients = await Promise.all(Array.from({ length: 50 }, clientWithEverything));
     const forOne = await statementsOf(world, () => view(world, clients.slice(0, 1)));
     expect(forOne).toEqual([
+      'access-log-append',
       'applications-of-clients',
       'benefits-of-clients',
       'duties-of-clients',

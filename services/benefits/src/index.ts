@@ -10,6 +10,7 @@ import { ClientType } from './dossier/client.type.js';
 export const BENEFITS_SERVICE: ServiceDefinition = {
   name: 'benefits',
   description: 'WWB and Participatiewet: application, benefit, duties, exemption, sanction',
+  law: 'WWB',
   types: {
     resolvers: [ClientResolver, BenefitsDossierResolver, BenefitResolver, GrantBenefitSuccessResolver],
     orphanedTypes: [ClientType],

@@ -58,6 +58,7 @@ import { keepTimeline } from './timeline/keep-timeline.js';
 export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
   name: 'people-development',
   description: 'Clients, intake, development plan, interventions, employers, placements, staff and caseload',
+  law: 'SHARED',
   types: {
     resolvers: [
       ClientResolver,

@@ -12,6 +12,7 @@ import { RecordIndicationSuccessResolver } from './indication/record-indication.
 export const SHELTERED_EMPLOYMENT_SERVICE: ServiceDefinition = {
   name: 'sheltered-employment',
   description: 'WSW: indication, waiting list, sheltered and supported employment',
+  law: 'WSW',
   types: {
     resolvers: [
       ClientResolver,

@@ -289,6 +289,7 @@ describe('the WSW part of the client view', () => {
     const readOf = (ids: readonly string[]) => () => calls.sectionsOf(ids, '2005-06-01', COACH);
     const forOne = await statementsOf(world, readOf(clients.slice(0, 1)));
     expect(forOne).toEqual([
+      'access-log-append',
       'indications-of-clients',
       'relations',
       'sheltered-employments-of-clients',

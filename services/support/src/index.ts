@@ -14,6 +14,7 @@ import { SupportReportResolver } from './report/report.resolver.js';
 export const SUPPORT_SERVICE: ServiceDefinition = {
   name: 'support',
   description: 'Wmo: report of a need, research, arrangements, practical agreements',
+  law: 'WMO',
   types: {
     resolvers: [
       ClientResolver,

@@ -145,6 +145,7 @@ describe('who sees what of social support (table D.2)', () => {
     const dossiers = await view(world, clients);
     expect(dossiers.every((dossier) => (dossier.arrangements as Facts[]).length === 1)).toBe(true);
     expect(forOne).toEqual([
+      'access-log-append',
       'needs-assessments-of-clients',
       'practical-agreements-of-clients',
       'relations',

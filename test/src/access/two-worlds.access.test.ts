@@ -19,8 +19,9 @@ const SEED = Number(process.env.KLANTBEELD_TEST_SEED ?? 20_261_121);
 /** A slow machine is no difference between worlds. */
 const PATIENT = { query: 30_000, mutation: 30_000 };
 
-/** Statements that follow events, whatever is asked. */
-const BACKGROUND = /outbox-read|event-log-read|advisory|consumer_position|: query$|: (begin|commit|rollback)/;
+/** Statements that follow events and seal the log, whatever is asked. */
+const BACKGROUND =
+  /outbox-read|log-seal|select id, mark from|event-log-read|advisory|consumer_position|: query$|: (begin|commit|rollback)/;
 
 let schema: GraphQLSchema;
 let one: TestWorld;

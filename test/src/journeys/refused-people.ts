@@ -71,14 +71,14 @@ async function relate(
   const withdrawnAt = `${TODAY}T08:00:00Z`;
   const withdrawnConsent = await consent(world, fresh, 'PRACTICAL_AGREEMENT', 'WWB_WORK', { withdrawnAt });
   const now = new Date(`${TODAY}T10:59:00Z`);
-  for (const other of [randomUUID(), randomUUID()]) {
+  for (const other of [await registerPerson(world), await registerPerson(world)]) {
     await override(world, 'sw-2', other, 'WORK_DEVELOPMENT', { startedAt: now });
   }
   const startedAt = new Date(`${TODAY}T09:00:00Z`);
   return {
     team: await teamOf(world, fresh),
     withdrawnConsent,
-    endedOverride: await override(world, 'sw-2', randomUUID(), 'WORK_DEVELOPMENT', { startedAt }),
+    endedOverride: await override(world, 'sw-2', await registerPerson(world), 'WORK_DEVELOPMENT', { startedAt }),
   };
 }
 

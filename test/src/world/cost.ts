@@ -8,13 +8,14 @@ export interface Cost {
   readonly calls: Readonly<Record<string, number>>;
 }
 
-/** Statements that run all the time beside any operation: events leave, services follow them, health is looked at. */
+/** Statements that run all the time beside any operation: events leave, services follow them, seals, health. */
 const BACKGROUND = [
   /^events: /,
   /outbox-(read|remove)/,
   /pg_try_advisory_xact_lock/,
   /from outbox/,
   /consumer_position/,
+  /log-seal/,
   /: select 1$/,
 ];
 

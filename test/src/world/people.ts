@@ -74,7 +74,14 @@ export async function registerPerson(world: TestWorld, facts: PersonFacts = {}):
       { client_id: id, telephone: facts.telephone ?? '0546-000111', email: null },
     ]);
   });
+  await tellLaws(world, [{ client_id: id, municipality_code: facts.municipality ?? 'GM0141', version: 1 }]);
   return id;
+}
+
+/** Lets the laws know which municipality is responsible for clients, as the events of the register would. */
+async function tellLaws(world: TestWorld, rows: readonly Record<string, unknown>[]): Promise<void> {
+  const laws = [...world.databases].filter(([service]) => service !== 'people-development');
+  await Promise.all(laws.map(([, database]) => insertRows(database, 'responsible_municipality', rows)));
 }
 
 /** Lets the company know members of staff by name and team. */
@@ -206,7 +213,7 @@ export async function everywhere(
   );
 }
 
-/** Inserts rows in the database of one service. */
+/** Inserts rows in the database of one service; the laws hear of clients. */
 export async function put(
   world: TestWorld,
   service: string,
@@ -214,6 +221,11 @@ export async function put(
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
   await world.databases.get(service)!.transaction((transaction) => insertRows(transaction, table, rows));
+  if (table !== 'client') return;
+  await tellLaws(
+    world,
+    rows.map(({ id, municipality_code, version }) => ({ client_id: id, municipality_code, version })),
+  );
 }
 
 /** A legal basis as columns. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { purposesOf, type Caller, type Purpose } from '@klantbeeld/access';
-import { staffOfTests } from './test-staff.js';
+import { staffOfTests, WORKS_FOR } from './test-staff.js';
 
 /** A member of staff as the gateway hands them to a subgraph, for questions that go past the gateway. */
 export function callerOfTests(staffId: string, purpose: Purpose | null): Caller {
@@ -9,6 +9,7 @@ export function callerOfTests(staffId: string, purpose: Purpose | null): Caller 
     staffId,
     name,
     organisation,
+    municipalities: WORKS_FOR.get(organisation) ?? [organisation],
     roles,
     purposes: purposesOf(roles),
     purpose,

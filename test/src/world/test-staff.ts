@@ -21,6 +21,9 @@ const STAFF: readonly TestStaff[] = [
   { id: 'adm-1', name: 'Technisch beheerder', roles: ['TECHNICAL_ADMINISTRATOR'], organisation: 'GM0141' },
 ];
 
+/** The municipalities that the company works for. */
+export const WORKS_FOR: ReadonlyMap<string, readonly string[]> = new Map([['MOB-TWENTE', ['GM0141', 'GM1674']]]);
+
 /** A member of staff by id. Throws on an unknown one. */
 export function staffOfTests(id: string): TestStaff {
   const found = STAFF.find((one) => one.id === id);

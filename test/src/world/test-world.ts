@@ -1,8 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { PURPOSES_OF_ROLE, type Purpose, type Role } from '@klantbeeld/access';
-import { createTokenVerifier, type DocumentMode, type DoorLimits, type TimeLimits } from '@klantbeeld/gateway';
+import { PURPOSES_OF_ROLE, type AccessLog, type Purpose, type Role } from '@klantbeeld/access';
 import {
+  createTokenVerifier,
+  withMunicipalities,
+  type DocumentMode,
+  type DoorLimits,
+  type TimeLimits,
+} from '@klantbeeld/gateway';
+import {
+  anchorFolderIn,
   deriveSecrets,
   startWorld,
   type Secrets,
@@ -10,7 +20,7 @@ import {
   type World,
   type WorldOptions,
 } from '@klantbeeld/platform';
-import { staffOfTests } from './test-staff.js';
+import { staffOfTests, WORKS_FOR } from './test-staff.js';
 
 const ISSUER = 'https://issuer.test.example';
 const AUDIENCE = 'klantbeeld';
@@ -51,6 +61,8 @@ export interface TestWorld extends World {
   /** What the names of its databases start with. */
   readonly prefix: string;
   readonly shape: Shape;
+  /** The settings with which a command works on this world. */
+  readonly settings: Readonly<Record<string, string>>;
   /** Asks the graph as a member of staff, over real HTTP. */
   ask(staffId: string, query: string, options?: AskOptions): Promise<Answer>;
   tokenFor(staffId: string, options?: TokenOptions): Promise<string>;
@@ -79,6 +91,8 @@ export interface TestWorldOptions {
   readonly origins?: readonly string[];
   /** Limits of a caller; when left out a caller may ask and open more than a test ever does. */
   readonly doorLimits?: Partial<DoorLimits>;
+  /** Another access log, to measure what the real one costs. */
+  readonly accessLog?: AccessLog;
 }
 
 /** Starts a world on the PostgreSQL of this test run. Stop it when done. */
@@ -91,10 +105,12 @@ export async function openTestWorld({
   documents,
   origins,
   doorLimits = ROOMY,
+  accessLog,
 }: TestWorldOptions = {}): Promise<TestWorld> {
   const url = process.env.KLANTBEELD_TEST_DATABASE_URL;
   if (!url) throw new Error('Run the tests with `pnpm test`: it starts the database.');
   const secrets = deriveSecrets(secret);
+  const dataFolder = await mkdtemp(join(tmpdir(), 'test-world-'));
   const keys = await generateKeyPair('EdDSA');
   const counted: TestWorld['counted'] = {
     statements: [],
@@ -114,18 +130,22 @@ export async function openTestWorld({
         secrets,
         observer: (service, { name, text }) => counted.statements.push(`${service}: ${name ?? text}`),
       },
+      anchorFolder: anchorFolderIn(dataFolder),
       host: '127.0.0.1',
       port,
       shape,
-      verify: createTokenVerifier({
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        algorithms: ['EdDSA'],
-        keys: async () => {
-          if (isWithdrawn) throw new Error('No key of the issuer fits.');
-          return keys.publicKey;
-        },
-      }),
+      verify: withMunicipalities(
+        createTokenVerifier({
+          issuer: ISSUER,
+          audience: AUDIENCE,
+          algorithms: ['EdDSA'],
+          keys: async () => {
+            if (isWithdrawn) throw new Error('No key of the issuer fits.');
+            return keys.publicKey;
+          },
+        }),
+        WORKS_FOR,
+      ),
       now: () => (clock === undefined ? new Date() : new Date(`${clock}T12:00:00+01:00`)),
       onCall: ({ subgraph, kind }) => counted.calls.push(`${subgraph}: ${kind}`),
       ...(limits && { limits }),
@@ -133,6 +153,7 @@ export async function openTestWorld({
       ...(documents && { documents }),
       ...(origins && { origins }),
       doorLimits,
+      ...(accessLog && { accessLog }),
     });
   const prefix = `t_${randomUUID().slice(0, 8)}`;
   let port = 0;
@@ -158,10 +179,20 @@ export async function openTestWorld({
     secrets,
     prefix,
     shape,
+    settings: {
+      DATABASE_URL: url,
+      KLANTBEELD_SECRET: secret,
+      KLANTBEELD_DATABASE_PREFIX: prefix,
+      KLANTBEELD_DATA: dataFolder,
+    },
     counted,
     tokenFor,
     settled: () => world.settled(),
-    stop: () => world.stop(),
+    logsSealed: () => world.logsSealed(),
+    stop: async () => {
+      await world.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
     withdrawKey: () => void (isWithdrawn = true),
     setToday: (date) => void (clock = date),
     restart: async () => {

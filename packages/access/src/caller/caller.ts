@@ -8,6 +8,8 @@ export interface Caller {
   readonly name: string;
   /** Municipality code or code of the company. */
   readonly organisation: string;
+  /** Codes of the municipalities whose clients the organisation works for; no other one's rows are in reach. */
+  readonly municipalities: readonly string[];
   readonly roles: readonly Role[];
   /** Every purpose that this caller may use. */
   readonly purposes: readonly Purpose[];

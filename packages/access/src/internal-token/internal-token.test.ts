@@ -15,6 +15,7 @@ const COACH: Caller = {
   staffId: 'sw-1',
   name: 'Jobcoach',
   organisation: 'MOB-TWENTE',
+  municipalities: ['GM0141', 'GM1674'],
   roles: ['JOB_COACH'],
   purposes: ['WORK_DEVELOPMENT', 'WSW_EMPLOYMENT'],
   purpose: 'WORK_DEVELOPMENT',

@@ -1,5 +1,6 @@
 import { createHash, randomUUID, type KeyObject } from 'node:crypto';
 import { exportJWK, importJWK, jwtVerify, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { isMunicipalityCode } from '@klantbeeld/domain';
 import type { Caller } from '../caller/caller.js';
 import { isRole } from '../caller/role.js';
 import { isPurpose } from '../purpose/purpose.js';
@@ -49,10 +50,11 @@ export async function mintInternalToken(
   caller: Caller,
   body: string | Uint8Array,
 ): Promise<string> {
-  const { staffId, name, organisation, roles, purposes, purpose, expiresAt, requestId } = caller;
+  const { staffId, name, organisation, municipalities, roles, purposes, purpose, expiresAt, requestId } = caller;
   return new SignJWT({
     name,
     organisation,
+    municipalities,
     roles,
     purposes,
     purpose,
@@ -109,18 +111,23 @@ export async function verifyInternalCall(
 }
 
 function callerOf(payload: Record<string, unknown>): Caller {
-  const roles = Array.isArray(payload.roles) ? payload.roles.map(String).filter(isRole) : [];
+  const roles = textsOf(payload.roles).filter(isRole);
   const purpose = typeof payload.purpose === 'string' && isPurpose(payload.purpose) ? payload.purpose : null;
   return {
     staffId: String(payload.sub),
     name: String(payload.name),
     organisation: String(payload.organisation),
+    municipalities: textsOf(payload.municipalities).filter(isMunicipalityCode),
     roles,
-    purposes: Array.isArray(payload.purposes) ? payload.purposes.map(String).filter(isPurpose) : [],
+    purposes: textsOf(payload.purposes).filter(isPurpose),
     purpose,
     expiresAt: Number(payload.caller_exp),
     requestId: String(payload.request_id),
   };
+}
+
+function textsOf(claim: unknown): readonly string[] {
+  return Array.isArray(claim) ? claim.map(String) : [];
 }
 
 /** The public half of the gateway's key, to give to subgraphs. */

@@ -11,6 +11,8 @@ export interface ClientRelation {
   readonly consents: ReadonlySet<DataClass>;
   /** When an override ends by itself; null for who is assigned. */
   readonly endsAt?: Date | null;
+  /** Id of the assignment that connects them, for the access log. */
+  readonly caseId?: string | null;
 }
 
 /** No connection at all. */

@@ -73,20 +73,25 @@ interface RelationRow {
   /** Law and class of each consent, such as WMO:SUPPORT_PROVISION. */
   readonly consents: string[] | null;
   readonly ends_at: Date | string | null;
+  readonly case_id: string;
 }
 
+// The case is the assignment or the override in the capacity that counts, the most first.
 const RELATIONS = `
   select link.client_id,
          array_agg(distinct link.capacity) as capacities,
          max(link.ends_at) as ends_at,
+         (array_agg(link.id order by array_position('{GUIDANCE,OVERRIDE,EMPLOYER_CONTACT}'::text[], link.capacity),
+                                     link.since desc, link.id))[1] as case_id,
          (select array_agg(distinct c.from_law || ':' || c.data_class) from consent c
            where c.client_id = link.client_id and c.purpose = $2 and c.withdrawn_at is null
              and c.given_on <= $4::date and c.expires_on > $4::date) as consents
-    from (select a.client_id, a.capacity, null::timestamptz as ends_at from assignment a
+    from (select a.id, a.client_id, a.capacity, a.from_on::timestamptz as since, null::timestamptz as ends_at
+            from assignment a
            where a.staff_id = $1 and a.purpose = $2 and a.client_id = any($3::uuid[])
              and a.from_on <= $4::date and (a.until_on is null or a.until_on > $4::date)
            union all
-          select o.client_id, 'OVERRIDE', o.ends_at from access_override o
+          select o.id, o.client_id, 'OVERRIDE', o.started_at, o.ends_at from access_override o
            where o.staff_id = $1 and o.purpose = $2 and o.client_id = any($3::uuid[])
              and o.stopped_at is null and o.ends_at > $5::timestamptz) as link
    group by link.client_id`;
@@ -114,7 +119,8 @@ const MOST_FIRST: readonly Capacity[] = ['GUIDANCE', 'OVERRIDE', 'EMPLOYER_CONTA
 function relationOf(row: RelationRow): ClientRelation {
   const capacity = MOST_FIRST.find((one) => row.capacities.includes(one)) ?? null;
   const endsAt = capacity === 'OVERRIDE' && row.ends_at !== null ? new Date(row.ends_at) : null;
-  return { capacity, consents: new Set((row.consents ?? []).flatMap(consentedClass)), endsAt };
+  const consents = new Set((row.consents ?? []).flatMap(consentedClass));
+  return { capacity, consents, endsAt, caseId: row.case_id };
 }
 
 /** A consent opens what it names only when it was given to the law that keeps that class. */

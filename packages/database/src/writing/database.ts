@@ -1,6 +1,9 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
-import { openPool, type SqlPool, type StatementObserver } from '../reading/pool.js';
+import { openPool, openReachingPool, type SqlPool, type StatementObserver } from '../reading/pool.js';
+import type { SqlExecutor } from '../reading/sql-executor.js';
+import { HOUSE, reachAtStart, reachValues, SET_REACH, type Reach } from '../walls/reach.js';
+import { refuseUnwalled } from '../walls/unwalled.js';
 import { sqlOf, type UnitOfWork } from './unit-of-work.js';
 
 /** A step of the database's history: a name that sorts by date and says what it does, and the class that does it. */
@@ -25,10 +28,19 @@ export interface DatabaseOptions {
   readonly onConnectionLost?: (error: Error) => void;
 }
 
-/** One service's database: prepared reads on one side, units of work on the other. */
-export interface Database extends SqlPool {
+/** A database as one caller reaches it. */
+export interface ReachedDatabase extends SqlExecutor {
   /** Runs the work in one transaction with entities; flushes and commits when it resolves, rolls back when it rejects. */
   write<Result>(work: (unit: UnitOfWork) => Promise<Result>): Promise<Result>;
+}
+
+/**
+ * One service's database. Its own `query`, `transaction` and `write` are the house's, with every municipality in reach;
+ * what is done for a caller is done `within` the reach of that caller.
+ */
+export interface Database extends SqlPool, ReachedDatabase {
+  /** The database with only these municipalities in reach: prepared reads on one side, units of work on the other. */
+  within(reach: Reach): ReachedDatabase;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
 }
@@ -43,25 +55,36 @@ const READING_LIMIT = 3_000;
 const WRITING_LIMIT = 12_000;
 const WORKING_LIMIT = 120_000;
 
-/** Opens a service's database and brings its tables up to date. Throws when the server cannot be reached. */
+/** Opens a service's database and brings its tables up to date. Throws when the server cannot be reached, or a table has no wall. */
 export async function openDatabase(definition: DatabaseDefinition, options: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(definition, options));
-  const reading = openPool({ ...options, maximum: READING_CONNECTIONS, statementLimit: READING_LIMIT });
+  const reading = openReachingPool({ ...options, maximum: READING_CONNECTIONS, statementLimit: READING_LIMIT });
   const working = openPool({ ...options, maximum: WORKING_CONNECTIONS, statementLimit: WORKING_LIMIT });
-  await inTurn(working, () => orm.migrator.up());
+  const write = <Result>(reach: Reach, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> =>
+    orm.em.fork().transactional(async (entities) => {
+      const unit = { entities: entities as EntityManager, sql: sqlOf(entities as EntityManager) };
+      await unit.sql.query(SET_REACH, reachValues(reach));
+      return work(unit);
+    });
+  const close = async (): Promise<void> => {
+    await Promise.all([reading.close(), working.close(), orm.close(true)]);
+  };
+  try {
+    await inTurn(working, () => orm.migrator.up());
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
-    query: reading.query,
+    query: working.query,
     transaction: working.transaction,
-    write: (work) =>
-      orm.em
-        .fork()
-        .transactional((entities) =>
-          work({ entities: entities as EntityManager, sql: sqlOf(entities as EntityManager) }),
-        ),
-    ping: async () => void (await reading.query('select 1')),
-    close: async () => {
-      await Promise.all([reading.close(), working.close(), orm.close(true)]);
-    },
+    write: (work) => write(HOUSE, work),
+    within: (reach) => ({
+      query: (text, values, name) => reading.read(reach, text, values, name),
+      write: (work) => write(reach, work),
+    }),
+    ping: async () => void (await reading.read(HOUSE, 'select 1')),
+    close,
   };
 }
 
@@ -70,6 +93,7 @@ async function inTurn(pool: SqlPool, migrate: () => Promise<unknown>): Promise<v
   await pool.transaction(async (transaction) => {
     await transaction.query('select pg_advisory_xact_lock(4711004)');
     await migrate();
+    await refuseUnwalled(transaction);
   });
 }
 
@@ -80,7 +104,11 @@ function ormOptions(definition: DatabaseDefinition, options: DatabaseOptions): O
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
     pool: { min: 0, max: WRITING_CONNECTIONS },
-    driverOptions: { statement_timeout: WRITING_LIMIT, connectionTimeoutMillis: 5_000 },
+    driverOptions: {
+      statement_timeout: WRITING_LIMIT,
+      connectionTimeoutMillis: 5_000,
+      options: reachAtStart(HOUSE),
+    },
     debug: false,
     logger: () => undefined,
     migrations: {

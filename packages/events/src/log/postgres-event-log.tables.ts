@@ -1,3 +1,5 @@
+import { wallForHouse } from '@klantbeeld/database';
+
 /** The event log in PostgreSQL. */
 export const EVENT_LOG_TABLES: readonly string[] = [
   `create table event_log (
@@ -12,3 +14,6 @@ export const EVENT_LOG_TABLES: readonly string[] = [
      occurred_at timestamptz not null
    )`,
 ];
+
+/** The log is the house's own: callers read what they may know of it through a subscription. */
+export const EVENT_LOG_WALLS: readonly string[] = [...wallForHouse('migration'), ...wallForHouse('event_log')];

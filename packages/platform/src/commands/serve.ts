@@ -8,7 +8,7 @@ import { openDatabaseServer } from '../running/database-server.js';
 import { defaultPortOf, SERVICES, SUBGRAPHS } from '../running/services.js';
 import { openSignIn } from '../running/sign-in.js';
 import { startGateway } from '../running/start-gateway.js';
-import { startSubgraphs } from '../running/start-subgraphs.js';
+import { anchorFolderIn, startSubgraphs } from '../running/start-subgraphs.js';
 import { stopAsked } from '../running/stop-asked.js';
 import { logFailure } from '../settings/log.js';
 import { describeMode } from '../settings/describe-mode.js';
@@ -27,7 +27,9 @@ export async function serve(part: string, options: { readonly port?: string }): 
   const server = await openDatabaseServer(set, { asOwner: false, log: tell });
   try {
     const secrets = await openSecrets(set);
-    const running = await startSubgraphs({ url: server.url, prefix: set.databasePrefix, secrets }, [service]);
+    const running = await startSubgraphs({ url: server.url, prefix: set.databasePrefix, secrets }, [service], {
+      anchorFolder: anchorFolderIn(set.dataDirectory),
+    });
     try {
       const served = await serveSubgraph(running.subgraphs.get(part)!, {
         host: set.host,

@@ -7,6 +7,7 @@ import { hasDemo, seedDemo } from '../demo/seed-demo.js';
 import { servePages } from '../pages/pages.js';
 import { openDatabaseServer } from '../running/database-server.js';
 import { openSignIn } from '../running/sign-in.js';
+import { anchorFolderIn } from '../running/start-subgraphs.js';
 import { startWorld, type World } from '../running/start-world.js';
 import { stopAsked } from '../running/stop-asked.js';
 import { logFailure } from '../settings/log.js';
@@ -24,6 +25,7 @@ export async function start(): Promise<void> {
     const signIn = await openSignIn(set, tell);
     const world = await startWorld({
       server: { url: server.url, prefix: set.databasePrefix, secrets },
+      anchorFolder: anchorFolderIn(set.dataDirectory),
       host: set.host,
       port: set.port,
       verify: signIn.verify,

@@ -8,14 +8,17 @@ import {
   type DatabaseSeat,
   type StatementObserver,
 } from '@klantbeeld/database';
-import { EVENT_LOG_TABLES, openPostgresEventLog, type EventLog } from '@klantbeeld/events';
+import { EVENT_LOG_TABLES, EVENT_LOG_WALLS, openPostgresEventLog, type EventLog } from '@klantbeeld/events';
 import type { ServiceDefinition } from '@klantbeeld/subgraph';
 import type { Secrets } from '../settings/secrets.js';
 import { logFailure } from '../settings/log.js';
 
 const EVENT_LOG_DATABASE: DatabaseDefinition = {
   entities: [],
-  migrations: [sqlMigration('20261121T1200_create-event-log', EVENT_LOG_TABLES)],
+  migrations: [
+    sqlMigration('20261121T1200_create-event-log', EVENT_LOG_TABLES),
+    sqlMigration('20261122T0100_wall-tables', EVENT_LOG_WALLS),
+  ],
 };
 
 /** Told of each statement, with the service that sent it. */

@@ -1,5 +1,12 @@
-import { createTokenVerifier, followIssuer, followKeys, type IssuerElsewhere, type Tell } from '@klantbeeld/gateway';
-import type { TokenVerifier } from '@klantbeeld/gateway';
+import {
+  createTokenVerifier,
+  followIssuer,
+  followKeys,
+  withMunicipalities,
+  type IssuerElsewhere,
+  type Tell,
+  type TokenVerifier,
+} from '@klantbeeld/gateway';
 import { EMBEDDED_AUDIENCE, EMBEDDED_ISSUER, SIGNING_ALGORITHM } from '../issuer/identifiers.js';
 import { openSigningKeys, type SigningKeys } from '../issuer/signing-keys.js';
 import type { Settings } from '../settings/settings.js';
@@ -19,8 +26,12 @@ export interface SignIn {
 const KEYS_OF_FILE = { freshMilliseconds: 2_000, restMilliseconds: 1_000, keptMilliseconds: Number.POSITIVE_INFINITY };
 
 /** Opens the way to sign in that the settings name. */
-export async function openSignIn(settings: Pick<Settings, 'oidc' | 'dataDirectory'>, tell: Tell): Promise<SignIn> {
-  return settings.oidc ? signInElsewhere(settings.oidc, tell) : signInHere(settings.dataDirectory);
+export async function openSignIn(
+  { oidc, dataDirectory, worksFor }: Pick<Settings, 'oidc' | 'dataDirectory' | 'worksFor'>,
+  tell: Tell,
+): Promise<SignIn> {
+  const signIn = await (oidc ? signInElsewhere(oidc, tell) : signInHere(dataDirectory));
+  return { ...signIn, verify: withMunicipalities(signIn.verify, worksFor) };
 }
 
 async function signInElsewhere(issuers: readonly IssuerElsewhere[], tell: Tell): Promise<SignIn> {

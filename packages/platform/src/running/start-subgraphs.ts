@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { openFileAnchor, type AccessLog, type Anchor } from '@klantbeeld/access';
 import { createCursorSigner, startEventTail } from '@klantbeeld/events';
 import { startSubgraph, type ServiceDefinition, type Subgraph } from '@klantbeeld/subgraph';
 import { logFailure } from '../settings/log.js';
@@ -6,26 +8,52 @@ import { openDatabases, type DatabaseServer, type OpenDatabases } from './databa
 /** Running subgraphs with their databases. */
 export interface RunningSubgraphs extends Pick<OpenDatabases, 'databases' | 'log'> {
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  /** Resolves when every line of the access logs so far is sealed and anchored. */
+  logsSealed(): Promise<void>;
   /** Resolves when every event so far was sent and followed by all of them. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts some services over their databases. `now` is the clock by which they decide. */
+/** What services are started with beside their databases. */
+export interface SubgraphsOptions {
+  /** Folder of the second place for the seals of the access logs. */
+  readonly anchorFolder: string;
+  /** The clock by which they decide. */
+  readonly now?: (() => Date) | undefined;
+  /** Another access log than those in the databases: only to measure in a test what the log costs. */
+  readonly accessLog?: AccessLog | undefined;
+}
+
+/** The folder of the second place in the data folder: best moved to another disk or machine by a link. */
+export function anchorFolderIn(dataDirectory: string): string {
+  return join(dataDirectory, 'anchors');
+}
+
+/** The second place for the seals of one service. */
+export function anchorOf(anchorFolder: string, service: string): Anchor {
+  return openFileAnchor(join(anchorFolder, `${service}.log`));
+}
+
+/** Starts some services over their databases. */
 export async function startSubgraphs(
   server: DatabaseServer,
   services: readonly ServiceDefinition[],
-  now: () => Date = () => new Date(),
+  { anchorFolder, now = () => new Date(), accessLog }: SubgraphsOptions,
 ): Promise<RunningSubgraphs> {
   const { databases, log, close } = await openDatabases(server, services);
   const tail = await startEventTail(log, (error) => logFailure({ error, path: 'event tail' }));
   const cursors = createCursorSigner(server.secrets.cursorSecret);
-  const { vault } = server.secrets;
+  const { vault, logKeys } = server.secrets;
   const started = await Promise.all(
     services.map(async (service) => {
       const database = databases.get(service.name)!;
-      const surroundings = { database, log, tail, cursors, vault, now, onFailure: logFailure };
-      return [service.name, await startSubgraph(service, surroundings)] as const;
+      const anchor = anchorOf(anchorFolder, service.name);
+      const surroundings = { database, log, tail, cursors, vault, logKeys, anchor, now, onFailure: logFailure };
+      return [
+        service.name,
+        await startSubgraph(service, { ...surroundings, ...(accessLog && { accessLog }) }),
+      ] as const;
     }),
   );
   const subgraphs = new Map(started);
@@ -35,6 +63,7 @@ export async function startSubgraphs(
     databases,
     log,
     subgraphs,
+    logsSealed: async () => void (await all((subgraph) => subgraph.logSealed())),
     settled: async () => {
       await all((subgraph) => subgraph.eventsSent());
       await all((subgraph) => subgraph.eventsFollowed());

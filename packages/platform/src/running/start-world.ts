@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto';
+import type { AccessLog } from '@klantbeeld/access';
 import { openNetworkLink, type Door, type SubgraphLink } from '@klantbeeld/gateway';
 import { serveSubgraph, type Subgraph, type SubgraphServer } from '@klantbeeld/subgraph';
 import { logFailure } from '../settings/log.js';
@@ -15,13 +16,17 @@ export type Shape = 'one process' | 'over the network';
 export interface WorldOptions extends Omit<GatewayOptions, 'links'> {
   readonly server: DatabaseServer;
   readonly shape?: Shape;
+  /** Folder of the second place for the seals of the access logs. */
+  readonly anchorFolder: string;
   readonly now?: () => Date;
+  /** Another access log than those in the databases: only to measure in a test what the log costs. */
+  readonly accessLog?: AccessLog;
   /** Done with the databases before the door opens. */
   readonly prepare?: (databases: RunningSubgraphs['databases']) => Promise<void>;
 }
 
 /** Everything, running. */
-export interface World extends Pick<RunningSubgraphs, 'databases' | 'subgraphs' | 'settled' | 'log'> {
+export interface World extends Pick<RunningSubgraphs, 'databases' | 'subgraphs' | 'settled' | 'logsSealed' | 'log'> {
   readonly door: Door;
   /** Servers of the subgraphs, when they are joined over the network. */
   readonly servers: ReadonlyMap<string, SubgraphServer>;
@@ -30,8 +35,8 @@ export interface World extends Pick<RunningSubgraphs, 'databases' | 'subgraphs' 
 
 /** Starts everything in this process: databases, subgraphs, gateway. */
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const { server, now } = options;
-  const running = await startSubgraphs(server, SERVICES, now);
+  const { server, anchorFolder, now, accessLog } = options;
+  const running = await startSubgraphs(server, SERVICES, { anchorFolder, now, accessLog });
   try {
     await options.prepare?.(running.databases);
     return await join(running, options);
@@ -43,7 +48,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
 /** Opens the gateway over running subgraphs. */
 async function join(running: RunningSubgraphs, options: WorldOptions): Promise<World> {
-  const { server, shape = 'one process', now: _now, prepare: _prepare, ...gateway } = options;
+  const {
+    server,
+    shape = 'one process',
+    now: _now,
+    prepare: _prepare,
+    anchorFolder: _folder,
+    accessLog: _log,
+    ...gateway
+  } = options;
   const servers = shape === 'one process' ? new Map<string, SubgraphServer>() : await serveAll(running, server);
   const links = new Map(
     [...running.subgraphs].map(([name, subgraph]) => [name, linkTo(subgraph, servers.get(name), server)] as const),

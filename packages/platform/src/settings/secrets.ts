@@ -1,6 +1,7 @@
 import { createPrivateKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createAccessLogKeys, type AccessLogKeys } from '@klantbeeld/access';
 import { createBsnVault, type BsnVault } from '@klantbeeld/domain';
 import { readOrCreateOnce } from '../issuer/created-once-file.js';
 import type { Settings } from './settings.js';
@@ -8,6 +9,8 @@ import type { Settings } from './settings.js';
 /** Keys of this installation, all derived from one secret. */
 export interface Secrets {
   readonly vault: BsnVault;
+  /** Keys of the access log. */
+  readonly logKeys: AccessLogKeys;
   /** Signs cursors of live streams. */
   readonly cursorSecret: Buffer;
   /** Ed25519: the gateway signs its calls with it. */
@@ -33,6 +36,7 @@ export function deriveSecrets(secret: string): Secrets {
     Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `klantbeeld ${purpose}`, 32));
   return {
     vault: createBsnVault(derive('bsn vault')),
+    logKeys: createAccessLogKeys(derive('access log')),
     cursorSecret: derive('cursors'),
     gatewayKey: createPrivateKey({
       key: Buffer.concat([ED25519_PKCS8, derive('gateway key')]),

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
-import { DEFAULT_DOOR_LIMITS, DOCUMENT_MODES, type DocumentMode, type IssuerElsewhere } from '@klantbeeld/gateway';
+import {
+  DEFAULT_DOOR_LIMITS,
+  DOCUMENT_MODES,
+  type DocumentMode,
+  type IssuerElsewhere,
+  type WorksFor,
+} from '@klantbeeld/gateway';
 import { readIssuers } from './oidc.js';
+import { readWorksFor } from './works-for.js';
 
 /** Everything that can be set from outside, read once. */
 export interface Settings {
@@ -16,6 +23,8 @@ export interface Settings {
   readonly databasePrefix: string;
   /** OpenID Connect issuers (OIDC_ISSUER) with the audience of their tokens (OIDC_AUDIENCE); embedded when null. */
   readonly oidc: readonly IssuerElsewhere[] | null;
+  /** For which municipalities organisations work (KLANTBEELD_WORKS_FOR). */
+  readonly worksFor: WorksFor;
   /** The secret that keys are derived from (KLANTBEELD_SECRET); kept in the data folder when null. */
   readonly secret: string | null;
   /** Which documents run (KLANTBEELD_DOCUMENTS): any within the limits, unless set to the known ones. */
@@ -97,6 +106,7 @@ export function readSettings(
     databaseUrl: address('DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePrefix,
     oidc,
+    worksFor: readWorksFor(read, problems),
     secret,
     documents: documents ?? 'enforce',
     origins,

@@ -2,10 +2,10 @@ import {
   decide,
   overrideShows,
   type Caller,
-  type Capacity,
   type ClientRelation,
   type DataClass,
   type Decision,
+  type LogCapacity,
 } from '@klantbeeld/access';
 
 /** What this caller may see of one client in this request. */
@@ -14,13 +14,23 @@ export interface SubjectAccess {
   /** Whether the caller is connected to the client at all. */
   readonly isConnected: boolean;
   /** In what capacity; null for who is not connected. */
-  readonly capacity?: Capacity | null;
+  readonly capacity: LogCapacity | null;
   /** When the connection ends by itself: the end of an override; null otherwise. */
   readonly endsAt?: Date | null;
   /** Whether one class of data may be shown. */
   decide(dataClass: DataClass): Decision;
   /** Whether an override would show at least one of these classes, were they withheld. */
   overrideShows?(dataClasses: readonly DataClass[]): boolean;
+  /** Assignment or override that connects the caller to the client; null when none is known. */
+  readonly caseId: string | null;
+  /** What was shown and withheld of the client so far, for the access log. */
+  readonly seen: SeenOfSubject;
+}
+
+/** Names of what was asked of a client, such as `BenefitsDossier.benefit`. */
+export interface SeenOfSubject {
+  readonly given: Set<string>;
+  readonly withheld: Set<string>;
 }
 
 /** Fixes relation and purpose, so that a decision is a look in the policy table. */
@@ -32,7 +42,16 @@ export function subjectAccess(caller: Caller, clientId: string, relation: Client
     endsAt: relation.endsAt ?? null,
     decide: (dataClass) => decide(caller.purpose, relation, dataClass),
     overrideShows: (dataClasses) => overrideShows(caller, dataClasses),
+    caseId: relation.caseId ?? null,
+    seen: { given: new Set(), withheld: new Set() },
   };
+}
+
+/** Whether a class of data may be shown under this name; either way the access log will say so. */
+export function shows(access: SubjectAccess, name: string, dataClass: DataClass): boolean {
+  const isShown = access.decide(dataClass).effect === 'SHOW';
+  (isShown ? access.seen.given : access.seen.withheld).add(name);
+  return isShown;
 }
 
 const ACCESS = Symbol('access to the client this row is about');

@@ -45,11 +45,19 @@ export function rowById<Row extends ClientRow & { readonly id: string }>(
       const known = ids.filter(isUuid);
       const rows = known.length > 0 ? await request.reader.query<Row>(sql, [known], name) : [];
       const admitted = await request.admit(rows, (row) => row.clientId);
-      const shown = admitted.filter((row) => accessOf(row)!.decide(dataClass).effect === 'SHOW');
+      const shown = admitted.filter((row) => mayBeShown(row, dataClass));
       const byId = new Map(shown.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
     },
   };
+}
+
+/** A row that is withheld whole has no field to be named in the access log: its class of data is. */
+function mayBeShown(row: Admitted<ClientRow>, dataClass: DataClass): boolean {
+  const access = accessOf(row)!;
+  if (access.decide(dataClass).effect === 'SHOW') return true;
+  access.seen.withheld.add(dataClass);
+  return false;
 }
 
 /** Whether a text is written as one of our ids. */

@@ -1,36 +1,51 @@
 import DataLoader from 'dataloader';
-import { NO_RELATION, relationsTo, type Caller, type ClientRelation } from '@klantbeeld/access';
-import type { Database, SqlExecutor } from '@klantbeeld/database';
+import { NO_RELATION, relationsTo, type AccessLog, type Caller, type ClientRelation } from '@klantbeeld/access';
+import type { Database, ReachedDatabase, SqlExecutor } from '@klantbeeld/database';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { admitRow, subjectAccess, type Admitted, type SubjectAccess } from '../access/subject-access.js';
+import { AccessLedger } from './access-ledger.js';
 import { isUuid, type LoaderDefinition } from './loader.js';
 
 /** What a service has at hand besides its database. */
 export interface ServiceTools {
-  readonly database: Database;
+  /** Its database, only ever within the reach of a caller. */
+  readonly database: Pick<Database, 'within'>;
   /** The clock, so that tests can set the day. */
   readonly now: () => Date;
   /** Says that something was committed, so that events leave at once. */
   readonly committed: () => void;
+  /** Where every look at a client is written down. */
+  readonly accessLog: AccessLog;
 }
 
-/** An id that no client has. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** An id that no client has: what is no id at all is read, and written down, as a look at this one. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** One request at a subgraph: who asks, and everything that is read for it. Never outlives the request. */
 export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   private loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<never, unknown>>();
   private subjects = this.subjectLoader();
   private isActing = false;
+  /** Everybody that something was decided about since the last answer. */
+  readonly ledger = new AccessLedger();
+
+  private readonly reached: ReachedDatabase;
 
   constructor(
     readonly caller: Caller,
     readonly tools: Tools,
-  ) {}
+  ) {
+    this.reached = tools.database.within(caller);
+  }
 
-  /** Fixed, named, prepared SQL for reads. */
+  /** Fixed, named, prepared SQL for reads, of the municipalities that the caller works for. */
   get reader(): SqlExecutor {
-    return this.tools.database;
+    return this.reached;
+  }
+
+  /** Units of work, of the municipalities that the caller works for. */
+  get writer(): Pick<ReachedDatabase, 'write'> {
+    return this.reached;
   }
 
   /** The day it is where the laws apply, YYYY-MM-DD. */
@@ -49,8 +64,18 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
     return loader.load(key);
   }
 
-  /** What the caller may see of a client; all clients of one moment are decided with one statement. */
-  accessTo(clientId: string): Promise<SubjectAccess> {
+  /** What the caller may see of a client that was asked for; the access log will say so. */
+  async accessTo(clientId: string): Promise<SubjectAccess> {
+    const access = await this.judge(clientId);
+    this.ledger.note(isUuid(clientId) ? access : { ...access, clientId: NOBODY });
+    return access;
+  }
+
+  /**
+   * What the caller might see of a client that nobody asked for, such as the subject of an event that passes by.
+   * All clients of one moment are decided with one statement.
+   */
+  judge(clientId: string): Promise<SubjectAccess> {
     // What is no id belongs to nobody; asked of the database it would fail, for all clients of the moment. Nobody is
     // asked for instead, so that it takes as long as an id that is not there.
     if (!isUuid(clientId)) {

@@ -1,6 +1,6 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 import { purposesThatAllow, type DataClass } from '@klantbeeld/access';
-import { accessOf } from '../access/subject-access.js';
+import { accessOf, shows } from '../access/subject-access.js';
 import { withheldField } from './withheld-field.js';
 
 /** A field of a type with the class of its data. */
@@ -13,10 +13,11 @@ type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
 /** Lets a field be read only when the decision about its client shows that class of data; otherwise it is null. */
 export function guarded(typeName: string, field: ClassifiedField, resolve: Resolver = defaultFieldResolver): Resolver {
+  const name = `${typeName}.${field.name}`;
   return (source, args, context, info) => {
     const access = accessOf(source);
-    if (!access) throw new Error(`${typeName}.${field.name} was read from a row that did not come through the door.`);
-    return access.decide(field.dataClass).effect === 'SHOW' ? resolve(source, args, context, info) : null;
+    if (!access) throw new Error(`${name} was read from a row that did not come through the door.`);
+    return shows(access, name, field.dataClass) ? resolve(source, args, context, info) : null;
   };
 }
 

@@ -27,6 +27,7 @@ export function openSection(
   if (!access) throw new Error(`The ${section.law} part was asked of a client that did not come through the door.`);
   const isShown = section.dataClasses.some((dataClass) => access.decide(dataClass).effect === 'SHOW');
   if (isShown) return admitRow({ __typename: section.dossier, clientId: access.clientId }, access);
+  access.seen.withheld.add(section.dossier);
   return withheldSection(section, access);
 }
 

@@ -1,3 +1,4 @@
+import type { LogLaw } from '@klantbeeld/access';
 import type { DatabaseDefinition } from '@klantbeeld/database';
 import type { EventHandler } from '@klantbeeld/events';
 import type { SubgraphTypes } from '../schema/build-subgraph-schema.js';
@@ -8,6 +9,8 @@ export interface ServiceDefinition {
   readonly name: string;
   /** What it is for, in one line. */
   readonly description: string;
+  /** Whose data it shows, for the access log. */
+  readonly law: LogLaw;
   readonly types: SubgraphTypes;
   readonly database: DatabaseDefinition;
   readonly handlers: readonly EventHandler[];

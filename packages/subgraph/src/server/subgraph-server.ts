@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -59,6 +59,7 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
       ApolloServerPluginLandingPageDisabled(),
       refuseRepeatedWrites(tokenIds),
       logFailures(options.onFailure),
+      answerBySubgraph(subgraph),
     ],
     formatError: (formatted, error) => maskedError(formatted.extensions?.code, error),
   });
@@ -136,6 +137,19 @@ function logFailures(onFailure: FailureLog): ApolloServerPlugin<SubgraphRequest<
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors, contextValue }) => {
         for (const error of errors) answerableError(error, contextValue.caller.requestId, onFailure);
+      },
+    }),
+  };
+}
+
+/** Apollo Server reads and checks the call; the subgraph answers it, as it does in one process, access log and all. */
+function answerBySubgraph(subgraph: Subgraph): ApolloServerPlugin<SubgraphRequest<SubgraphTools>> {
+  return {
+    requestDidStart: async () => ({
+      responseForOperation: async ({ document, operationName, request, contextValue }) => {
+        const call = { operationName, variables: request.variables ?? null };
+        const singleResult = await subgraph.answer(document, call, contextValue);
+        return { http: { headers: new HeaderMap(), status: undefined }, body: { kind: 'single', singleResult } };
       },
     }),
   };

@@ -9,7 +9,14 @@ import {
   type ExecutionResult,
   type FormattedExecutionResult,
 } from 'graphql';
-import type { Caller } from '@klantbeeld/access';
+import {
+  openAccessLog,
+  startSealer,
+  type AccessLog,
+  type AccessLogKeys,
+  type Anchor,
+  type Caller,
+} from '@klantbeeld/access';
 import type { Database } from '@klantbeeld/database';
 import {
   startConsumer,
@@ -24,6 +31,7 @@ import type { BsnVault } from '@klantbeeld/domain';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
 import { SubgraphRequest, type ServiceTools } from '../request/request.js';
 import { buildSubgraph, type BuiltSubgraph } from '../schema/build-subgraph-schema.js';
+import { loggedAnswer, nameOfQuestion } from './logged-answer.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 /** What a running subgraph has at hand. */
@@ -35,8 +43,14 @@ export interface SubgraphTools extends ServiceTools {
 }
 
 /** What a subgraph needs from outside to run. */
-export interface SubgraphSurroundings extends Omit<SubgraphTools, 'committed' | 'database'> {
+export interface SubgraphSurroundings extends Omit<SubgraphTools, 'committed' | 'database' | 'accessLog'> {
   readonly database: Database;
+  /** Keys of the access log. */
+  readonly logKeys: AccessLogKeys;
+  /** The second place for the seals of the access log. */
+  readonly anchor: Anchor;
+  /** Another access log than the one in the database: only to measure in a test what the log costs. */
+  readonly accessLog?: AccessLog;
   readonly onFailure: FailureLog;
 }
 
@@ -57,7 +71,13 @@ export interface Subgraph extends BuiltSubgraph {
     call: SubgraphCall,
     caller: Caller,
   ): Promise<AsyncIterableIterator<FormattedExecutionResult> | FormattedExecutionResult>;
-  /** Makes the context of a request, for servers that run the schema themselves. */
+  /** Runs a document that was parsed and validated by the server that received it. */
+  answer(
+    document: DocumentNode,
+    call: Pick<SubgraphCall, 'operationName' | 'variables'>,
+    request: SubgraphRequest<SubgraphTools>,
+  ): Promise<FormattedExecutionResult>;
+  /** Makes the context of a request. */
   contextOf(caller: Caller): SubgraphRequest<SubgraphTools>;
   /** Rejects when the subgraph cannot serve. */
   ping(): Promise<void>;
@@ -65,11 +85,19 @@ export interface Subgraph extends BuiltSubgraph {
   eventsSent(): Promise<void>;
   /** Resolves when it has followed every event in the log. */
   eventsFollowed(): Promise<void>;
+  /** Resolves when every line of the access log so far is sealed and anchored. */
+  logSealed(): Promise<void>;
   /** Stops what runs in the background; open calls end by themselves. */
   stop(): Promise<void>;
 }
 
 const KNOWN_DOCUMENTS = 1000;
+
+/** A document about to be run, with its name in the access log. */
+interface AskedDocument extends ExecutionArgs {
+  readonly contextValue: SubgraphRequest<SubgraphTools>;
+  readonly name: string;
+}
 
 /** Builds and starts a subgraph over an open database. */
 export async function startSubgraph(
@@ -88,40 +116,74 @@ export async function startSubgraph(
   const consumers: Consumer[] = definition.handlers.map((handler) =>
     startConsumer({ database, log, handler, onError: background }),
   );
-  const tools: SubgraphTools = { ...surroundings, committed: dispatcher.poke };
+  const accessLog = surroundings.accessLog ?? openAccessLog({ store: database, keys: surroundings.logKeys });
+  const sealer = startSealer({ store: database, anchor: surroundings.anchor, onError: background });
+  const tools: SubgraphTools = { ...surroundings, accessLog, committed: dispatcher.poke };
   const documentOf = knownDocuments(built);
   const contextOf = (caller: Caller): SubgraphRequest<SubgraphTools> => new SubgraphRequest(caller, tools);
   const told = (result: ExecutionResult, caller: Caller): FormattedExecutionResult => tell(result, caller, onFailure);
-  const prepare = (call: SubgraphCall, caller: Caller): ExecutionArgs | FormattedExecutionResult => {
-    const document = documentOf(call.query);
-    if (Array.isArray(document)) return told({ errors: document }, caller);
-    const { operationName, variables } = call;
-    return {
-      schema: built.schema,
-      document,
-      operationName,
-      variableValues: variables,
-      contextValue: contextOf(caller),
-    };
+  /** Tells a result and writes down about whom it is; both ways of calling and every event go through here. */
+  const tellLogged = (
+    result: ExecutionResult,
+    asked: AskedDocument,
+    startedAt: Date,
+  ): Promise<FormattedExecutionResult> =>
+    loggedAnswer(told(result, asked.contextValue.caller), {
+      request: asked.contextValue,
+      law: definition.law,
+      name: asked.name,
+      startedAt,
+      onFailure,
+    });
+  const asked = (
+    document: DocumentNode,
+    { operationName, variables }: Pick<SubgraphCall, 'operationName' | 'variables'>,
+    contextValue: SubgraphRequest<SubgraphTools>,
+  ): AskedDocument => ({
+    schema: built.schema,
+    document,
+    operationName,
+    variableValues: variables,
+    contextValue,
+    name: nameOfQuestion(document, operationName),
+  });
+  const answer: Subgraph['answer'] = async (document, call, request) => {
+    const startedAt = new Date();
+    const question = asked(document, call, request);
+    return tellLogged(await execute(question), question, startedAt);
   };
   return {
     name: definition.name,
     ...built,
     contextOf,
+    answer,
     request: async (call, caller) => {
-      const prepared = prepare(call, caller);
-      return 'schema' in prepared ? told(await execute(prepared), caller) : prepared;
+      const document = documentOf(call.query);
+      return Array.isArray(document) ? told({ errors: document }, caller) : answer(document, call, contextOf(caller));
     },
     subscribe: async (call, caller) => {
-      const prepared = prepare(call, caller);
-      if (!('schema' in prepared)) return prepared;
-      const source = await subscribe(prepared);
-      return 'next' in source ? toldEach(source, (result) => told(result, caller)) : told(source, caller);
+      const document = documentOf(call.query);
+      if (Array.isArray(document)) return told({ errors: document }, caller);
+      const startedAt = new Date();
+      const question = asked(document, call, contextOf(caller));
+      const source = await subscribe(question);
+      if (!('next' in source)) return tellLogged(source, question, startedAt);
+      // Who was asked for by name is written down before the stream opens.
+      const opened = await tellLogged({ data: {} }, question, startedAt);
+      if (opened.errors) {
+        await source.return();
+        return opened;
+      }
+      return toldEach(source, (result) => tellLogged(result, question, new Date()));
     },
     ping: () => database.ping(),
     eventsSent: () => dispatcher.drained(),
     eventsFollowed: async () => void (await Promise.all(consumers.map((consumer) => consumer.caughtUp()))),
-    stop: async () => void (await Promise.all([dispatcher.stop(), ...consumers.map((consumer) => consumer.stop())])),
+    logSealed: () => sealer.sealed(),
+    stop: async () => {
+      await Promise.all([dispatcher.stop(), accessLog.close(), ...consumers.map((consumer) => consumer.stop())]);
+      await sealer.stop();
+    },
   };
 }
 
@@ -163,15 +225,15 @@ function tell(result: ExecutionResult, caller: Caller, log: FailureLog): Formatt
   return { ...result, errors: result.errors.map((error) => answerableError(error, caller.requestId, log)) };
 }
 
-/** Maps each result; ends at once when it is returned, also while a next is pending. */
+/** Maps each result before it leaves; ends at once when it is returned, also while a next is pending. */
 function toldEach(
   source: AsyncGenerator<ExecutionResult, void, void>,
-  map: (result: ExecutionResult) => FormattedExecutionResult,
+  map: (result: ExecutionResult) => Promise<FormattedExecutionResult>,
 ): AsyncIterableIterator<FormattedExecutionResult> {
   return {
     next: async () => {
       const { value, done } = await source.next();
-      return done ? { value: undefined, done: true } : { value: map(value), done: false };
+      return done ? { value: undefined, done: true } : { value: await map(value), done: false };
     },
     return: async () => {
       await source.return();

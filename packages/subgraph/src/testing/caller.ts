@@ -8,14 +8,17 @@ export interface CallerFacts {
   readonly purpose: Purpose | null;
   /** Municipality code or code of the company; Almelo when left out. */
   readonly organisation?: string;
+  /** Municipalities the organisation works for; itself when it is one, or else Almelo and Roosendaal. */
+  readonly municipalities?: readonly string[];
 }
 
 /** Somebody who asks, as the gateway would have proven; good for five minutes. */
-export function callerWith({ staffId, role, purpose, organisation = 'GM0141' }: CallerFacts): Caller {
+export function callerWith({ staffId, role, purpose, organisation = 'GM0141', municipalities }: CallerFacts): Caller {
   return {
     staffId,
     name: `Test ${staffId}`,
     organisation,
+    municipalities: municipalities ?? (organisation.startsWith('GM') ? [organisation] : ['GM0141', 'GM1674']),
     roles: [role],
     purposes: purposesOf([role]),
     purpose,

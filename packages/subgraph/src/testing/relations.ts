@@ -31,6 +31,7 @@ export async function assignTo(
     until_on: facts.until ?? null,
     version: 1,
   }));
+  await makeResponsible(database, clientId);
   await insertRows(database, 'assignment', rows);
 }
 
@@ -59,5 +60,23 @@ export async function giveConsent(
     expires_on: '2100-01-01',
     version: 1,
   };
+  await makeResponsible(database, clientId);
   await insertRows(database, 'consent', [consent]);
+}
+
+/**
+ * Makes a municipality responsible for a client in the database of a law; Almelo when left out. In the database of the
+ * register this does nothing: there it stands with the client.
+ */
+export async function makeResponsible(
+  database: SqlExecutor,
+  clientId: string,
+  municipality: string | null = 'GM0141',
+): Promise<void> {
+  const [table] = await database.query<{ isThere: boolean }>(
+    `select to_regclass('responsible_municipality') is not null as "isThere"`,
+  );
+  if (!table!.isThere) return;
+  const responsible = { client_id: clientId, municipality_code: municipality, version: 1 };
+  await insertRows(database, 'responsible_municipality', [responsible]);
 }

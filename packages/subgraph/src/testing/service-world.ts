@@ -1,7 +1,9 @@
+import { createAccessLogKeys, type Anchor, type AnchoredHead } from '@klantbeeld/access';
 import { sqlMigration, type Database, type DatabaseDefinition, type StatementObserver } from '@klantbeeld/database';
 import {
   createCursorSigner,
   EVENT_LOG_TABLES,
+  EVENT_LOG_WALLS,
   openPostgresEventLog,
   startEventTail,
   type EventLog,
@@ -33,10 +35,10 @@ export interface ServiceWorldOptions {
 
 const EVENT_LOG: DatabaseDefinition = {
   entities: [],
-  migrations: [sqlMigration('20261121T1200_create-event-log', EVENT_LOG_TABLES)],
+  migrations: [sqlMigration('20261121T1200_create-event-log', [...EVENT_LOG_TABLES, ...EVENT_LOG_WALLS])],
 };
-/** Moving events out and following those of others goes on while a test counts. */
-const IN_THE_BACKGROUND = /outbox|consumer_position|pg_try_advisory_xact_lock/;
+/** Moving events out, following those of others and sealing the access log go on while a test counts. */
+const IN_THE_BACKGROUND = /outbox|consumer_position|pg_try_advisory_xact_lock|log_seal|select id, mark from/;
 
 /** Starts a service on the PostgreSQL of the test run, in databases that nobody else has. Stop it when done. */
 export async function openServiceWorld(
@@ -60,6 +62,8 @@ export async function openServiceWorld(
     tail,
     cursors: createCursorSigner(Buffer.alloc(32, 1)),
     vault: TEST_VAULT,
+    logKeys: createAccessLogKeys(Buffer.alloc(32, 3)),
+    anchor: openMemoryAnchor(),
     now: () => new Date(`${today}T12:00:00+01:00`),
     onFailure: ({ error }) => failures.push(error),
   });
@@ -78,6 +82,16 @@ export async function openServiceWorld(
       await tail.stop();
       await Promise.all([log.close(), database.close()]);
     },
+  };
+}
+
+/** A second place that lasts as long as the test. */
+function openMemoryAnchor(): Anchor {
+  const heads = new Map<number, AnchoredHead>();
+  return {
+    add: async (head) => void heads.set(head.number, head),
+    lastNumber: async () => Math.max(0, ...heads.keys()),
+    heads: async () => heads,
   };
 }
 

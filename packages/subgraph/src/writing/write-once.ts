@@ -42,7 +42,11 @@ export async function writeOnce<Answer extends WriteAnswer>(
   work: (unit: UnitOfWork) => Promise<Answer>,
 ): Promise<Answer> {
   try {
-    const answer = await request.tools.database.write((unit) => once(request, operation, input, unit, work));
+    const answer = await request.writer.write(async (unit) => {
+      // An act whose look could not be written down has no effect.
+      await request.tools.accessLog.mustBeThere(unit.sql);
+      return once(request, operation, input, unit, work);
+    });
     request.tools.committed();
     // What was read to decide about the write is older than the write: the answer shows things as they stand now.
     request.startAnew();

@@ -1,7 +1,7 @@
-import { OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
-import { sqlMigration, type DatabaseDefinition } from '@klantbeeld/database';
+import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import { sqlMigration, wallByMunicipality, wallThrough, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
-import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
+import { IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
 import { APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
 import { BENEFIT_TABLES } from '../benefit/benefit.tables.js';
@@ -26,6 +26,14 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...EXEMPTION_TABLES,
       ...SANCTION_TABLES,
     ]),
-    sqlMigration('20261121T2330_create-access-override', OVERRIDE_TABLES),
+    sqlMigration('20261121T1800_create-access-log', ACCESS_LOG_TABLES),
+    sqlMigration('20261122T0100_wall-tables', [
+      ...LAW_WALLS,
+      ...['benefit_application', 'benefit', 'duty', 'work_duty_exemption', 'sanction'].flatMap((table) =>
+        wallByMunicipality(table),
+      ),
+      ...wallThrough('benefit_period', 'benefit', 'benefit_id'),
+    ]),
+    sqlMigration('20261122T0110_create-access-override', [...OVERRIDE_TABLES, ...wallByClient('access_override')]),
   ],
 };

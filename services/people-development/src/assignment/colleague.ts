@@ -19,7 +19,7 @@ export async function staffBeside(
   staffId: string,
   clientId: string,
 ): Promise<Admitted<StaffRow> | null> {
-  const [staff, access] = await Promise.all([request.load(staffById, staffId), request.accessTo(clientId)]);
+  const [staff, access] = await Promise.all([request.load(staffById, staffId), request.judge(clientId)]);
   return staff && admitRow(staff, access);
 }
 

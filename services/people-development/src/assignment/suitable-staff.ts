@@ -12,8 +12,10 @@ export interface StaffToConnect {
   readonly caseloadLimit: number | null;
 }
 
-const LOCKED = `
-  select id, roles, organisation, caseload_limit as "caseloadLimit" from staff_member where id = $1 for update`;
+// A row that only the house changes cannot be locked by a request, so turns are taken by its id.
+const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 4713))';
+const BY_ID = `
+  select id, roles, organisation, caseload_limit as "caseloadLimit" from staff_member where id = $1`;
 
 /** Reads a member of staff, locked so that two who give them a client take turns. Refuses whom the company does not know. */
 export async function lockedStaff(unit: UnitOfWork, staffId: string): Promise<StaffToConnect> {
@@ -23,7 +25,8 @@ export async function lockedStaff(unit: UnitOfWork, staffId: string): Promise<St
 
 /** The same, and null for whom the company does not know. */
 export async function lockedStaffIfKnown({ sql }: UnitOfWork, staffId: string): Promise<StaffToConnect | null> {
-  const [found] = await sql.query<StaffToConnect>(LOCKED, [staffId]);
+  await sql.query(LOCK, [staffId]);
+  const [found] = await sql.query<StaffToConnect>(BY_ID, [staffId]);
   return found ?? null;
 }
 

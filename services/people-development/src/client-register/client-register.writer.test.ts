@@ -67,7 +67,7 @@ describe('a delivered person', () => {
       kind: 'CLIENT_CHANGED',
       client_id: first!.clientId,
       version: 2,
-      payload: {},
+      payload: { municipality_code: 'GM0141' },
     });
   });
 

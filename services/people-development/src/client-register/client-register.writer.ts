@@ -56,6 +56,7 @@ interface Written {
 interface Versioned {
   readonly id: string;
   readonly version: number;
+  readonly municipality_code: string | null;
 }
 
 const OTHER_PERSON: Omit<Extract<RegisterOutcome, { kind: 'quarantined' }>, 'clientId'> = {
@@ -205,15 +206,18 @@ async function linkPartners(batch: Batch, clients: readonly Written[]): Promise<
 }
 
 function events(inserted: readonly Written[], changed: readonly Versioned[]): NewEvent[] {
-  const event = (kind: string, id: string, version: number): NewEvent => ({
+  const event = (kind: string, { id, version, municipality_code }: Versioned): NewEvent => ({
     kind,
     clientId: id,
     subjectId: id,
     version,
+    payload: { municipality_code },
   });
   return [
-    ...inserted.map(({ id }) => event('CLIENT_REGISTERED', id, 1)),
-    ...changed.map(({ id, version }) => event('CLIENT_CHANGED', id, version)),
+    ...inserted.map(({ id, person }) =>
+      event('CLIENT_REGISTERED', { id, version: 1, municipality_code: person.municipalityCode }),
+    ),
+    ...changed.map((client) => event('CLIENT_CHANGED', client)),
   ];
 }
 

@@ -4,6 +4,7 @@ import {
   accessOf,
   badInput,
   requirePurpose,
+  shows,
   type Admitted,
   type SubgraphRequest,
   type SubgraphTools,
@@ -45,8 +46,10 @@ export async function findClient(
   return clients.flatMap((client) => (client !== null && mayUse(lookup, client) ? [client] : []));
 }
 
-function mayUse({ dataClasses }: Lookup, client: Admitted<ClientRegisterRow>): boolean {
-  return dataClasses.some((dataClass) => accessOf(client)!.decide(dataClass).effect === 'SHOW');
+function mayUse({ name, dataClasses }: Lookup, client: Admitted<ClientRegisterRow>): boolean {
+  const access = accessOf(client)!;
+  const allowing = dataClasses.find((dataClass) => access.decide(dataClass).effect === 'SHOW');
+  return shows(access, `findClient ${name}`, allowing ?? dataClasses[0]!);
 }
 
 /** Requests that have looked somebody up. */
@@ -63,9 +66,7 @@ function requireFirstLookup(request: object): void {
 /** In which capacities one of the classes of data may be seen for a purpose, without asking consent. */
 function capacitiesThatAllow(purpose: Purpose | null, dataClasses: readonly DataClass[]): readonly Capacity[] {
   return CAPACITIES.filter((capacity) =>
-    dataClasses.some(
-      (dataClass) => decide(purpose, { capacity, consents: new Set() }, dataClass).effect === 'SHOW',
-    ),
+    dataClasses.some((dataClass) => decide(purpose, { capacity, consents: new Set() }, dataClass).effect === 'SHOW'),
   );
 }
 

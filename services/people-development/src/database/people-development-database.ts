@@ -1,4 +1,4 @@
-import { OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
@@ -17,6 +17,7 @@ import { SAFETY_TABLES } from '../safety/safety.tables.js';
 import { STAFF_TABLES } from '../staff/staff.tables.js';
 import { TEAM_TABLES } from '../team/index.js';
 import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
+import { REGISTER_WALLS, RELATION_WALLS, TELL_MUNICIPALITIES } from './walls.js';
 
 /** What the people-development service stores. */
 export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
@@ -38,9 +39,12 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     ]),
     sqlMigration('20261121T1240_create-placement', [...EMPLOYER_TABLES, ...PLACEMENT_TABLES]),
     sqlMigration('20261121T1250_create-timeline', [...TIMELINE_TABLES, ...SAFETY_TABLES]),
-    sqlMigration('20261121T2330_create-access-override', OVERRIDE_TABLES),
-    sqlMigration('20261121T2340_create-caseload-exception', CASELOAD_EXCEPTION_TABLES),
-    sqlMigration('20261121T2345_record-who-wrote-consent-down', CONSENT_RECORD_TABLES),
-    sqlMigration('20261122T0100_create-team', TEAM_TABLES),
+    sqlMigration('20261121T1800_create-access-log', ACCESS_LOG_TABLES),
+    sqlMigration('20261122T0100_wall-tables', [...TELL_MUNICIPALITIES, ...REGISTER_WALLS]),
+    sqlMigration('20261122T0110_create-access-override', OVERRIDE_TABLES),
+    sqlMigration('20261122T0120_create-caseload-exception', CASELOAD_EXCEPTION_TABLES),
+    sqlMigration('20261122T0130_record-who-wrote-consent-down', CONSENT_RECORD_TABLES),
+    sqlMigration('20261122T0140_create-team', TEAM_TABLES),
+    sqlMigration('20261122T0150_wall-relations-and-teams', RELATION_WALLS),
   ],
 };

@@ -17,6 +17,9 @@ describe('AVG art. 9', () => {
       clientId: 'client',
       isConnected: true,
       decide: (dataClass) => (dataClass === 'DEVELOPMENT' ? SHOW : withhold('CONSENT_REQUIRED')),
+      caseId: null,
+      capacity: 'GUIDANCE',
+      seen: { given: new Set(), withheld: new Set() },
     };
     const goal = (domain: GoalDomain) => admitRow({ domain, description: 'Elke dag een half uur wandelen' }, access);
     const resolver = new DevelopmentGoalResolver();

@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '@klantbeeld/events';
-import { badInput, isUuid, requestError, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
+import { badInput, isUuid, requestError, shows, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
 import { RightsWatch } from './rights-watch.js';
 
 /** Mark of the last thing that a subscriber is told: no update, but the error that ends the stream. */
@@ -85,8 +85,10 @@ export class PlacementStream implements AsyncIterableIterator<PlacementUpdate> {
   private async isFor(event: LoggedEvent): Promise<boolean> {
     if (event.clientId === null || (this.clientId !== null && event.clientId !== this.clientId)) return false;
     this.request.startAnew();
-    const access = await this.request.accessTo(event.clientId);
-    return access.isConnected && access.decide('PLACEMENT').effect === 'SHOW';
+    const access = await this.request.judge(event.clientId);
+    if (!access.isConnected || access.decide('PLACEMENT').effect !== 'SHOW') return false;
+    // An event that is told is a look at its client, also when nothing more is asked of it.
+    return shows(await this.request.accessTo(event.clientId), 'PlacementUpdate', 'PLACEMENT');
   }
 
   /** One last answer, which is an error, and then the end. */

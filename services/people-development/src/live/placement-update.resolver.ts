@@ -24,8 +24,17 @@ export class PlacementUpdateResolver {
   @Subscription(() => PlacementUpdateType, {
     description:
       'Placements of one’s own clients as they start, change and end; rights are judged anew for every event. A stream about one client ends with FORBIDDEN when the right to that client is withdrawn.',
-    subscribe: ({ args, context }: { args: StreamArguments; context: Request }) =>
-      openPlacementStream(context, args.clientId ?? null, args.after ?? null),
+    subscribe: async ({ args, context }: { args: StreamArguments; context: Request }) => {
+      const stream = openPlacementStream(context, args.clientId ?? null, args.after ?? null);
+      try {
+        // Who is asked for by name is in the access log, also when no event ever comes.
+        if (args.clientId != null) await context.accessTo(args.clientId);
+        return stream;
+      } catch (error) {
+        await stream.return();
+        throw error;
+      }
+    },
   })
   placementUpdated(
     @Root() update: PlacementUpdate,

@@ -48,7 +48,7 @@ export class RightsWatch {
     this.isBegun = true;
     this.isDue = false;
     this.request.startAnew();
-    const access = await this.request.accessTo(this.clientId);
+    const access = await this.request.judge(this.clientId);
     this.hadRight = access.isConnected && access.decide('PLACEMENT').effect === 'SHOW';
     this.stop();
     if (access.endsAt) this.judgeAt(access.endsAt);

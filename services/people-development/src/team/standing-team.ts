@@ -3,7 +3,9 @@ import type { UnitOfWork } from '@klantbeeld/database';
 import { isUuid, refuse, type WriteAnswer } from '@klantbeeld/subgraph';
 import type { TeamRow } from './team.loader.js';
 
-const LOCKED = `select id, name, organisation from team where id = $1::uuid for update`;
+// A row that only the house changes cannot be locked by a request, so turns are taken by its id.
+const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 4714))';
+const BY_ID = `select id, name, organisation from team where id = $1::uuid`;
 
 /**
  * Reads a team, locked: who joins or leaves and which clients it gets take turns, so that nobody who left gets a client.
@@ -11,7 +13,9 @@ const LOCKED = `select id, name, organisation from team where id = $1::uuid for 
  */
 export async function lockedTeam({ sql }: UnitOfWork, teamId: string): Promise<TeamRow | null> {
   if (!isUuid(teamId)) return null;
-  const [found] = await sql.query<TeamRow>(LOCKED, [teamId.toLowerCase()]);
+  const id = teamId.toLowerCase();
+  await sql.query(LOCK, [id]);
+  const [found] = await sql.query<TeamRow>(BY_ID, [id]);
   return found ?? null;
 }
 

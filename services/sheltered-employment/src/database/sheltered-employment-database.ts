@@ -1,7 +1,7 @@
-import { OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
-import { sqlMigration, type DatabaseDefinition } from '@klantbeeld/database';
+import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import { sqlMigration, wallByMunicipality, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
-import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
+import { IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
 import { ShelteredEmploymentEntity } from '../employment/employment.entity.js';
 import { EMPLOYMENT_TABLES } from '../employment/employment.tables.js';
 import { IndicationEntity } from '../indication/indication.entity.js';
@@ -23,6 +23,13 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
       ...WAITING_LIST_TABLES,
       ...EMPLOYMENT_TABLES,
     ]),
-    sqlMigration('20261121T2330_create-access-override', OVERRIDE_TABLES),
+    sqlMigration('20261121T1800_create-access-log', ACCESS_LOG_TABLES),
+    sqlMigration('20261122T0100_wall-tables', [
+      ...LAW_WALLS,
+      ...wallByMunicipality('waiting_list_entry'),
+      ...wallByClient('wsw_indication'),
+      ...wallByClient('sheltered_employment'),
+    ]),
+    sqlMigration('20261122T0110_create-access-override', [...OVERRIDE_TABLES, ...wallByClient('access_override')]),
   ],
 };

@@ -1,7 +1,13 @@
-import { OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
-import { sqlMigration, type DatabaseDefinition } from '@klantbeeld/database';
+import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import {
+  sqlMigration,
+  wallByMunicipality,
+  wallForReference,
+  wallThrough,
+  type DatabaseDefinition,
+} from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
-import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
+import { IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
 import { SupportArrangementEntity } from '../arrangement/arrangement.entity.js';
 import { ARRANGEMENT_TABLES } from '../arrangement/arrangement.tables.js';
 import { ASSESSMENT_TABLES } from '../assessment/assessment.tables.js';
@@ -28,6 +34,14 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
       ...ARRANGEMENT_TABLES,
       ...PRACTICAL_AGREEMENT_TABLES,
     ]),
-    sqlMigration('20261121T2330_create-access-override', OVERRIDE_TABLES),
+    sqlMigration('20261121T1800_create-access-log', ACCESS_LOG_TABLES),
+    sqlMigration('20261122T0100_wall-tables', [
+      ...LAW_WALLS,
+      ...wallForReference('support_term'),
+      ...['support_report', 'needs_assessment', 'support_arrangement'].flatMap((table) => wallByMunicipality(table)),
+      ...wallThrough('needs_assessment_finding', 'needs_assessment', 'assessment_id'),
+      ...wallThrough('practical_agreement', 'support_arrangement', 'arrangement_id'),
+    ]),
+    sqlMigration('20261122T0110_create-access-override', [...OVERRIDE_TABLES, ...wallByClient('access_override')]),
   ],
 };

@@ -15,7 +15,7 @@ export function registerRows(subject: Subject, vault: BsnVault, place: number): 
     developing('client', {
       id,
       version: 1,
-      municipality_code: town('GM0141', 'GM0153'),
+      municipality_code: town('GM0141', 'GM1674'),
       registered_at: '2020-01-01T09:00:00Z',
       changed_at: '2020-01-01T09:00:00Z',
       bsn_lookup: `\\x${vault.lookupKey(bsn).toString('hex')}`,

@@ -22,7 +22,11 @@ export function relationRows(owner: RowOwner, life: DemoLife): TableRows {
   return { assignment: assignmentRows(owner, life), consent: consentRows(owner, life) };
 }
 
-const NOTHING: TableRows = {};
+/** Whose municipality a client is, as each law keeps it; then what the law keeps of who it knows. */
+function lawRows<Facts>(owner: RowOwner, facts: Facts | undefined, rowsOf: (facts: Facts) => TableRows): TableRows {
+  const responsible = { client_id: owner.clientId, municipality_code: owner.municipalityCode, version: 1 };
+  return { responsible_municipality: [responsible], ...(facts && rowsOf(facts)) };
+}
 
 /** What each service keeps of somebody, apart from relations. */
 export const ROW_MAKERS: Readonly<Record<ServiceName, RowMaker>> = {
@@ -40,33 +44,27 @@ export const ROW_MAKERS: Readonly<Record<ServiceName, RowMaker>> = {
     intervention: development.interventionRows(owner, life),
     placement: development.placementRows(owner, life),
   }),
-  benefits: (owner, { benefits: facts }) =>
-    facts
-      ? {
-          benefit_application: benefits.applicationRows(owner, facts),
-          benefit: benefits.benefitRows(owner, facts),
-          benefit_period: benefits.benefitPeriodRows(owner, facts),
-          duty: benefits.dutyRows(owner, facts),
-          work_duty_exemption: benefits.exemptionRows(owner, facts),
-          sanction: benefits.sanctionRows(owner, facts),
-        }
-      : NOTHING,
-  'sheltered-employment': (owner, { sheltered: facts }) =>
-    facts
-      ? {
-          wsw_indication: sheltered.indicationRows(owner, facts),
-          waiting_list_entry: sheltered.waitingRows(owner, facts),
-          sheltered_employment: sheltered.employmentRows(owner, facts),
-        }
-      : NOTHING,
-  support: (owner, { support: facts }) =>
-    facts
-      ? {
-          support_report: support.reportRows(owner, facts),
-          needs_assessment: support.assessmentRows(owner, facts),
-          needs_assessment_finding: support.findingRows(owner, facts),
-          support_arrangement: support.arrangementRows(owner, facts),
-          practical_agreement: support.practiceRows(owner, facts),
-        }
-      : NOTHING,
+  benefits: (owner, { benefits: known }) =>
+    lawRows(owner, known, (facts) => ({
+      benefit_application: benefits.applicationRows(owner, facts),
+      benefit: benefits.benefitRows(owner, facts),
+      benefit_period: benefits.benefitPeriodRows(owner, facts),
+      duty: benefits.dutyRows(owner, facts),
+      work_duty_exemption: benefits.exemptionRows(owner, facts),
+      sanction: benefits.sanctionRows(owner, facts),
+    })),
+  'sheltered-employment': (owner, { sheltered: known }) =>
+    lawRows(owner, known, (facts) => ({
+      wsw_indication: sheltered.indicationRows(owner, facts),
+      waiting_list_entry: sheltered.waitingRows(owner, facts),
+      sheltered_employment: sheltered.employmentRows(owner, facts),
+    })),
+  support: (owner, { support: known }) =>
+    lawRows(owner, known, (facts) => ({
+      support_report: support.reportRows(owner, facts),
+      needs_assessment: support.assessmentRows(owner, facts),
+      needs_assessment_finding: support.findingRows(owner, facts),
+      support_arrangement: support.arrangementRows(owner, facts),
+      practical_agreement: support.practiceRows(owner, facts),
+    })),
 };

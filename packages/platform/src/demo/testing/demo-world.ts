@@ -15,7 +15,7 @@ export const TEST_VAULT = createBsnVault(Buffer.alloc(32, 7));
 
 /** The four databases on a server of their own, empty. */
 export interface DemoWorld {
-  readonly databases: DemoDatabases;
+  readonly databases: Readonly<Record<keyof DemoDatabases, Database>>;
   /** How many rows each table has, by service and table; only tables with rows. */
   rowCounts(): Promise<Readonly<Record<string, number>>>;
   /** Everything in the tables of a service as text, but for sealed numbers, which differ each time. */

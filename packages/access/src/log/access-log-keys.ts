@@ -1,0 +1,33 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createBsnVault } from '@klantbeeld/domain';
+
+/** Keys of the access log, apart from all others: who can read the tables cannot tell whom a row is about. */
+export interface AccessLogKeys {
+  /** Id of the client, encrypted; differs each time. */
+  sealSubject(clientId: string): Buffer;
+  /** The id back. Throws when the bytes were changed or another key sealed them. */
+  openSubject(sealed: Buffer): string;
+  /** Keyed hash of the id of the client: equal for one client, and nobody without the key can try ids out. */
+  pseudonymOf(clientId: string): Buffer;
+  /** Keyed hash of a row, 16 bytes: without the key nobody can write a row that fits its mark. */
+  markOf(row: string): Buffer;
+}
+
+/** Bytes of a mark. */
+export const MARK_BYTES = 16;
+
+/** Makes the keys from one secret of 32 bytes or more. */
+export function createAccessLogKeys(secret: Buffer): AccessLogKeys {
+  const subjects = createBsnVault(derive(secret, 'subject').export());
+  const markKey = derive(secret, 'mark');
+  return {
+    sealSubject: (clientId) => subjects.seal(clientId.toLowerCase()),
+    openSubject: (sealed) => subjects.open(sealed),
+    pseudonymOf: (clientId) => subjects.lookupKey(clientId.toLowerCase()),
+    markOf: (row) => createHmac('sha256', markKey).update(row).digest().subarray(0, MARK_BYTES),
+  };
+}
+
+function derive(secret: Buffer, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `access log ${purpose}`, 32)));
+}

@@ -1,0 +1,86 @@
+const APPEND_ONLY = ['processing_log', 'access_audit', 'log_seal'];
+
+/**
+ * The access log of a service and its seals. Rows are only ever added: also the role that owns the tables is refused
+ * UPDATE, DELETE and TRUNCATE, and what gets past that is found by the seals.
+ */
+export const ACCESS_LOG_TABLES: readonly string[] = [
+  // Logboek Dataverwerkingen: one row per data subject, without who looked.
+  `create table processing_log (
+     id bigint generated always as identity primary key,
+     trace_id text not null check (trace_id ~ '^[0-9a-f]{32}$'),
+     span_id text not null check (span_id ~ '^[0-9a-f]{16}$'),
+     status smallint not null check (status in (0, 1, 2)),
+     name text not null,
+     started_at timestamptz not null,
+     ended_at timestamptz not null,
+     processing_activity text not null,
+     data_subject_id bytea not null,
+     mark bytea not null check (octet_length(mark) = 16),
+     check (ended_at >= started_at)
+   )`,
+  // NEN 7513: who looked, for what, and what was given.
+  `create table access_audit (
+     id bigint generated always as identity primary key,
+     occurred_at timestamptz not null,
+     staff_id text not null,
+     roles text[] not null,
+     organisation text not null,
+     purpose text,
+     case_id uuid,
+     capacity text check (capacity in ('GUIDANCE', 'EMPLOYER_CONTACT', 'OVERRIDE')),
+     subject_pseudonym bytea not null,
+     law text not null,
+     given text[] not null,
+     withheld text[] not null,
+     decision text not null check (decision in ('SHOWN', 'PARTLY', 'REFUSED')),
+     trace_id text not null check (trace_id ~ '^[0-9a-f]{32}$'),
+     span_id text not null check (span_id ~ '^[0-9a-f]{16}$'),
+     mark bytea not null check (octet_length(mark) = 16)
+   )`,
+  'create index access_audit_by_subject on access_audit (subject_pseudonym, occurred_at)',
+  'create index access_audit_by_staff on access_audit (staff_id, occurred_at)',
+  `create index access_audit_of_overrides on access_audit (occurred_at) where capacity = 'OVERRIDE'`,
+  `create table log_seal (
+     number bigint primary key,
+     sealed_at timestamptz not null,
+     previous_hash bytea,
+     processing_after bigint,
+     processing_ids bigint[] not null,
+     processing_marks bytea not null,
+     processing_until bigint,
+     audit_after bigint,
+     audit_ids bigint[] not null,
+     audit_marks bytea not null,
+     audit_until bigint,
+     hash bytea not null
+   )`,
+  // Writers take turns, so ids are in the order of commit: a seal that ends at an id has all rows before it.
+  // Lists of a row come as array literals: unnest takes apart every level of an array of arrays.
+  `create function append_to_access_log(
+     trace_ids text[], span_ids text[], statuses smallint[], names text[], started timestamptz[], ended timestamptz[],
+     activities text[], subjects bytea[], processing_marks bytea[],
+     staff_ids text[], role_lists text[], organisations text[], purposes text[], case_ids uuid[], capacities text[],
+     pseudonyms bytea[], laws text[], given_lists text[], withheld_lists text[], decisions text[], audit_marks bytea[]
+   ) returns void language plpgsql as $body$
+   begin
+     perform pg_advisory_xact_lock(4711006);
+     insert into processing_log (trace_id, span_id, status, name, started_at, ended_at, processing_activity, data_subject_id, mark)
+     select * from unnest(trace_ids, span_ids, statuses, names, started, ended, activities, subjects, processing_marks);
+     insert into access_audit (occurred_at, staff_id, roles, organisation, purpose, case_id, capacity, subject_pseudonym, law,
+                               given, withheld, decision, trace_id, span_id, mark)
+     select line.at, line.staff, line.roles::text[], line.organisation, line.purpose, line.case_id, line.capacity,
+            line.pseudonym, line.law, line.given::text[], line.withheld::text[], line.decision, line.trace, line.span, line.mark
+       from unnest(ended, staff_ids, role_lists, organisations, purposes, case_ids, capacities, pseudonyms, laws,
+                   given_lists, withheld_lists, decisions, trace_ids, span_ids, audit_marks)
+         as line (at, staff, roles, organisation, purpose, case_id, capacity, pseudonym, law, given, withheld, decision, trace, span, mark);
+   end $body$`,
+  `create function refuse_change_of_log() returns trigger language plpgsql as $body$
+   begin
+     raise exception 'The access log only grows: % on % is refused.', tg_op, tg_table_name;
+   end $body$`,
+  ...APPEND_ONLY.map(
+    (table) => `create trigger ${table}_only_grows before update or delete or truncate on ${table}
+     for each statement execute function refuse_change_of_log()`,
+  ),
+];

@@ -1,0 +1,128 @@
+import type { AccessLine } from './access-line.js';
+import type { AccessLogKeys } from './access-log-keys.js';
+import { auditRow, marked, processingRow } from './log-rows.js';
+import type { LogReader } from './log-store.js';
+
+/** Where every look at a client is written down before the answer leaves. */
+export interface AccessLog {
+  /** Resolves when the lines are committed. Rejects when they are not: then the answer must not leave. */
+  write(lines: readonly AccessLine[]): Promise<void>;
+  /** Rejects, and with it the transaction, when no line could be written now: for acts, before they have an effect. */
+  mustBeThere(transaction: LogReader): Promise<void>;
+  /** Takes no more lines, and resolves when those that wait are committed. */
+  close(): Promise<void>;
+}
+
+/** Settings of an access log. */
+export interface AccessLogOptions {
+  readonly store: LogReader;
+  readonly keys: AccessLogKeys;
+  /** Most lines that may wait for a commit; a request that comes with more is refused. */
+  readonly mostWaiting?: number;
+}
+
+/** The log takes no line now. */
+export class AccessLogError extends Error {
+  override readonly name = 'AccessLogError';
+}
+
+interface Waiting {
+  readonly lines: readonly AccessLine[];
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+const APPEND = `select append_to_access_log(${Array.from({ length: 21 }, (_, place) => `$${place + 1}`).join(', ')})`;
+// Asks for the right to insert and for the tables, and inserts nothing.
+const IS_THERE = `
+  with processing as (insert into processing_log overriding system value select * from processing_log where false)
+  insert into access_audit overriding system value select * from access_audit where false`;
+const MOST_WAITING = 20_000;
+const MOST_PER_COMMIT = 2_000;
+
+/** Opens the log. Lines of requests that come while a commit is under way go into the next one together. */
+export function openAccessLog({ store, keys, mostWaiting = MOST_WAITING }: AccessLogOptions): AccessLog {
+  const waiting: Waiting[] = [];
+  let waitingLines = 0;
+  let isClosed = false;
+  let running: Promise<void> | undefined;
+
+  const commit = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = takeBatch(waiting);
+      const lines = batch.flatMap((request) => request.lines);
+      waitingLines -= lines.length;
+      await append(store, keys, lines).then(
+        () => batch.forEach((request) => request.done()),
+        (error: unknown) => batch.forEach((request) => request.failed(error)),
+      );
+    }
+    // In the same turn as the last look at what waits, or a line that comes in between would wait for ever.
+    running = undefined;
+  };
+  return {
+    write: (lines) => {
+      if (lines.length === 0) return Promise.resolve();
+      if (isClosed) return Promise.reject(new AccessLogError('The access log is closed.'));
+      if (waitingLines + lines.length > mostWaiting) {
+        return Promise.reject(new AccessLogError(`More than ${mostWaiting} lines wait for the access log.`));
+      }
+      waitingLines += lines.length;
+      const written = new Promise<void>((done, failed) => waiting.push({ lines, done, failed }));
+      // Requests that end in the same turn of the event loop share the first commit.
+      running ??= Promise.resolve().then(commit);
+      return written;
+    },
+    mustBeThere: async (transaction) => void (await transaction.query(IS_THERE)),
+    close: async () => {
+      isClosed = true;
+      await running;
+    },
+  };
+}
+
+/** Whole requests, as many as fit one commit; one that is larger goes alone. */
+function takeBatch(waiting: Waiting[]): readonly Waiting[] {
+  let count = 0;
+  let size = 0;
+  for (const { lines } of waiting) {
+    if (count > 0 && size + lines.length > MOST_PER_COMMIT) break;
+    size += lines.length;
+    count += 1;
+  }
+  return waiting.splice(0, count);
+}
+
+async function append(store: LogReader, keys: AccessLogKeys, lines: readonly AccessLine[]): Promise<void> {
+  const processing = lines.map((line) => marked('processing_log', processingRow(line, keys), keys));
+  const audit = lines.map((line) => marked('access_audit', auditRow(line, keys), keys));
+  const values = [
+    processing.map((row) => row.trace_id),
+    processing.map((row) => row.span_id),
+    processing.map((row) => row.status),
+    processing.map((row) => row.name),
+    processing.map((row) => row.started_at),
+    processing.map((row) => row.ended_at),
+    processing.map((row) => row.processing_activity),
+    processing.map((row) => row.data_subject_id),
+    processing.map((row) => row.mark),
+    audit.map((row) => row.staff_id),
+    audit.map((row) => arrayLiteral(row.roles)),
+    audit.map((row) => row.organisation),
+    audit.map((row) => row.purpose),
+    audit.map((row) => row.case_id),
+    audit.map((row) => row.capacity),
+    audit.map((row) => row.subject_pseudonym),
+    audit.map((row) => row.law),
+    audit.map((row) => arrayLiteral(row.given)),
+    audit.map((row) => arrayLiteral(row.withheld)),
+    audit.map((row) => row.decision),
+    audit.map((row) => row.mark),
+  ];
+  await store.query(APPEND, values, 'access-log-append');
+}
+
+/** A list as PostgreSQL writes one; it quotes as JSON does. */
+function arrayLiteral(values: readonly string[]): string {
+  return `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
+}

@@ -1,0 +1,13 @@
+export * from './access-line.js';
+export * from './access-log.js';
+export * from './access-log.tables.js';
+export * from './access-log-keys.js';
+export * from './anchor.js';
+export * from './file-anchor.js';
+export * from './log-finding.js';
+export type * from './log-store.js';
+export * from './log-rows.js';
+export * from './seal.js';
+export * from './seal.store.js';
+export * from './sealer.js';
+export * from './verify-log.js';

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { Kind, type DocumentNode, type FormattedExecutionResult, type OperationDefinitionNode } from 'graphql';
+import type { AccessLine, LogLaw } from '@klantbeeld/access';
+import type { FailureLog } from '../errors/request-error.js';
+import type { ServiceTools, SubgraphRequest } from '../request/request.js';
+
+/** What an answer is written down with. */
+export interface LoggedAnswerOptions {
+  readonly request: SubgraphRequest<ServiceTools>;
+  readonly law: LogLaw;
+  /** What was asked, in the names of the schema. */
+  readonly name: string;
+  readonly startedAt: Date;
+  readonly onFailure: FailureLog;
+}
+
+/**
+ * Writes down about whom an answer is before it leaves. When that fails nothing of the answer leaves: the caller gets
+ * an internal error instead, and the log of the process the reason.
+ */
+export async function loggedAnswer(
+  answer: FormattedExecutionResult,
+  options: LoggedAnswerOptions,
+): Promise<FormattedExecutionResult> {
+  const { request, onFailure } = options;
+  try {
+    await request.tools.accessLog.write(linesOf(answer, options));
+    return answer;
+  } catch (error) {
+    onFailure({ error, requestId: request.caller.requestId, path: 'access log' });
+    return notLogged();
+  }
+}
+
+function linesOf(
+  answer: FormattedExecutionResult,
+  { request, law, name, startedAt }: LoggedAnswerOptions,
+): readonly AccessLine[] {
+  const { caller } = request;
+  const spanId = randomBytes(8).toString('hex');
+  const isAnswered = answer.data !== null && answer.data !== undefined;
+  const endedAt = new Date();
+  return request.ledger.take().map((line) => ({ ...line, caller, law, name, spanId, startedAt, endedAt, isAnswered }));
+}
+
+function notLogged(): FormattedExecutionResult {
+  const message = 'The access log could not be written, so nothing is shown. Quote the request id when you report it.';
+  return { data: null, errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
+}
+
+const LONGEST_NAME = 200;
+
+/** What a document asks, in the names of the schema: names that a caller made up may hold anything. */
+export function nameOfQuestion(document: DocumentNode, operationName: string | null | undefined): string {
+  const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const operation = operations.find((one) => one.name?.value === operationName) ?? operations[0];
+  if (!operation) return 'nothing';
+  return `${operation.operation} ${rootFields(operation).join(', ')}`.trim().slice(0, LONGEST_NAME);
+}
+
+function rootFields({ selectionSet }: OperationDefinitionNode): readonly string[] {
+  const fields = selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
+  return [...new Set(fields)].toSorted();
+}

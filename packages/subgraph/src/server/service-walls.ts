@@ -1,0 +1,27 @@
+import { RESPONSIBLE_MUNICIPALITY_TABLES } from '@klantbeeld/access';
+import { wallByMunicipality, wallByStaff, wallForHouse, wallForWriting, wallThrough } from '@klantbeeld/database';
+
+/** Walls of the tables that every service has for its own work. */
+export const SERVICE_WALLS: readonly string[] = [
+  ...wallForHouse('migration'),
+  ...wallForWriting('outbox'),
+  ...wallForHouse('consumer_position'),
+  ...wallByStaff('idempotency_key'),
+  ...wallForWriting('processing_log'),
+  ...wallForWriting('access_audit'),
+  ...wallForHouse('log_seal'),
+];
+
+/** Walls of the tables that every law has beside its own, with the table that tells whose municipality a client is. */
+export const LAW_WALLS: readonly string[] = [
+  ...SERVICE_WALLS,
+  ...RESPONSIBLE_MUNICIPALITY_TABLES,
+  ...wallByMunicipality('responsible_municipality'),
+  ...wallByClient('assignment'),
+  ...wallByClient('consent'),
+];
+
+/** Rows about a client, in the database of a law: only the client's municipality reaches them. */
+export function wallByClient(table: string): readonly string[] {
+  return wallThrough(table, 'responsible_municipality', 'client_id', 'client_id');
+}

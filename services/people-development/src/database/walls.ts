@@ -1,0 +1,46 @@
+import { wallByMunicipality, wallForHouse, wallForReference, wallForWork, wallThrough } from '@klantbeeld/database';
+import { SERVICE_WALLS } from '@klantbeeld/subgraph';
+
+const TABLES_OF_CLIENTS = [
+  'client_former_number',
+  'client_municipality',
+  'client_address',
+  'client_partner',
+  'client_contact',
+  'safety_instruction',
+  'participation_measurement',
+  'intake',
+  'development_plan',
+  'development_goal',
+  'intervention',
+  'placement',
+  'timeline_entry',
+  'assignment',
+  'consent',
+];
+
+/** The register says whose municipality a client is, so everything shared about a client moves along with the client. */
+export const REGISTER_WALLS: readonly string[] = [
+  ...SERVICE_WALLS,
+  ...wallByMunicipality('client'),
+  ...TABLES_OF_CLIENTS.flatMap((table) => wallThrough(table, 'client', 'client_id')),
+  ...wallForReference('employer'),
+  ...wallForReference('staff_member'),
+  ...wallForHouse('import_quarantine'),
+  ...wallForHouse('import_claim'),
+];
+
+/** Who may see a client follows the client too; teams are about no client. */
+export const RELATION_WALLS: readonly string[] = [
+  ...['access_override', 'caseload_exception', 'consent_record', 'team_assignment'].flatMap((table) =>
+    wallThrough(table, 'client', 'client_id'),
+  ),
+  ...wallForReference('team'),
+  ...wallForWork('team_member'),
+];
+
+/** Tells the laws of clients who were registered before events named the municipality. */
+export const TELL_MUNICIPALITIES: readonly string[] = [
+  `insert into outbox (kind, client_id, subject_id, version, payload)
+   select 'CLIENT_CHANGED', id, id::text, version, jsonb_build_object('municipality_code', municipality_code) from client`,
+];

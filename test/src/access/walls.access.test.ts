@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { appendToOutbox } from '@klantbeeld/events';
+import { assign, registerPerson } from '../world/people.js';
+import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { knowBenefits } from './known-in-laws.js';
+
+const VIEW = `query ($id: ID!) { client(id: $id) { id benefits { __typename } intake { id } } }`;
+
+describe('the walls between municipalities', () => {
+  let world: TestWorld;
+  beforeAll(async () => {
+    world = await openTestWorld({ shape: 'over the network' });
+  });
+  afterAll(() => world.stop());
+
+  async function seen(staffId: string, clientId: string, purpose: string): Promise<unknown> {
+    return (await world.ask(staffId, VIEW, { variables: { id: clientId }, purpose })).data.client;
+  }
+
+  /** The register writes down that somebody moved, and tells of it. */
+  async function move(clientId: string, municipality: string | null): Promise<void> {
+    await world.databases.get('people-development')!.transaction(async (transaction) => {
+      const statement = `update client set municipality_code = $2, version = version + 1 where id = $1 returning version`;
+      const [row] = await transaction.query<{ version: number }>(statement, [clientId, municipality]);
+      const payload = { municipality_code: municipality };
+      await appendToOutbox(transaction, [
+        { kind: 'CLIENT_CHANGED', clientId, subjectId: clientId, version: row!.version, payload },
+      ]);
+    });
+    await world.settled();
+  }
+
+  test('an assignment by mistake to somebody of another municipality opens nothing', async () => {
+    const roosendaal = await registerPerson(world, { municipality: 'GM1674' });
+    await assign(world, 'con-1', roosendaal);
+    await assign(world, 'con-2', roosendaal);
+    expect(await seen('con-1', roosendaal, 'WWB_WORK')).toBeNull();
+    expect(await seen('con-2', roosendaal, 'WWB_WORK')).toMatchObject({ id: roosendaal });
+  });
+
+  test('the company reaches clients of each municipality that it works for, and of no other', async () => {
+    const people = await Promise.all(
+      ['GM0141', 'GM1674', 'GM0153'].map((municipality) => registerPerson(world, { municipality })),
+    );
+    for (const id of people) await assign(world, 'sw-1', id);
+    const answers = await Promise.all(people.map((id) => seen('sw-1', id, 'WORK_DEVELOPMENT')));
+    expect(answers.map((client) => client !== null)).toEqual([true, true, false]);
+  });
+
+  test('who moves to Roosendaal is out of reach of Almelo, and the benefit of Almelo stays with Almelo', async () => {
+    const mover = await registerPerson(world);
+    await knowBenefits(world, mover);
+    await assign(world, 'con-1', mover);
+    await assign(world, 'con-2', mover);
+    expect(await seen('con-1', mover, 'WWB_WORK')).toMatchObject({ benefits: { __typename: 'BenefitsDossier' } });
+    expect(await seen('con-2', mover, 'WWB_WORK')).toBeNull();
+    await move(mover, 'GM1674');
+    expect(await seen('con-1', mover, 'WWB_WORK')).toBeNull();
+    expect(await seen('con-2', mover, 'WWB_WORK')).toMatchObject({ id: mover });
+    const benefits = world.databases.get('benefits')!;
+    const reached = benefits.within({ municipalities: ['GM1674'], staffId: 'con-2' });
+    expect(await reached.query('select id from benefit where client_id = $1', [mover])).toEqual([]);
+    expect(
+      await reached.query('select municipality_code from responsible_municipality where client_id = $1', [mover]),
+    ).toEqual([{ municipality_code: 'GM1674' }]);
+  });
+
+  test('who leaves the country is in reach of nobody', async () => {
+    const emigrant = await registerPerson(world);
+    await assign(world, 'con-1', emigrant);
+    await assign(world, 'sw-1', emigrant);
+    await move(emigrant, null);
+    expect(await seen('con-1', emigrant, 'WWB_WORK')).toBeNull();
+    expect(await seen('sw-1', emigrant, 'WORK_DEVELOPMENT')).toBeNull();
+  });
+});
