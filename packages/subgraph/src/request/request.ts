@@ -29,6 +29,9 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   /** Everybody that something was decided about since the last answer. */
   readonly ledger = new AccessLedger();
 
+  /** Why the act under way may not write: it was given data that the purpose is never shown. */
+  refusal: Error | null = null;
+
   private readonly reached: ReachedDatabase;
 
   constructor(

@@ -18,6 +18,7 @@ import { colleaguesOfClient } from './assignment.loader.js';
 import { AssignmentCapacityEnum, AssignmentType } from './assignment.type.js';
 
 @InputType('AssignClientInput', { description: 'Who is to work with a client, and for what (toewijzing).' })
+@Classified('STRUCTURE')
 export class AssignClientInput implements RepeatableInput {
   @Field(() => ID, { description: 'The client.' })
   clientId!: string;

@@ -32,6 +32,7 @@ export class AssignmentResolver {
     return mayArrange(request.caller, all, assignment.organisation);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => AssignClientResult, {
     description: 'Connects a member of staff to a client for purposes of their role (toewijzen).',
   })
@@ -42,6 +43,7 @@ export class AssignmentResolver {
     return assignClient(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => EndAssignmentResult, {
     description: 'Ends what connects a member of staff to a client; access is gone at once, in every law.',
   })
@@ -52,6 +54,7 @@ export class AssignmentResolver {
     return endAssignment(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => TransferResponsibilityResult, {
     description: 'Hands a client over to another responsible consultant; plan and history stay (overdracht).',
   })

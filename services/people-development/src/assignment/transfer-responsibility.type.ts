@@ -16,6 +16,7 @@ import { responsibleFor, staffBeside } from './colleague.js';
 @InputType('TransferResponsibilityInput', {
   description: 'Who becomes the one responsible consultant; the former loses access today (overdracht).',
 })
+@Classified('STRUCTURE')
 export class TransferResponsibilityInput implements RepeatableInput {
   @Field(() => ID, { description: 'The client.' })
   clientId!: string;

@@ -46,6 +46,7 @@ registerEnumType(ConsentObstacleEnum, {
 });
 
 @InputType('GiveConsentInput', { description: 'What the client said yes to (toestemming).' })
+@Classified('STRUCTURE')
 export class GiveConsentInput implements RepeatableInput {
   @Field(() => ID, { description: 'The client who gives it.' })
   clientId!: string;

@@ -28,6 +28,7 @@ export class ConsentResolver {
     return mayGuide && consent.withdrawnAt === null && accessOf(consent)?.capacity === 'GUIDANCE';
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => GiveConsentResult, {
     description: 'Writes down the client’s consent for one class of data and one purpose (toestemming).',
   })
@@ -38,6 +39,7 @@ export class ConsentResolver {
     return giveConsent(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => WithdrawConsentResult, {
     description: 'Writes down that the client takes a consent back; it works at once, in every law (intrekken).',
   })

@@ -26,6 +26,7 @@ export class DevelopmentPlanResolver {
     return responsibleFor(request, plan.clientId);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => AgreeDevelopmentPlanResult, {
     description:
       'Registers the plan that client and consultant agreed on (plan van aanpak, Participatiewet art. 7 and 44a; WSW art. 3).',

@@ -13,6 +13,7 @@ interface StreamArguments {
 
 @Resolver(() => PlacementUpdateType)
 export class PlacementUpdateResolver {
+  @Classified('STRUCTURE')
   @Query(() => String, {
     description:
       'Cursor of this moment for placementUpdated: ask it first, and a break before the first update loses nothing.',
@@ -21,6 +22,7 @@ export class PlacementUpdateResolver {
     return tools.cursors.write(tools.tail.newest(), caller.staffId);
   }
 
+  @Classified('STRUCTURE')
   @Subscription(() => PlacementUpdateType, {
     description:
       'Placements of one’s own clients as they start, change and end; rights are judged anew for every event. A stream about one client ends with FORBIDDEN when the right to that client is withdrawn.',

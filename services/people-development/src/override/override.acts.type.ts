@@ -15,6 +15,7 @@ import { ownOverride } from './override.loader.js';
 import { AccessOverrideType } from './override.type.js';
 
 @InputType('RequestOverrideInput', { description: 'For whom, for what, how long and why (toegang in nood).' })
+@Classified('STRUCTURE')
 export class RequestOverrideInput implements RepeatableInput {
   @Field(() => ClientReferenceInput, {
     description:

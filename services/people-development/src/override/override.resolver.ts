@@ -29,6 +29,7 @@ const SUPERVISING_PURPOSES: readonly Purpose[] = ['MANAGEMENT', 'PRIVACY_AUDIT']
 
 @Resolver(() => AccessOverrideType)
 export class AccessOverrideResolver {
+  @Classified('STRUCTURE')
   @Query(() => AccessOverrideConnectionType, {
     description: 'Overrides by staff of one’s own organisation, newest first, for who supervises; without the client.',
   })
@@ -64,6 +65,7 @@ export class AccessOverrideResolver {
     return staffId === caller.staffId && stoppedAt === null && new Date(endsAt) > tools.now();
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => RequestOverrideResult, {
     description:
       'Asks to look at one client outside the caseload, for a short time and with a reason (toegang in nood).',
@@ -75,6 +77,7 @@ export class AccessOverrideResolver {
     return requestOverride(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => StopOverrideResult, { description: 'Stops an override of one’s own before its time.' })
   stopOverride(
     @Arg('input', () => StopOverrideInput) input: StopOverrideInput,

@@ -40,6 +40,7 @@ export class PlacementResolver {
     return !isOver && !isForLooking && PLACING_PURPOSES.some((purpose) => purpose === caller.purpose);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => StartPlacementResult, {
     description: 'Places a client with an employer or at the company (plaatsen).',
   })
@@ -50,6 +51,7 @@ export class PlacementResolver {
     return startPlacement(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => ChangePlacementResult, { description: 'Changes stage, work or hours of a placement.' })
   changePlacement(
     @Arg('input', () => ChangePlacementInput) input: ChangePlacementInput,
@@ -58,6 +60,7 @@ export class PlacementResolver {
     return changePlacement(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => EndPlacementResult, { description: 'Ends a placement with its reason.' })
   endPlacement(
     @Arg('input', () => EndPlacementInput) input: EndPlacementInput,

@@ -28,6 +28,7 @@ const KEY = {
 } as const;
 
 @InputType('AssignTeamInput', { description: 'Which team is to work with a client, and for what (toewijzing).' })
+@Classified('STRUCTURE')
 export class AssignTeamInput implements RepeatableInput {
   @Field(() => ID, { description: 'The client.' })
   clientId!: string;

@@ -20,6 +20,7 @@ import { TeamAssignmentType, TeamMemberType, TeamType } from './team.type.js';
 
 @Resolver(() => TeamType)
 export class TeamResolver {
+  @Classified('STRUCTURE')
   @Query(() => [TeamType], {
     description: 'Teams that one may have to do with: of one’s own organisation and of the company.',
   })
@@ -41,6 +42,7 @@ export class TeamResolver {
     return mayManage && team.organisation === caller.organisation;
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => AddTeamMemberResult, {
     description: 'Lets somebody join a team: they work with its clients from now on, for the purposes of their role.',
   })
@@ -51,6 +53,7 @@ export class TeamResolver {
     return addTeamMember(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => RemoveTeamMemberResult, {
     description: 'Lets somebody leave a team; access to its clients is gone at once, in every law.',
   })
@@ -71,6 +74,7 @@ export class TeamAssignmentResolver {
     return request.load(teamById, assignment.teamId);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => AssignTeamResult, {
     description: 'Connects a team to a client: whoever is in it works with the client, as long as they are in it.',
   })
@@ -81,6 +85,7 @@ export class TeamAssignmentResolver {
     return assignTeam(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => EndTeamAssignmentResult, {
     description: 'Ends what connects a team to a client; who was connected through it alone loses access at once.',
   })
