@@ -9,7 +9,7 @@ export * from './policy/explanation.js';
 export * from './policy/consent.rules.js';
 export * from './policy/override.rules.js';
 export * from './relation/relation.store.js';
-export * from './relation/responsible-municipality.js';
+export * from './relation/registered-client.js';
 export * from './internal-token/internal-token.js';
 export * from './internal-token/used-tokens.js';
 export * from './log/index.js';

@@ -74,14 +74,15 @@ export async function registerPerson(world: TestWorld, facts: PersonFacts = {}):
       { client_id: id, telephone: facts.telephone ?? '0546-000111', email: null },
     ]);
   });
-  await tellLaws(world, [{ client_id: id, municipality_code: facts.municipality ?? 'GM0141', version: 1 }]);
+  const { municipality = 'GM0141', deathDate = null } = facts;
+  await tellLaws(world, [{ client_id: id, municipality_code: municipality, death_date: deathDate, version: 1 }]);
   return id;
 }
 
 /** Lets the laws know which municipality is responsible for clients, as the events of the register would. */
 async function tellLaws(world: TestWorld, rows: readonly Record<string, unknown>[]): Promise<void> {
   const laws = [...world.databases].filter(([service]) => service !== 'people-development');
-  await Promise.all(laws.map(([, database]) => insertRows(database, 'responsible_municipality', rows)));
+  await Promise.all(laws.map(([, database]) => insertRows(database, 'registered_client', rows)));
 }
 
 /** Lets the company know members of staff by name and team. */
@@ -224,7 +225,12 @@ export async function put(
   if (table !== 'client') return;
   await tellLaws(
     world,
-    rows.map(({ id, municipality_code, version }) => ({ client_id: id, municipality_code, version })),
+    rows.map(({ id, municipality_code, death_date = null, version }) => ({
+      client_id: id,
+      municipality_code,
+      death_date,
+      version,
+    })),
   );
 }
 

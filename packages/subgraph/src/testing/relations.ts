@@ -74,9 +74,9 @@ export async function makeResponsible(
   municipality: string | null = 'GM0141',
 ): Promise<void> {
   const [table] = await database.query<{ isThere: boolean }>(
-    `select to_regclass('responsible_municipality') is not null as "isThere"`,
+    `select to_regclass('registered_client') is not null as "isThere"`,
   );
   if (!table!.isThere) return;
-  const responsible = { client_id: clientId, municipality_code: municipality, version: 1 };
-  await insertRows(database, 'responsible_municipality', [responsible]);
+  const responsible = { client_id: clientId, municipality_code: municipality, death_date: null, version: 1 };
+  await insertRows(database, 'registered_client', [responsible]);
 }

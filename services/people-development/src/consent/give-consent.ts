@@ -11,6 +11,7 @@ import {
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
+  refuseDeceased,
 } from '@klantbeeld/subgraph';
 import { GUIDING_PURPOSES } from '../intake/connect-caller.js';
 import type { GiveConsentInput } from './consent.acts.type.js';
@@ -26,6 +27,7 @@ export async function giveConsent(request: SubgraphRequest, input: GiveConsentIn
     if (!(await mayActFor(request, input.clientId, 'SHARED_FACT'))) refuse(clientNotFound(input.clientId));
     const clientId = input.clientId.toLowerCase();
     await lockClient(unit.sql, clientId);
+    await refuseDeceased(unit, clientId, 'client');
     await refuseSecond(unit, request, clientId, input);
     return { __typename: 'GiveConsentSuccess', consentId: await save(unit, request, clientId, input) } as WriteAnswer;
   });

@@ -39,8 +39,9 @@ export const RELATION_WALLS: readonly string[] = [
   ...wallForWork('team_member'),
 ];
 
-/** Tells the laws of clients who were registered before events named the municipality. */
+/** Tells the laws of clients who were registered before events named their municipality. */
 export const TELL_MUNICIPALITIES: readonly string[] = [
   `insert into outbox (kind, client_id, subject_id, version, payload)
-   select 'CLIENT_CHANGED', id, id::text, version, jsonb_build_object('municipality_code', municipality_code) from client`,
+   select 'CLIENT_CHANGED', id, id::text, version, jsonb_build_object('municipality_code', municipality_code, 'death_date', death_date)
+     from client`,
 ];

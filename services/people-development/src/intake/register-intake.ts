@@ -8,6 +8,7 @@ import {
   type SubgraphRequest,
   type SubgraphTools,
   type WriteAnswer,
+  refuseDeceased,
 } from '@klantbeeld/subgraph';
 import { addressedClient, checkReference } from './addressed-client.js';
 import { connectCaller, GUIDING_PURPOSES } from './connect-caller.js';
@@ -31,6 +32,7 @@ export async function registerIntake(request: Request, input: RegisterIntakeInpu
   const repeatable = { ...input, client: { id: clientId } };
   return writeOnce(request, 'registerIntake', repeatable, async (unit) => {
     await lockClient(unit.sql, clientId);
+    await refuseDeceased(unit, clientId, 'client', 'client');
     await connectCaller(unit, request, clientId, input.overCaseloadReason ?? null);
     const existing = await existingIntake(unit, clientId);
     if (existing) return existing;
