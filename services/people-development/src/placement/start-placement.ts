@@ -4,7 +4,6 @@ import {
   clientNotFound,
   InputCheck,
   mayActFor,
-  refuse,
   requirePurpose,
   writeOnce,
   type SubgraphRequest,
