@@ -19,3 +19,4 @@ export * from './writing/write-once.js';
 export * from './server/follow-relations.js';
 export * from './server/service-walls.js';
 export * from './request/paging.js';
+export * from './access-log/index.js';

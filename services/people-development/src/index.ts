@@ -1,9 +1,11 @@
 import type { ServiceDefinition } from '@klantbeeld/subgraph';
+import { AccessLogResolver, SHARED_ACCESS_LOG } from './access-log/access-log.resolver.js';
 import { AssignmentResolver } from './assignment/assignment.type.js';
 import { CaseloadResolver } from './caseload/caseload.resolver.js';
 import { ClientJourneyResolver } from './client/client-journey.resolver.js';
 import { clientReference, ClientResolver, PartnerResolver } from './client/client.resolver.js';
 import { PEOPLE_DEVELOPMENT_DATABASE } from './database/people-development-database.js';
+import { MUNICIPALITIES_IN_THE_REGISTER } from './database/walls.js';
 import {
   AgreeDevelopmentPlanSuccessResolver,
   DevelopmentGoalResolver,
@@ -32,6 +34,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
   name: 'people-development',
   description: 'Clients, intake, development plan, interventions, employers, placements, staff and caseload',
   law: 'SHARED',
+  municipalities: MUNICIPALITIES_IN_THE_REGISTER,
   types: {
     resolvers: [
       ClientResolver,
@@ -56,8 +59,10 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       ChangePlacementSuccessResolver,
       EndPlacementSuccessResolver,
       PlacementUpdateResolver,
+      AccessLogResolver,
+      ...SHARED_ACCESS_LOG.resolvers,
     ],
-    references: { Client: clientReference, Placement: placementReference },
+    references: { Client: clientReference, Placement: placementReference, ...SHARED_ACCESS_LOG.references },
   },
   database: PEOPLE_DEVELOPMENT_DATABASE,
   handlers: [keepTimeline],

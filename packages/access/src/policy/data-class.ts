@@ -28,6 +28,8 @@ export const DATA_CLASSES = {
   SUPPORT_PROVISION: 'WMO report, arrangement, product, form and volume',
   SUPPORT_ASSESSMENT: 'WMO assessment of needs',
   PRACTICAL_AGREEMENT: 'Practical agreement of WMO support: day and transport, never the product or its reason',
+  ACCESS_LOG: 'Who looked at whom, when and for what, with indicators of it: for supervision of the use of data',
+  ACCESS_OVERVIEW: 'Who looked at one’s own data: moment, purpose and organisation, never a member of staff',
 } as const;
 export type DataClass = keyof typeof DATA_CLASSES;
 

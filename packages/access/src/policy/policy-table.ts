@@ -1,8 +1,11 @@
 import type { Purpose } from '../purpose/purpose.js';
 import type { DataClass } from './data-class.js';
 
-/** In what capacity somebody is connected to a client. */
-export const CAPACITIES = ['GUIDANCE', 'EMPLOYER_CONTACT'] as const;
+/**
+ * In what capacity somebody is connected to a client. SUPERVISION is of the log alone and SELF is the client's own; no
+ * assignment gives either.
+ */
+export const CAPACITIES = ['GUIDANCE', 'EMPLOYER_CONTACT', 'SUPERVISION', 'SELF'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
 /**
@@ -131,9 +134,16 @@ const MEDICAL_ADVISOR: Column = {
   FUNCTIONAL_LIMITATION: 'yes',
 };
 
+/** Privacy officer: how data is used, and nothing of what stands in the dossiers (AVG art. 39 lid 1 b). */
+const PRIVACY_OFFICER: Column = { ACCESS_LOG: 'yes' };
+
+/** The client: who looked, without the names of staff (Wmo 2015 art. 5.3.2, AVG art. 15). */
+const CLIENT_SELF: Column = { ACCESS_OVERVIEW: 'yes' };
+
 /**
  * The policy: what may be seen for a purpose, by the capacity in which the caller is connected to the client.
- * MANAGEMENT, PRIVACY_AUDIT and CLIENT_INSPECTION have no column: they see no single client through this door.
+ * MANAGEMENT has no column, PRIVACY_AUDIT and CLIENT_INSPECTION one of the access log alone: none of them sees the
+ * dossier of a single client through this door.
  */
 export const POLICY_TABLE: Partial<Readonly<Record<Purpose, Partial<Readonly<Record<Capacity, Column>>>>>> = {
   WWB_INCOME: { GUIDANCE: WWB_CONSULTANT },
@@ -142,4 +152,6 @@ export const POLICY_TABLE: Partial<Readonly<Record<Purpose, Partial<Readonly<Rec
   WSW_EMPLOYMENT: { GUIDANCE: SHELTERED_EMPLOYER },
   WMO_SUPPORT: { GUIDANCE: WMO_CONSULTANT },
   MEDICAL_ADVICE: { GUIDANCE: MEDICAL_ADVISOR },
+  PRIVACY_AUDIT: { SUPERVISION: PRIVACY_OFFICER },
+  CLIENT_INSPECTION: { SELF: CLIENT_SELF },
 };

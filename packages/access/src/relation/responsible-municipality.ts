@@ -9,3 +9,7 @@ export const RESPONSIBLE_MUNICIPALITY_TABLES: readonly string[] = [
      version int not null
    )`,
 ];
+
+/** Municipalities of clients in a law: takes their ids, gives `"clientId"` and `code`, for the access log. */
+export const MUNICIPALITIES_IN_A_LAW = `
+  select client_id as "clientId", municipality_code as code from responsible_municipality where client_id = any($1::uuid[])`;
