@@ -112,7 +112,10 @@ describe.each(['one process', 'over the network'] as const)('the client, joined 
     const asked = async (query: string): Promise<Answer> => world.ask(clientId, query);
     const ids = [clientId, other].map((id, place) => `c${place}: client(id: "${id}") { id }`);
     expect((await asked(`{ ${ids.join(' ')} }`)).data).toEqual({ c0: null, c1: null });
-    for (const by of ['bsn: "999990019"', 'birthDateAndSurname: { birthDate: "1980-02-15", surname: "Zonnevlinder" }']) {
+    for (const by of [
+      'bsn: "999990019"',
+      'birthDateAndSurname: { birthDate: "1980-02-15", surname: "Zonnevlinder" }',
+    ]) {
       const found = await asked(`{ findClient(by: { ${by} }) { id } }`);
       expect(found.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
     }

@@ -121,7 +121,10 @@ describe.each(['one process', 'over the network'] as const)('the privacy officer
   test('reads each line, newest first and page by page, with who, for what, as what, and what was given', async () => {
     const all = (await lines({})).edges;
     expect(all.map(({ node }: any) => node.occurredAt)).toEqual(
-      all.map(({ node }: any) => node.occurredAt).toSorted().toReversed(),
+      all
+        .map(({ node }: any) => node.occurredAt)
+        .toSorted()
+        .toReversed(),
     );
     expect(all).toHaveLength(9);
     expect(all.at(0).node).toMatchObject({
@@ -138,7 +141,7 @@ describe.each(['one process', 'over the network'] as const)('the privacy officer
       withheld: [],
     });
     const paged: unknown[] = [];
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page = await lines({ first: 4, after });
       paged.push(...page.edges);
       if (!page.pageInfo.hasNextPage) break;
@@ -184,12 +187,14 @@ describe.each(['one process', 'over the network'] as const)('the privacy officer
 
   test('leaves a line of reading the log in each law, and of reading about a client one about that client', async () => {
     const about = async (answer: Answer): Promise<unknown[]> =>
-      (await readLines(world, [traceOf(answer)])).audit.map(({ staff_id, purpose, law, capacity, decision, ...row }) => ({
-        line: [staff_id, purpose, law, capacity, decision].join(' '),
-        isAboutNobody: row.subject_pseudonym.equals(world.secrets.logKeys.pseudonymOf(NOBODY)),
-        isAboutOther: row.subject_pseudonym.equals(world.secrets.logKeys.pseudonymOf(other)),
-        given: row.given,
-      }));
+      (await readLines(world, [traceOf(answer)])).audit.map(
+        ({ staff_id, purpose, law, capacity, decision, ...row }) => ({
+          line: [staff_id, purpose, law, capacity, decision].join(' '),
+          isAboutNobody: row.subject_pseudonym.equals(world.secrets.logKeys.pseudonymOf(NOBODY)),
+          isAboutOther: row.subject_pseudonym.equals(world.secrets.logKeys.pseudonymOf(other)),
+          given: row.given,
+        }),
+      );
     const whole = await about(await ask('fg-1', REPORT, {}));
     expect(whole).toHaveLength(4);
     expect(whole).toContainEqual({

@@ -102,9 +102,7 @@ function takeBatch(waiting: Waiting[]): readonly Waiting[] {
 async function append(options: AccessLogOptions, lines: readonly AccessLine[]): Promise<void> {
   const { store, keys } = options;
   const subjects = await subjectsOf(options, lines);
-  const processing = lines.map((line, place) =>
-    marked('processing_log', processingRow(line, subjects[place]!), keys),
-  );
+  const processing = lines.map((line, place) => marked('processing_log', processingRow(line, subjects[place]!), keys));
   const audit = lines.map((line, place) => marked('access_audit', auditRow(line, subjects[place]!, keys), keys));
   const values = [
     processing.map((row) => row.trace_id),

@@ -2,12 +2,7 @@ import type { AccessLogKeys } from '@klantbeeld/access';
 import { NOBODY, type SubgraphRequest } from '../request/request.js';
 import { pageSize, type Page } from '../request/paging.js';
 import type { SubgraphTools } from '../server/subgraph.js';
-import {
-  HIGHEST_USE,
-  INDICATORS,
-  linesStatement,
-  MOST_CONSULTED,
-} from './access-report.statements.js';
+import { HIGHEST_USE, INDICATORS, linesStatement, MOST_CONSULTED } from './access-report.statements.js';
 import type {
   AccessIndicatorsType,
   AccessLineArguments,

@@ -83,7 +83,9 @@ export class StaffUseType {
   clients!: number;
 }
 
-@ObjectType('AccessLine', { description: 'One look at one client in one law, as it stands in the access log (NEN 7513).' })
+@ObjectType('AccessLine', {
+  description: 'One look at one client in one law, as it stands in the access log (NEN 7513).',
+})
 @Directive('@shareable')
 @Classified('INHERITED')
 export class AccessLineType {
