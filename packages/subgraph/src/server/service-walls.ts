@@ -1,5 +1,12 @@
 import { RESPONSIBLE_MUNICIPALITY_TABLES } from '@klantbeeld/access';
-import { wallByMunicipality, wallByStaff, wallForHouse, wallForReading, wallForWriting, wallThrough } from '@klantbeeld/database';
+import {
+  wallByMunicipality,
+  wallByStaff,
+  wallForHouse,
+  wallForReading,
+  wallForWriting,
+  wallThrough,
+} from '@klantbeeld/database';
 
 /** Walls of the tables that every service has for its own work. */
 export const SERVICE_WALLS: readonly string[] = [

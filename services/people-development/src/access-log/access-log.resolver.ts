@@ -23,6 +23,7 @@ const UNTIL = 'First day that no longer counts; at most 366 days after the first
 @Resolver()
 export class AccessLogResolver {
   @Query(() => SHARED_ACCESS_LOG.reportType, {
+    nullable: true,
     description:
       'Who used which data, for the privacy officer: purpose PRIVACY_AUDIT. Shows lines about clients of the own municipality; reading is logged.',
   })
@@ -36,6 +37,7 @@ export class AccessLogResolver {
   }
 
   @Query(() => SHARED_ACCESS_LOG.overviewType, {
+    nullable: true,
     description:
       'Who looked at one’s own data, for the client: purpose CLIENT_INSPECTION (Wmo 2015 art. 5.3.2, AVG art. 15). Refused looks too; never a member of staff.',
   })
