@@ -21,3 +21,4 @@ export * from './server/follow-relations.js';
 export * from './server/service-walls.js';
 export * from './writing/living.js';
 export * from './request/paging.js';
+export * from './access-log/index.js';

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@klantbeeld/subgraph';
+import { AccessLogResolver, SHARED_ACCESS_LOG } from './access-log/access-log.resolver.js';
 import {
   AssignClientSuccessResolver,
   AssignmentResolver,
@@ -16,6 +17,7 @@ import {
   WithdrawConsentSuccessResolver,
 } from './consent/index.js';
 import { PEOPLE_DEVELOPMENT_DATABASE } from './database/people-development-database.js';
+import { MUNICIPALITIES_IN_THE_REGISTER } from './database/walls.js';
 import {
   AgreeDevelopmentPlanSuccessResolver,
   DevelopmentGoalResolver,
@@ -59,6 +61,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
   name: 'people-development',
   description: 'Clients, intake, development plan, interventions, employers, placements, staff and caseload',
   law: 'SHARED',
+  municipalities: MUNICIPALITIES_IN_THE_REGISTER,
   types: {
     resolvers: [
       ClientResolver,
@@ -102,8 +105,10 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       ChangePlacementSuccessResolver,
       EndPlacementSuccessResolver,
       PlacementUpdateResolver,
+      AccessLogResolver,
+      ...SHARED_ACCESS_LOG.resolvers,
     ],
-    references: { Client: clientReference, Placement: placementReference },
+    references: { Client: clientReference, Placement: placementReference, ...SHARED_ACCESS_LOG.references },
   },
   database: PEOPLE_DEVELOPMENT_DATABASE,
   handlers: [keepTimeline],

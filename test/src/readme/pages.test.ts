@@ -38,7 +38,9 @@ describe('the pages', () => {
   });
 
   test('name every setting, and none that is not read', () => {
-    const sources = ['settings', 'oidc', 'works-for'].map((name) => textOf(`packages/platform/src/settings/${name}.ts`)).join('\n');
+    const sources = ['settings', 'oidc', 'works-for']
+      .map((name) => textOf(`packages/platform/src/settings/${name}.ts`))
+      .join('\n');
     const read = [...sources.matchAll(/(?:read|address)\('([A-Z_]+)'/g)];
     const settings = new Set(read.map((match) => match[1]!).filter((name) => name !== 'NATS_URL'));
     const rows = textOf('README.md')

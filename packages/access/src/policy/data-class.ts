@@ -28,6 +28,8 @@ export const DATA_CLASSES = {
   SUPPORT_PROVISION: 'WMO report, arrangement, product, form and volume',
   SUPPORT_ASSESSMENT: 'WMO assessment of needs',
   PRACTICAL_AGREEMENT: 'Practical agreement of WMO support: day and transport, never the product or its reason',
+  ACCESS_LOG: 'Who looked at whom, when and for what, with indicators of it: for supervision of the use of data',
+  ACCESS_OVERVIEW: 'Who looked at one’s own data: moment, purpose and organisation, never a member of staff',
 } as const;
 export type DataClass = keyof typeof DATA_CLASSES;
 
@@ -62,6 +64,8 @@ export const KEEPER_OF_CLASS: Readonly<Record<DataClass, DataKeeper>> = {
   SUPPORT_PROVISION: 'WMO',
   SUPPORT_ASSESSMENT: 'WMO',
   PRACTICAL_AGREEMENT: 'WMO',
+  ACCESS_LOG: 'SHARED',
+  ACCESS_OVERVIEW: 'SHARED',
 };
 
 /** Marks of fields that hold no data of a person by themselves. */

@@ -5,8 +5,11 @@ import type { DataClass } from './data-class.js';
 export const ASSIGNMENT_CAPACITIES = ['GUIDANCE', 'EMPLOYER_CONTACT'] as const;
 export type AssignmentCapacity = (typeof ASSIGNMENT_CAPACITIES)[number];
 
-/** In what capacity somebody is connected to a client: assigned, or let in for a short time with a reason. */
-export const CAPACITIES = [...ASSIGNMENT_CAPACITIES, 'OVERRIDE'] as const;
+/**
+ * In what capacity somebody is connected to a client: assigned, or let in for a short time with a reason. SUPERVISION is
+ * of the log alone and SELF is the client's own; no assignment gives either.
+ */
+export const CAPACITIES = [...ASSIGNMENT_CAPACITIES, 'OVERRIDE', 'SUPERVISION', 'SELF'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
 /**
@@ -241,9 +244,16 @@ const WMO_OVERRIDE: Column = {
   PARTICIPATION_LEVEL: 'confidential',
 };
 
+/** Privacy officer: how data is used, and nothing of what stands in the dossiers (AVG art. 39 lid 1 b). */
+const PRIVACY_OFFICER: Column = { ACCESS_LOG: 'yes' };
+
+/** The client: who looked, without the names of staff (Wmo 2015 art. 5.3.2, AVG art. 15). */
+const CLIENT_SELF: Column = { ACCESS_OVERVIEW: 'yes' };
+
 /**
  * The policy: what may be seen for a purpose, by the capacity in which the caller is connected to the client.
- * MANAGEMENT, PRIVACY_AUDIT and CLIENT_INSPECTION have no column: they see no single client through this door.
+ * MANAGEMENT has no column, PRIVACY_AUDIT and CLIENT_INSPECTION one of the access log alone: none of them sees the
+ * dossier of a single client through this door.
  * MEDICAL_ADVICE has no override: nobody comes to medical grounds by exception.
  */
 export const POLICY_TABLE: Partial<Readonly<Record<Purpose, Partial<Readonly<Record<Capacity, Column>>>>>> = {
@@ -253,4 +263,6 @@ export const POLICY_TABLE: Partial<Readonly<Record<Purpose, Partial<Readonly<Rec
   WSW_EMPLOYMENT: { GUIDANCE: SHELTERED_EMPLOYER, OVERRIDE: SHELTERED_EMPLOYER_OVERRIDE },
   WMO_SUPPORT: { GUIDANCE: WMO_CONSULTANT, OVERRIDE: WMO_OVERRIDE },
   MEDICAL_ADVICE: { GUIDANCE: MEDICAL_ADVISOR },
+  PRIVACY_AUDIT: { SUPERVISION: PRIVACY_OFFICER },
+  CLIENT_INSPECTION: { SELF: CLIENT_SELF },
 };

@@ -10,3 +10,7 @@ export const REGISTERED_CLIENT_TABLES: readonly string[] = [
      version int not null
    )`,
 ];
+
+/** Municipalities of clients in a law: takes their ids, gives `"clientId"` and `code`, for the access log. */
+export const MUNICIPALITIES_IN_A_LAW = `
+  select client_id as "clientId", municipality_code as code from registered_client where client_id = any($1::uuid[])`;

@@ -94,7 +94,7 @@ function purposeRows(): string[][] {
     dutchName,
     description,
     legalBases.map(describeLegalBasis).join('; '),
-    POLICY_TABLE[code] === undefined ? 'no' : 'yes',
+    POLICY_TABLE[code]?.GUIDANCE === undefined ? 'no' : 'yes',
   ]);
 }
 

@@ -1,5 +1,12 @@
 import { REGISTERED_CLIENT_TABLES } from '@klantbeeld/access';
-import { wallByMunicipality, wallByStaff, wallForHouse, wallForWriting, wallThrough } from '@klantbeeld/database';
+import {
+  wallByMunicipality,
+  wallByStaff,
+  wallForHouse,
+  wallForReading,
+  wallForWriting,
+  wallThrough,
+} from '@klantbeeld/database';
 
 /** Walls of the tables that every service has for its own work. */
 export const SERVICE_WALLS: readonly string[] = [
@@ -8,7 +15,7 @@ export const SERVICE_WALLS: readonly string[] = [
   ...wallForHouse('consumer_position'),
   ...wallByStaff('idempotency_key'),
   ...wallForWriting('processing_log'),
-  ...wallForWriting('access_audit'),
+  ...wallForReading('access_audit'),
   ...wallForHouse('log_seal'),
 ];
 

@@ -45,3 +45,7 @@ export const TELL_MUNICIPALITIES: readonly string[] = [
    select 'CLIENT_CHANGED', id, id::text, version, jsonb_build_object('municipality_code', municipality_code, 'death_date', death_date)
      from client`,
 ];
+
+/** Municipalities of clients in the register: takes their ids, gives `"clientId"` and `code`, for the access log. */
+export const MUNICIPALITIES_IN_THE_REGISTER = `
+  select id as "clientId", municipality_code as code from client where id = any($1::uuid[])`;
