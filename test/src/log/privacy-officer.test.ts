@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { markOfRow } from '@klantbeeld/access';
 import { NOBODY } from '@klantbeeld/subgraph';
 import { costOf } from '../world/cost.js';
 import { assign, registerPerson } from '../world/people.js';
@@ -183,6 +184,34 @@ describe.each(['one process', 'over the network'] as const)('the privacy officer
       (await ask(staffId, ofShared, period)).data.accessReport.benefits.lines.edges.map(({ node }: any) => node);
     expect(await nodes('fg-1')).toEqual([expect.objectContaining({ staffId: 'con-2', decision: 'REFUSED' })]);
     expect((await nodes('fg-2')).map(({ staffId }) => staffId)).toEqual([]);
+  });
+
+  test('reads of a search that found nobody too, whoever it was for', async () => {
+    const searches = async (): Promise<number> =>
+      (await ask('fg-1', REPORT, { from: yesterday(), until: tomorrow() })).data.accessReport.shared.indicators
+        .searchesByOtherKey;
+    const before = await searches();
+    const search = 'query ($by: ClientLookup!) { findClient(by: $by) { id } }';
+    const variables = { by: { postcodeAndHouseNumber: { postcode: '9999ZZ', houseNumber: 1 } } };
+    const answer = await world.ask('con-1', search, { variables, purpose: 'WWB_WORK' });
+    expect(answer.data).toEqual({ findClient: [] });
+    expect(await searches()).toBe(before + 1);
+  });
+
+  test('is kept from lines of others by the database, and nobody adds or moves a line', async () => {
+    const benefits = world.databases.get('benefits')!;
+    const officer = benefits.within({ municipalities: ['GM1674'], staffId: 'fg-2' });
+    expect(await officer.query(`select id from access_audit where municipality_code <> 'GM1674'`)).toEqual([]);
+    expect(await officer.query('select id from processing_log')).toEqual([]);
+    const added = officer.write(({ sql }) =>
+      sql.query('insert into access_audit overriding system value select * from access_audit limit 1'),
+    );
+    await expect(added).rejects.toThrow('row-level security');
+    const [row] = await benefits.query<{ mark: Buffer }>('select * from access_audit order by id limit 1');
+    const { logKeys } = world.secrets;
+    expect(markOfRow('access_audit', row!, logKeys)).toEqual(row!.mark);
+    const moved = { ...row, municipality_code: 'GM1674' };
+    expect(markOfRow('access_audit', moved, logKeys)).not.toEqual(row!.mark);
   });
 
   test('leaves a line of reading the log in each law, and of reading about a client one about that client', async () => {

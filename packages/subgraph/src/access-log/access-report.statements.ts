@@ -11,7 +11,7 @@ const IS_SEARCH = `exists (select from unnest(given || withheld) one
 export const INDICATORS = `
   select count(*)::int as looks,
          count(*) filter (where decision = 'REFUSED')::int as refused,
-         count(distinct trace_id) filter (where ${IS_SEARCH})::int as "searchesByOtherKey",
+         (select count(distinct trace_id)::int from access_audit where ${LOOKS} and ${IS_SEARCH}) as "searchesByOtherKey",
          count(*) filter (where extract(hour from ${LOCAL}) >= 22 or extract(hour from ${LOCAL}) < 7)::int as "atNight",
          count(*) filter (where extract(isodow from ${LOCAL}) >= 6)::int as "inWeekend",
          count(*) filter (where capacity = 'OVERRIDE')::int as overrides
