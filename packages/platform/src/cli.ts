@@ -62,6 +62,32 @@ program
   });
 
 program
+  .command('export')
+  .description('give a person what is kept about them')
+  .command('client <id>')
+  .description(
+    'write all that is kept about one person as JSON, and write that down; exit 0 done, 2 nobody has this id',
+  )
+  .requiredOption('--by <name>', 'who makes the export, for the access log')
+  .option('--out <file>', 'a file that is not there yet; the standard output when left out')
+  .action(async (id: string, options: { by: string; out?: string }) => {
+    process.exitCode = await (await import('./commands/export.js')).runExportClient(id, options);
+  });
+
+program
+  .command('retention')
+  .description('let go of what is past its term')
+  .command('run')
+  .description(
+    'delete or anonymise what is past its term, and print how many rows of which table; a repeat does nothing',
+  )
+  .option('--on <day>', 'as if it were this day, such as 2031-01-01; one that has not come yet only with --dry-run')
+  .option('--dry-run', 'say what would go and change nothing')
+  .action(async (options: { on?: string; dryRun?: boolean }) =>
+    (await import('./commands/retention.js')).retentionRun(options),
+  );
+
+program
   .command('demo')
   .description('make the demo people, and a crowd of made-up clients for volume')
   .option('--clients <number>', 'how many clients in the crowd', '0')
@@ -91,6 +117,7 @@ function explain(error: unknown): string {
       'KeysBusyError',
       'EmbeddedServerError',
       'DatabaseServerError',
+      'RetentionBusyError',
     ].includes(error.name);
   return isExpected || isOfSystem(error) ? error.message : (error.stack ?? error.message);
 }

@@ -2,6 +2,8 @@ import { accessLogParts, followRelations, type ServiceDefinition } from '@klantb
 import { BenefitResolver } from './benefit/benefit.resolver.js';
 import { GrantBenefitSuccessResolver } from './benefit/grant-benefit.type.js';
 import { BENEFITS_DATABASE } from './database/benefits-database.js';
+import { BENEFITS_INSPECTION } from './database/benefits-inspection.js';
+import { BENEFITS_RETENTION } from './database/benefits-retention.js';
 import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js';
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
 import { ClientType } from './dossier/client.type.js';
@@ -26,4 +28,6 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
   },
   database: BENEFITS_DATABASE,
   handlers: [followRelations],
+  retention: BENEFITS_RETENTION,
+  inspection: BENEFITS_INSPECTION,
 };

@@ -18,6 +18,8 @@ import {
 } from './consent/index.js';
 import { PEOPLE_DEVELOPMENT_DATABASE } from './database/people-development-database.js';
 import { MUNICIPALITIES_IN_THE_REGISTER } from './database/walls.js';
+import { PEOPLE_DEVELOPMENT_INSPECTION } from './database/people-development-inspection.js';
+import { PEOPLE_DEVELOPMENT_RETENTION } from './database/people-development-retention.js';
 import {
   AgreeDevelopmentPlanSuccessResolver,
   DevelopmentGoalResolver,
@@ -112,6 +114,8 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
   },
   database: PEOPLE_DEVELOPMENT_DATABASE,
   handlers: [keepTimeline],
+  retention: PEOPLE_DEVELOPMENT_RETENTION,
+  inspection: PEOPLE_DEVELOPMENT_INSPECTION,
 };
 
 export * from './client-register/index.js';

@@ -1,5 +1,7 @@
 import { accessLogParts, followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
 import { SHELTERED_EMPLOYMENT_DATABASE } from './database/sheltered-employment-database.js';
+import { SHELTERED_EMPLOYMENT_INSPECTION } from './database/sheltered-employment-inspection.js';
+import { SHELTERED_EMPLOYMENT_RETENTION } from './database/sheltered-employment-retention.js';
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
 import { ClientType } from './dossier/client.type.js';
 import { ShelteredEmploymentDossierResolver } from './dossier/sheltered-employment-dossier.resolver.js';
@@ -30,4 +32,6 @@ export const SHELTERED_EMPLOYMENT_SERVICE: ServiceDefinition = {
   },
   database: SHELTERED_EMPLOYMENT_DATABASE,
   handlers: [followRelations],
+  retention: SHELTERED_EMPLOYMENT_RETENTION,
+  inspection: SHELTERED_EMPLOYMENT_INSPECTION,
 };

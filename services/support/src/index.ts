@@ -3,6 +3,8 @@ import { AllocateArrangementSuccessResolver } from './arrangement/allocate-arran
 import { SupportArrangementResolver } from './arrangement/arrangement.resolver.js';
 import { NeedsAssessmentResolver } from './assessment/assessment.resolver.js';
 import { SUPPORT_DATABASE } from './database/support-database.js';
+import { SUPPORT_INSPECTION } from './database/support-inspection.js';
+import { SUPPORT_RETENTION } from './database/support-retention.js';
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
 import { ClientType } from './dossier/client.type.js';
 import { SupportDossierResolver } from './dossier/support-dossier.resolver.js';
@@ -34,4 +36,6 @@ export const SUPPORT_SERVICE: ServiceDefinition = {
   },
   database: SUPPORT_DATABASE,
   handlers: [followRelations],
+  retention: SUPPORT_RETENTION,
+  inspection: SUPPORT_INSPECTION,
 };

@@ -5,9 +5,24 @@ import { finishBlock } from './shell.js';
 
 const pages = readPages();
 const scripts = (JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }).scripts;
-const commands = ['start', 'serve', 'token', 'keys', 'import', 'demo', 'schema', 'audit'] as const;
+const commands = [
+  'start',
+  'serve',
+  'token',
+  'keys',
+  'import',
+  'demo',
+  'schema',
+  'audit',
+  'retention',
+  'export',
+] as const;
 /** Commands whose options stand one word further. */
-const HELP_OF: Readonly<Record<string, string>> = { audit: 'audit verify' };
+const HELP_OF: Readonly<Record<string, string>> = {
+  audit: 'audit verify',
+  retention: 'retention run',
+  export: 'export client',
+};
 
 describe('the pages', () => {
   test('link to nothing that is not there', () => {

@@ -170,6 +170,9 @@ export async function openTestWorld({
     get servers() {
       return world.servers;
     },
+    get events() {
+      return world.events;
+    },
     get log() {
       return world.log;
     },

@@ -4,6 +4,7 @@ import { serveSubgraph } from '@klantbeeld/subgraph';
 import { createEmbeddedIssuer } from '../issuer/index.js';
 import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
 import { servePages } from '../pages/pages.js';
+import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
 import { defaultPortOf, SERVICES, SUBGRAPHS } from '../running/services.js';
 import { openSignIn } from '../running/sign-in.js';
@@ -38,7 +39,10 @@ export async function serve(part: string, options: { readonly port?: string }): 
         onFailure: logFailure,
       });
       process.stdout.write(`${part} is ready at ${served.url}\n`);
+      const onError = (error: unknown): void => logFailure({ error, path: `retention of ${part}` });
+      const nightly = startNightlyRetention({ ...running, now: () => new Date(), onError });
       await asked;
+      await nightly.stop();
       await served.stop();
     } finally {
       await running.stop();

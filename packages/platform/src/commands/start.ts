@@ -5,6 +5,7 @@ import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
 import { demoDatabases } from '../demo/databases.js';
 import { hasDemo, seedDemo } from '../demo/seed-demo.js';
 import { servePages } from '../pages/pages.js';
+import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
 import { openSignIn } from '../running/sign-in.js';
 import { anchorFolderIn } from '../running/start-subgraphs.js';
@@ -47,7 +48,10 @@ export async function start(): Promise<void> {
       },
     });
     announce(world.door.url, server.description, set.documents);
+    const onError = (error: unknown): void => logFailure({ error, path: 'retention' });
+    const nightly = startNightlyRetention({ ...world, now: () => new Date(), onError });
     await asked;
+    await nightly.stop();
     await world.stop();
     signIn.close();
   } finally {

@@ -10,6 +10,7 @@ import {
 } from '@klantbeeld/database';
 import { EVENT_LOG_TABLES, EVENT_LOG_WALLS, openPostgresEventLog, type EventLog } from '@klantbeeld/events';
 import type { ServiceDefinition } from '@klantbeeld/subgraph';
+import { EVENT_LOG_RETENTION_TABLES } from '../retention/event-log-retention.js';
 import type { Secrets } from '../settings/secrets.js';
 import { logFailure } from '../settings/log.js';
 
@@ -18,6 +19,7 @@ const EVENT_LOG_DATABASE: DatabaseDefinition = {
   migrations: [
     sqlMigration('20261121T1200_create-event-log', EVENT_LOG_TABLES),
     sqlMigration('20261122T0100_wall-tables', EVENT_LOG_WALLS),
+    sqlMigration('20261122T0230_create-retention', EVENT_LOG_RETENTION_TABLES),
   ],
 };
 
@@ -38,6 +40,8 @@ export interface DatabaseServer {
 export interface OpenDatabases {
   readonly databases: ReadonlyMap<string, Database>;
   readonly log: EventLog;
+  /** The database of the event log. */
+  readonly events: Database;
   close(): Promise<void>;
 }
 
@@ -64,6 +68,7 @@ export async function openDatabases(
   return {
     databases: new Map(opened),
     log,
+    events: events![1],
     close: async () => void (await Promise.all([log.close(), ...opened.map(([, database]) => database.close())])),
   };
 }

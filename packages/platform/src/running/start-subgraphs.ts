@@ -6,7 +6,7 @@ import { logFailure } from '../settings/log.js';
 import { openDatabases, type DatabaseServer, type OpenDatabases } from './databases.js';
 
 /** Running subgraphs with their databases. */
-export interface RunningSubgraphs extends Pick<OpenDatabases, 'databases' | 'log'> {
+export interface RunningSubgraphs extends Pick<OpenDatabases, 'databases' | 'log' | 'events'> {
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   /** Resolves when every line of the access logs so far is sealed and anchored. */
   logsSealed(): Promise<void>;
@@ -41,7 +41,7 @@ export async function startSubgraphs(
   services: readonly ServiceDefinition[],
   { anchorFolder, now = () => new Date(), accessLog }: SubgraphsOptions,
 ): Promise<RunningSubgraphs> {
-  const { databases, log, close } = await openDatabases(server, services);
+  const { databases, log, events, close } = await openDatabases(server, services);
   const tail = await startEventTail(log, (error) => logFailure({ error, path: 'event tail' }));
   const cursors = createCursorSigner(server.secrets.cursorSecret);
   const { vault, logKeys } = server.secrets;
@@ -62,6 +62,7 @@ export async function startSubgraphs(
   return {
     databases,
     log,
+    events,
     subgraphs,
     logsSealed: async () => void (await all((subgraph) => subgraph.logSealed())),
     settled: async () => {

@@ -26,7 +26,10 @@ export interface WorldOptions extends Omit<GatewayOptions, 'links'> {
 }
 
 /** Everything, running. */
-export interface World extends Pick<RunningSubgraphs, 'databases' | 'subgraphs' | 'settled' | 'logsSealed' | 'log'> {
+export interface World extends Pick<
+  RunningSubgraphs,
+  'databases' | 'events' | 'subgraphs' | 'settled' | 'logsSealed' | 'log'
+> {
   readonly door: Door;
   /** Servers of the subgraphs, when they are joined over the network. */
   readonly servers: ReadonlyMap<string, SubgraphServer>;

@@ -1,6 +1,8 @@
 import type { LogLaw } from '@klantbeeld/access';
 import type { DatabaseDefinition } from '@klantbeeld/database';
 import type { EventHandler } from '@klantbeeld/events';
+import type { InspectionPlan } from '../inspection/inspection-plan.js';
+import type { RetentionPlan } from '../retention/retention-rule.js';
 import type { SubgraphTypes } from '../schema/build-subgraph-schema.js';
 
 /** All that makes a service: what it shows, what it stores, which events of others it follows. */
@@ -16,4 +18,8 @@ export interface ServiceDefinition {
   readonly types: SubgraphTypes;
   readonly database: DatabaseDefinition;
   readonly handlers: readonly EventHandler[];
+  /** Until when it keeps what it stores: a rule or a reason for each of its tables. */
+  readonly retention: RetentionPlan;
+  /** What it tells a person of their own data: every column of every table about persons, or a reason. */
+  readonly inspection: InspectionPlan;
 }

@@ -8,6 +8,7 @@ import { BENEFIT_TABLES } from '../benefit/benefit.tables.js';
 import { DUTY_TABLES } from '../duty/duty.tables.js';
 import { EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
 import { SANCTION_TABLES } from '../sanction/sanction.tables.js';
+import { BENEFITS_RETENTION_TABLES } from './benefits-retention.js';
 
 /** What the benefits service stores. */
 export const BENEFITS_DATABASE: DatabaseDefinition = {
@@ -35,5 +36,6 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...wallThrough('benefit_period', 'benefit', 'benefit_id'),
     ]),
     sqlMigration('20261122T0110_create-access-override', [...OVERRIDE_TABLES, ...wallByClient('access_override')]),
+    sqlMigration('20261122T0230_create-retention', BENEFITS_RETENTION_TABLES),
   ],
 };

@@ -18,6 +18,7 @@ import { STAFF_TABLES } from '../staff/staff.tables.js';
 import { TEAM_TABLES } from '../team/index.js';
 import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
 import { REGISTER_WALLS, RELATION_WALLS, TELL_MUNICIPALITIES } from './walls.js';
+import { PEOPLE_DEVELOPMENT_RETENTION_TABLES } from './people-development-retention.js';
 
 /** What the people-development service stores. */
 export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
@@ -46,5 +47,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0130_record-who-wrote-consent-down', CONSENT_RECORD_TABLES),
     sqlMigration('20261122T0140_create-team', TEAM_TABLES),
     sqlMigration('20261122T0150_wall-relations-and-teams', RELATION_WALLS),
+    sqlMigration('20261122T0230_create-retention', PEOPLE_DEVELOPMENT_RETENTION_TABLES),
   ],
 };

@@ -1,24 +1,39 @@
-import type { EventHandler } from '@klantbeeld/events';
+import type { SqlExecutor } from '@klantbeeld/database';
+import type { EventHandler, LoggedEvent } from '@klantbeeld/events';
+import { RECORD_EXPIRED } from '@klantbeeld/subgraph';
 import { isTimelineKind } from './timeline.kinds.js';
 
 const KEEP = `
   insert into timeline_entry (id, client_id, kind, source, subject_id, happened_at)
   select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
   on conflict (id) do nothing`;
+const LET_GO = 'delete from timeline_entry where client_id = any($1::uuid[]) and subject_id = any($2::text[])';
 
 /** Keeps the timeline of every client from the events of all services; an event that comes twice changes nothing. */
 export const keepTimeline: EventHandler = {
   name: 'timeline',
   handle: async (transaction, events) => {
-    const shown = events.filter((event) => event.clientId !== null && isTimelineKind(event.kind));
-    if (shown.length === 0) return;
-    await transaction.query(KEEP, [
-      shown.map((event) => event.eventId),
-      shown.map((event) => event.clientId),
-      shown.map((event) => event.kind),
-      shown.map((event) => event.source),
-      shown.map((event) => event.subjectId),
-      shown.map((event) => event.occurredAt),
-    ]);
+    await keep(transaction, events);
+    await letGo(transaction, events);
   },
 };
+
+async function keep(transaction: SqlExecutor, events: readonly LoggedEvent[]): Promise<void> {
+  const shown = events.filter((event) => event.clientId !== null && isTimelineKind(event.kind));
+  if (shown.length === 0) return;
+  await transaction.query(KEEP, [
+    shown.map((event) => event.eventId),
+    shown.map((event) => event.clientId),
+    shown.map((event) => event.kind),
+    shown.map((event) => event.source),
+    shown.map((event) => event.subjectId),
+    shown.map((event) => event.occurredAt),
+  ]);
+}
+
+/** What a service no longer keeps, because its term is over, is told by no timeline either. */
+async function letGo(transaction: SqlExecutor, events: readonly LoggedEvent[]): Promise<void> {
+  const gone = events.filter((event) => event.kind === RECORD_EXPIRED);
+  if (gone.length === 0) return;
+  await transaction.query(LET_GO, [gone.map((event) => event.clientId), gone.map((event) => event.subjectId)]);
+}

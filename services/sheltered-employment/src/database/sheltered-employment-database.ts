@@ -7,6 +7,7 @@ import { EMPLOYMENT_TABLES } from '../employment/employment.tables.js';
 import { IndicationEntity } from '../indication/indication.entity.js';
 import { INDICATION_TABLES } from '../indication/indication.tables.js';
 import { WAITING_LIST_TABLES } from '../waiting-list/waiting-list.tables.js';
+import { SHELTERED_EMPLOYMENT_RETENTION_TABLES } from './sheltered-employment-retention.js';
 
 /** What the WSW service stores. */
 export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
@@ -31,5 +32,6 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
       ...wallByClient('sheltered_employment'),
     ]),
     sqlMigration('20261122T0110_create-access-override', [...OVERRIDE_TABLES, ...wallByClient('access_override')]),
+    sqlMigration('20261122T0230_create-retention', SHELTERED_EMPLOYMENT_RETENTION_TABLES),
   ],
 };

@@ -16,6 +16,7 @@ import { PRACTICAL_AGREEMENT_TABLES } from '../practical-agreement/practical-agr
 import { SupportReportEntity } from '../report/report.entity.js';
 import { REPORT_TABLES } from '../report/report.tables.js';
 import { SUPPORT_TERM_TABLES } from '../term/support-term.tables.js';
+import { SUPPORT_RETENTION_TABLES } from './support-retention.js';
 
 /** What the support service stores. */
 export const SUPPORT_DATABASE: DatabaseDefinition = {
@@ -43,5 +44,6 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
       ...wallThrough('practical_agreement', 'support_arrangement', 'arrangement_id'),
     ]),
     sqlMigration('20261122T0110_create-access-override', [...OVERRIDE_TABLES, ...wallByClient('access_override')]),
+    sqlMigration('20261122T0230_create-retention', SUPPORT_RETENTION_TABLES),
   ],
 };

@@ -1,0 +1,73 @@
+import type { Database } from '@klantbeeld/database';
+import type { IsoDate } from '@klantbeeld/domain';
+import {
+  applyRetention,
+  lastRetentionDay,
+  type RetentionPlan,
+  type RetentionResult,
+  type ServiceDefinition,
+} from '@klantbeeld/subgraph';
+import { SERVICES } from '../running/services.js';
+import { eventLogPlan } from './event-log-retention.js';
+
+/** Databases to which the terms are applied. */
+export interface RetentionPlaces {
+  /** Databases of services, by name. */
+  readonly databases: ReadonlyMap<string, Database>;
+  /** Database of the event log. */
+  readonly events: Database;
+}
+
+/** How the terms are applied. */
+export interface RunRetentionOptions extends RetentionPlaces {
+  readonly today: IsoDate;
+  readonly isDryRun?: boolean;
+  readonly isStopping?: () => boolean;
+  /** Leaves out a database that was done on this day or later. */
+  readonly isOnceADay?: boolean;
+}
+
+/** What was done in one table of one place. */
+export interface PlacedResult extends RetentionResult {
+  /** Name of a service, or `events`. */
+  readonly place: string;
+}
+
+/** Applies the terms, database by database. Throws RetentionBusyError, or the error of a database. */
+export async function runRetention(options: RunRetentionOptions): Promise<readonly PlacedResult[]> {
+  const { databases, events, today } = options;
+  const results: PlacedResult[] = [];
+  const apply = async (place: string, database: Database, plan: RetentionPlan): Promise<void> => {
+    if (options.isStopping?.() || (options.isOnceADay && (await isDone(database, today)))) return;
+    const done = await applyRetention({ ...options, database, rules: plan.rules });
+    results.push(...done.map((result) => ({ place, ...result })));
+  };
+  const services = SERVICES.filter(({ name }) => databases.has(name));
+  for (const service of services) await apply(service.name, databases.get(service.name)!, service.retention);
+  // Who does not know how far every service has come cannot know what they still have to read.
+  if (services.length === SERVICES.length) {
+    await apply('events', events, await eventLogPlan(events, today, await followedByAll(databases, services)));
+  }
+  return results;
+}
+
+async function isDone(database: Database, today: IsoDate): Promise<boolean> {
+  const last = await lastRetentionDay(database);
+  return last !== null && last >= today;
+}
+
+/** The position up to which every consumer of every service has come; 0 when one of them never began. */
+async function followedByAll(
+  databases: ReadonlyMap<string, Database>,
+  services: readonly ServiceDefinition[],
+): Promise<number> {
+  const positions = await Promise.all(
+    services.map(async ({ name, handlers }) => {
+      const known = await databases
+        .get(name)!
+        .query<{ consumer: string; position: number }>('select consumer, position from consumer_position');
+      return handlers.map((handler) => known.find(({ consumer }) => consumer === handler.name)?.position ?? 0);
+    }),
+  );
+  return Math.min(...positions.flat());
+}

@@ -1,0 +1,199 @@
+import type { SqlExecutor, SqlPool } from '@klantbeeld/database';
+import { describeLegalBasis, type IsoDate, type LegalBasis } from '@klantbeeld/domain';
+import { appendToOutbox } from '@klantbeeld/events';
+import { RECORD_EXPIRED, type RetentionAct, type RetentionRule } from './retention-rule.js';
+import { TERM_SOURCES, type RetentionTerm, type TermSource } from './retention-term.js';
+
+/** What the terms are applied with. */
+export interface RetentionOptions {
+  readonly database: SqlPool;
+  readonly rules: readonly RetentionRule[];
+  /** The day that counts; what is kept until and including the day before goes. */
+  readonly today: IsoDate;
+  /** Counts only. */
+  readonly isDryRun?: boolean;
+  /** Most rows of one transaction. */
+  readonly batch?: number;
+  /** Asked before each transaction; true ends the run early. */
+  readonly isStopping?: () => boolean;
+}
+
+/** What was done, or would be, in one table by one term. */
+export interface RetentionResult extends RetentionTerm {
+  readonly table: string;
+  readonly act: RetentionAct['kind'];
+  readonly termName: string;
+  /** The article, or who chose the term. */
+  readonly basis: string;
+  readonly rows: number;
+}
+
+/** Another process applies the terms to this database at the moment. */
+export class RetentionBusyError extends Error {
+  override readonly name = 'RetentionBusyError';
+  constructor() {
+    super('Another process applies the terms at the moment. Nothing is left out: try again when it is done.');
+  }
+}
+
+interface TermRow extends RetentionTerm {
+  readonly source: TermSource;
+  readonly basis: LegalBasis | null;
+}
+
+interface ExpiredRow extends TermRow {
+  readonly client: string | null;
+  readonly subject: string | null;
+}
+
+interface CandidateRow {
+  readonly place: string;
+  readonly client: string | null;
+}
+
+const BATCH = 500;
+const ONE_AT_A_TIME = 'select pg_try_advisory_xact_lock(4711007) as mine';
+// The same lock as that of writes about the client (lockClient), without waiting: who is being written about stays.
+const TAKE_CLIENTS = `
+  select client from unnest($1::text[]) as client
+   where pg_try_advisory_xact_lock(hashtextextended(lower(client), 4711))`;
+const RECORD = `
+  insert into retention_result (ran_on, table_name, act, term_name, amount, unit, basis, rows)
+  values ($1, $2, $3, $4, $5, $6, $7, $8)
+      on conflict (ran_on, table_name, term_name, amount, unit, basis)
+      do update set rows = retention_result.rows + excluded.rows`;
+const FINISH = 'insert into retention_run (ran_on) values ($1) on conflict (ran_on) do update set finished_at = now()';
+
+/**
+ * Lets go of what is past its term, rule by rule in bounded transactions, and writes down how many rows went. A repeat
+ * finds nothing; one that was stopped halfway is taken up by the next. Throws RetentionBusyError, or the database's error.
+ */
+export async function applyRetention(options: RetentionOptions): Promise<readonly RetentionResult[]> {
+  const { database, rules, today, isDryRun = false, isStopping = () => false } = options;
+  const results: RetentionResult[] = [];
+  for (const rule of rules) {
+    if (isDryRun) results.push(...(await countExpired(database, rule, today)));
+    else results.push(...merged(await applyRule(options, rule)));
+    if (isStopping()) return results;
+  }
+  if (!isDryRun) await database.query(FINISH, [today]);
+  return results;
+}
+
+/** The last day on which the terms were applied to the end, or null. */
+export async function lastRetentionDay(database: SqlExecutor): Promise<IsoDate | null> {
+  const [row] = await database.query<{ day: IsoDate | null }>('select max(ran_on) as day from retention_run');
+  return row?.day ?? null;
+}
+
+async function countExpired(database: SqlExecutor, rule: RetentionRule, today: IsoDate): Promise<RetentionResult[]> {
+  const found = await database.query<TermRow & { readonly rows: number }>(
+    `select amount, unit, source, basis, count(*)::int as rows from (${expired(rule)}) as due
+      group by amount, unit, source, basis order by amount, unit`,
+    [today, rule.term],
+  );
+  return found.map((row) => resultOf(rule, row, row.rows));
+}
+
+async function applyRule(options: RetentionOptions, rule: RetentionRule): Promise<RetentionResult[]> {
+  const { database, batch = BATCH, isStopping = () => false } = options;
+  const results: RetentionResult[] = [];
+  for (;;) {
+    const done = await database.transaction((transaction) => applyBatch(transaction, rule, options));
+    results.push(...done);
+    // Fewer than asked for: what is left waits for a write that is under way, or there is nothing left.
+    if (done.reduce((sum, { rows }) => sum + rows, 0) < batch || isStopping()) return results;
+  }
+}
+
+async function applyBatch(
+  transaction: SqlExecutor,
+  rule: RetentionRule,
+  { today, batch = BATCH }: RetentionOptions,
+): Promise<readonly RetentionResult[]> {
+  const [turn] = await transaction.query<{ mine: boolean }>(ONE_AT_A_TIME);
+  if (!turn?.mine) throw new RetentionBusyError();
+  const candidates = await transaction.query<CandidateRow>(
+    `select place::text, client::text from (${expired(rule)}) as due limit ${batch}`,
+    [today, rule.term],
+  );
+  if (candidates.length === 0) return [];
+  const places = await placesToTake(transaction, candidates);
+  const gone = await transaction.query<ExpiredRow>(removal(rule), [today, rule.term, places]);
+  const results = merged(gone.map((row) => resultOf(rule, row, 1)));
+  for (const result of results) await record(transaction, today, result);
+  if (rule.isTold) await tell(transaction, gone);
+  return results;
+}
+
+async function placesToTake(transaction: SqlExecutor, candidates: readonly CandidateRow[]): Promise<readonly string[]> {
+  const clients = [...new Set(candidates.flatMap(({ client }) => client ?? []))].sort();
+  if (clients.length === 0) return candidates.map(({ place }) => place);
+  const taken = await transaction.query<{ client: string }>(TAKE_CLIENTS, [clients]);
+  const ours = new Set(taken.map(({ client }) => client));
+  return candidates.filter(({ client }) => client === null || ours.has(client)).map(({ place }) => place);
+}
+
+/** Rows past their term, with the term; takes the day and the name of the term. */
+function expired({ table, countsFrom, client, municipality }: RetentionRule): string {
+  return `
+    select kept.ctid as place, ${client ?? 'null::uuid'} as client, term.amount, term.unit, term.source, term.basis
+      from ${table} kept
+     cross join lateral (
+       select amount, unit, source,
+              case when basis_bwb_id is null then null else jsonb_build_object('bwbId', basis_bwb_id,
+                'article', basis_article, 'paragraph', basis_paragraph, 'validFrom', basis_valid_from) end as basis,
+              make_interval(years => case unit when 'YEAR' then amount else 0 end,
+                            days => case unit when 'DAY' then amount else 0 end) as span
+         from retention_term
+        where name = $2 and from_on <= $1::date and (until_on is null or until_on > $1::date)
+          and (municipality_code is null or municipality_code = ${municipality ?? 'null'})
+        order by municipality_code nulls last, from_on desc limit 1
+     ) as term
+     where (${countsFrom} + term.span)::date < $1::date`;
+}
+
+/** Judges anew, now that nobody writes about the clients, and removes; takes the places of the rows as well. */
+function removal(rule: RetentionRule): string {
+  const { table, act } = rule;
+  const due = `${expired(rule)} and kept.ctid = any($3::text[]::tid[])`;
+  const subject = rule.isTold ? 'gone.id::text' : 'null::text';
+  const returned = `due.client::text, ${subject} as subject, due.amount, due.unit, due.source, due.basis`;
+  if (act.kind === 'DELETE') {
+    return `with due as (${due}) delete from ${table} gone using due where gone.ctid = due.place returning ${returned}`;
+  }
+  const values = Object.entries(act.set).map(([column, value]) => `${column} = ${value}`);
+  return `with due as (${due}) update ${table} gone set ${values.join(', ')} from due
+           where gone.ctid = due.place returning ${returned}`;
+}
+
+async function record(transaction: SqlExecutor, today: IsoDate, result: RetentionResult): Promise<void> {
+  const { table, act, termName, amount, unit, basis, rows } = result;
+  await transaction.query(RECORD, [today, table, act, termName, amount, unit, basis, rows]);
+}
+
+/** Version 0: there is no next version of what is gone. */
+async function tell(transaction: SqlExecutor, gone: readonly ExpiredRow[]): Promise<void> {
+  const events = gone.map(({ client, subject }) => ({
+    kind: RECORD_EXPIRED,
+    clientId: client,
+    subjectId: subject!,
+    version: 0,
+  }));
+  await appendToOutbox(transaction, events);
+}
+
+function resultOf(rule: RetentionRule, { amount, unit, source, basis }: TermRow, rows: number): RetentionResult {
+  const told = basis === null ? TERM_SOURCES[source] : describeLegalBasis(basis);
+  return { table: rule.table, act: rule.act.kind, termName: rule.term, amount, unit, basis: told, rows };
+}
+
+/** Adds up what was done by the same term. */
+function merged(results: readonly RetentionResult[]): readonly RetentionResult[] {
+  const sums = new Map<string, RetentionResult>();
+  for (const result of results) {
+    const key = JSON.stringify([result.termName, result.amount, result.unit, result.basis]);
+    sums.set(key, { ...result, rows: (sums.get(key)?.rows ?? 0) + result.rows });
+  }
+  return [...sums.values()];
+}

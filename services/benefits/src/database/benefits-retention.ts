@@ -1,0 +1,62 @@
+import {
+  closingDay,
+  expires,
+  LAW_KEPT,
+  LAW_RULES,
+  openAssignment,
+  seedTerms,
+  SERVICE_RETENTION,
+  type RetentionPlan,
+} from '@klantbeeld/subgraph';
+
+/** Terms of this service, and the tables in which every service keeps them. */
+export const BENEFITS_RETENTION_TABLES: readonly string[] = [
+  ...SERVICE_RETENTION,
+  ...seedTerms([
+    {
+      name: 'BENEFITS_FILE',
+      fromOn: '2004-01-01',
+      amount: 10,
+      unit: 'YEAR',
+      source: 'SELECTION_LIST',
+      explanation:
+        'Files of benefits, from the day they close. Selection lists of municipalities (Archiefwet 1995 art. 5) say 5 to 10 years: each municipality confirms its own',
+    },
+  ]),
+];
+
+/** The day on which the file of a client closed: every benefit, duty, exemption, sanction and application is over. */
+function fileClosed(client: string): string {
+  const ends = (table: string): string => `select until_on from ${table} where client_id = ${client}`;
+  return closingDay([
+    ...['benefit', 'duty', 'work_duty_exemption', 'sanction'].map(ends),
+    `select case when outcome <> 'PENDING' then coalesce(decided_on, applied_on, notified_on) end
+       from benefit_application where client_id = ${client}`,
+    openAssignment(client, ['WWB_INCOME', 'WWB_WORK']),
+  ]);
+}
+
+const FILE = {
+  term: 'BENEFITS_FILE',
+  countsFrom: fileClosed('kept.client_id'),
+  municipality: 'kept.municipality_code',
+} as const;
+
+/** Until when this service keeps what it stores. */
+export const BENEFITS_RETENTION: RetentionPlan = {
+  rules: [
+    expires({ ...FILE, table: 'sanction', dataClasses: ['SANCTION', 'OBLIGATION_STATUS'] }),
+    expires({ ...FILE, table: 'work_duty_exemption', dataClasses: ['DUTY_STATUS', 'DUTY_REASON'] }),
+    expires({ ...FILE, table: 'duty', dataClasses: ['DUTY_STATUS'] }),
+    expires({
+      ...FILE,
+      table: 'benefit_period',
+      dataClasses: ['INCOME'],
+      municipality: '(select municipality_code from benefit where benefit.id = kept.benefit_id)',
+    }),
+    expires({ ...FILE, table: 'benefit', dataClasses: ['INCOME'], isTold: true }),
+    expires({ ...FILE, table: 'benefit_application', dataClasses: ['INCOME'] }),
+    ...LAW_RULES,
+  ],
+  kept: LAW_KEPT,
+};
