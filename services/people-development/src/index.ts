@@ -1,9 +1,21 @@
 import type { ServiceDefinition } from '@klantbeeld/subgraph';
 import { AccessLogResolver, SHARED_ACCESS_LOG } from './access-log/access-log.resolver.js';
-import { AssignmentResolver } from './assignment/assignment.type.js';
+import {
+  AssignClientSuccessResolver,
+  AssignmentResolver,
+  ClientAssignmentResolver,
+  EndAssignmentSuccessResolver,
+  TransferResponsibilitySuccessResolver,
+} from './assignment/index.js';
 import { CaseloadResolver } from './caseload/caseload.resolver.js';
 import { ClientJourneyResolver } from './client/client-journey.resolver.js';
 import { clientReference, ClientResolver, PartnerResolver } from './client/client.resolver.js';
+import {
+  ClientConsentResolver,
+  ConsentResolver,
+  GiveConsentSuccessResolver,
+  WithdrawConsentSuccessResolver,
+} from './consent/index.js';
 import { PEOPLE_DEVELOPMENT_DATABASE } from './database/people-development-database.js';
 import { MUNICIPALITIES_IN_THE_REGISTER } from './database/walls.js';
 import {
@@ -21,12 +33,27 @@ import {
 } from './intervention/index.js';
 import { PlacementUpdateResolver } from './live/placement-update.resolver.js';
 import {
+  AccessOverrideResolver,
+  RequestOverrideSuccessResolver,
+  StopOverrideSuccessResolver,
+  ViewerOverrideResolver,
+} from './override/index.js';
+import {
   ChangePlacementSuccessResolver,
   EndPlacementSuccessResolver,
   StartPlacementSuccessResolver,
 } from './placement/placement.acts.type.js';
 import { placementReference, PlacementResolver } from './placement/placement.resolver.js';
 import { ViewerResolver } from './staff/viewer.resolver.js';
+import {
+  AddTeamMemberSuccessResolver,
+  AssignTeamSuccessResolver,
+  ClientTeamResolver,
+  EndTeamAssignmentSuccessResolver,
+  RemoveTeamMemberSuccessResolver,
+  TeamAssignmentResolver,
+  TeamResolver,
+} from './team/index.js';
 import { keepTimeline } from './timeline/keep-timeline.js';
 
 /** The service of what the laws share. */
@@ -43,6 +70,25 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       CaseloadResolver,
       ViewerResolver,
       AssignmentResolver,
+      ClientAssignmentResolver,
+      AssignClientSuccessResolver,
+      EndAssignmentSuccessResolver,
+      TransferResponsibilitySuccessResolver,
+      TeamResolver,
+      TeamAssignmentResolver,
+      ClientTeamResolver,
+      AssignTeamSuccessResolver,
+      EndTeamAssignmentSuccessResolver,
+      AddTeamMemberSuccessResolver,
+      RemoveTeamMemberSuccessResolver,
+      ConsentResolver,
+      ClientConsentResolver,
+      GiveConsentSuccessResolver,
+      WithdrawConsentSuccessResolver,
+      AccessOverrideResolver,
+      ViewerOverrideResolver,
+      RequestOverrideSuccessResolver,
+      StopOverrideSuccessResolver,
       EmployerResolver,
       IntakeResolver,
       RegisterIntakeSuccessResolver,

@@ -36,6 +36,9 @@ who somebody is      | Client.isUnderGuardianship                      | yes    
 who somebody is      | Client.diedOn                                   | empty   | empty     | empty     | empty     | empty     | empty     | empty     | purpose
 who somebody is      | Client.birthDate                                | basis   | yes       | yes       | yes       | yes       | yes       | purpose   | purpose
 who guides           | Client.assignments                              | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.teamAssignments                         | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.viewerCanAssign                          | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.viewerCanTransfer                        | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.responsibleConsultant                    | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.team                                     | yes     | empty     | yes       | yes       | empty     | empty     | empty     | purpose
 who guides           | StaffMember.organisation                        | yes     | yes       | yes       | yes       | yes       | purpose   | yes       | -
@@ -58,6 +61,7 @@ shared facts         | Intervention.organisation                       | yes    
 level and history    | Client.placements                               | yes     | yes       | yes       | yes       | purpose   | purpose   | yes       | purpose
 level and history    | Client.timeline                                 | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
 shared facts         | Client.intake                                   | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
+shared facts         | Client.consents                                 | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
 shared facts         | Intake.registeredOn                             | yes     | yes       | yes       | yes       | yes       | -         | -         | -
 shared facts         | Intake.organisation                             | yes     | yes       | yes       | yes       | yes       | -         | -         | -
 shared facts         | Intake.householdSize                            | yes     | yes       | yes       | yes       | yes       | -         | -         | -

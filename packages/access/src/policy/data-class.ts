@@ -33,6 +33,41 @@ export const DATA_CLASSES = {
 } as const;
 export type DataClass = keyof typeof DATA_CLASSES;
 
+/** Who keeps data: one of the laws, or what the laws share. */
+export const DATA_KEEPERS = ['WWB', 'WSW', 'WMO', 'SHARED'] as const;
+export type DataKeeper = (typeof DATA_KEEPERS)[number];
+
+/** The law whose service keeps each class of data; a consent names it, and opens nothing that another law keeps. */
+export const KEEPER_OF_CLASS: Readonly<Record<DataClass, DataKeeper>> = {
+  IDENTITY: 'SHARED',
+  BIRTH_DATE: 'SHARED',
+  BSN: 'SHARED',
+  BSN_IN_FULL: 'SHARED',
+  CONTACT: 'SHARED',
+  LOCALITY: 'SHARED',
+  ADDRESS: 'SHARED',
+  HOUSEHOLD: 'SHARED',
+  SAFETY_INSTRUCTION: 'SHARED',
+  FUNCTIONAL_LIMITATION: 'SHARED',
+  SHARED_FACT: 'SHARED',
+  DEVELOPMENT: 'SHARED',
+  PARTICIPATION_LEVEL: 'SHARED',
+  PLACEMENT: 'SHARED',
+  DUTY_STATUS: 'WWB',
+  DUTY_REASON: 'WWB',
+  OBLIGATION_STATUS: 'WWB',
+  SANCTION: 'WWB',
+  INCOME: 'WWB',
+  INDICATION_CONCLUSION: 'WSW',
+  INDICATION_DETAIL: 'WSW',
+  SHELTERED_JOB: 'WSW',
+  SUPPORT_PROVISION: 'WMO',
+  SUPPORT_ASSESSMENT: 'WMO',
+  PRACTICAL_AGREEMENT: 'WMO',
+  ACCESS_LOG: 'SHARED',
+  ACCESS_OVERVIEW: 'SHARED',
+};
+
 /** Marks of fields that hold no data of a person by themselves. */
 export const FIELD_MARKS = {
   STRUCTURE: 'Ids, cursors, versions, registers: says nothing about a person',

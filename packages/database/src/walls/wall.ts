@@ -45,6 +45,11 @@ export function wallForReference(table: string): readonly string[] {
   return [...wallForHouse(table), `create policy read_by_requests on ${table} for select using (${IS_ANYBODY})`];
 }
 
+/** Rows about no client that requests change as well, such as who is in a team: whoever works for any municipality. */
+export function wallForWork(table: string): readonly string[] {
+  return walled(table, IS_ANYBODY);
+}
+
 /** Forced: the role of the service owns the table, and a wall that does not hold for the owner holds for nobody. */
 function walled(table: string, reached: string): readonly string[] {
   return [

@@ -147,6 +147,7 @@ export class AccessLogPartType {
   law!: LogLaw;
 }
 
+@Classified('ACCESS_LOG')
 @InputType('AccessLineFilter', { description: 'Which lines; what is left out does not matter.' })
 export class AccessLineFilterInput {
   @Field(() => ID, { nullable: true, description: 'About this client.' })

@@ -3,6 +3,7 @@ import {
   accessLogParts,
   accessReport,
   checkedPeriod,
+  Classified,
   DateScalar,
   ownOverview,
   requirePurpose,
@@ -17,11 +18,13 @@ export const SHARED_ACCESS_LOG = accessLogParts(
 );
 
 const FROM = 'First day, by Dutch time.';
+const PERIOD_CLASSES = { from: 'STRUCTURE', until: 'STRUCTURE' } as const;
 const UNTIL = 'First day that no longer counts; at most 366 days after the first.';
 
 /** Where reading the access log begins. */
 @Resolver()
 export class AccessLogResolver {
+  @Classified('STRUCTURE', PERIOD_CLASSES)
   @Query(() => SHARED_ACCESS_LOG.reportType, {
     nullable: true,
     description:
@@ -36,6 +39,7 @@ export class AccessLogResolver {
     return accessReport(checkedPeriod(from, until), request);
   }
 
+  @Classified('STRUCTURE', PERIOD_CLASSES)
   @Query(() => SHARED_ACCESS_LOG.overviewType, {
     nullable: true,
     description:

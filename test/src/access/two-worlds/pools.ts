@@ -31,6 +31,7 @@ export function poolsOf(view: View): ArgumentPools {
     ['from', DAYS],
     ['until', DAYS],
     ['filter', [...own, ...others, ...strangers].map((clientId) => ({ clientId }))],
+    ['language', ['NL', 'EN']],
     ['first', [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 20, 20, 100, 100, 0, -1, 101]],
     ['Client.timeline(after)', [...own.flatMap(timelineCursors), cursors[0], 'x']],
     ['Query.employers(after)', [cursorOn(idOf('Kwekerij Zonnedauw')), cursorOn(idOf('nobody')), 'x']],
