@@ -7,7 +7,7 @@ export type AssignmentCapacity = (typeof ASSIGNMENT_CAPACITIES)[number];
 
 /**
  * In what capacity somebody is connected to a client: assigned, or let in for a short time with a reason. SUPERVISION is
- * of the log alone and SELF is the client's own.
+ * of the log alone and SELF is the client's own; no assignment gives either.
  */
 export const CAPACITIES = [...ASSIGNMENT_CAPACITIES, 'OVERRIDE', 'SUPERVISION', 'SELF'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
@@ -138,12 +138,6 @@ const MEDICAL_ADVISOR: Column = {
   FUNCTIONAL_LIMITATION: 'yes',
 };
 
-/** Privacy officer: how data is used, and nothing of what stands in the dossiers (AVG art. 39 lid 1 b). */
-const PRIVACY_OFFICER: Column = { ACCESS_LOG: 'yes' };
-
-/** The client: who looked, without the names of staff (Wmo 2015 art. 5.3.2, AVG art. 15). */
-const CLIENT_SELF: Column = { ACCESS_OVERVIEW: 'yes' };
-
 /*
  * Columns of the override: asked for one client, for at most half an hour, by somebody who does not know the client.
  * Each holds no more than guidance for the same purpose does, and only what cannot wait until the responsible
@@ -249,6 +243,12 @@ const WMO_OVERRIDE: Column = {
   FUNCTIONAL_LIMITATION: 'confidential',
   PARTICIPATION_LEVEL: 'confidential',
 };
+
+/** Privacy officer: how data is used, and nothing of what stands in the dossiers (AVG art. 39 lid 1 b). */
+const PRIVACY_OFFICER: Column = { ACCESS_LOG: 'yes' };
+
+/** The client: who looked, without the names of staff (Wmo 2015 art. 5.3.2, AVG art. 15). */
+const CLIENT_SELF: Column = { ACCESS_OVERVIEW: 'yes' };
 
 /**
  * The policy: what may be seen for a purpose, by the capacity in which the caller is connected to the client.

@@ -154,6 +154,7 @@ export class AccessLogPartType {
 
 @Classified('ACCESS_LOG')
 @InputType('AccessLineFilter', { description: 'Which lines; what is left out does not matter.' })
+@Classified('ACCESS_LOG')
 export class AccessLineFilterInput {
   @Field(() => ID, { nullable: true, description: 'About this client.' })
   clientId?: string | null;

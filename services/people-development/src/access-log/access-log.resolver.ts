@@ -18,13 +18,15 @@ export const SHARED_ACCESS_LOG = accessLogParts(
 );
 
 const FROM = 'First day, by Dutch time.';
-const PERIOD_CLASSES = { from: 'STRUCTURE', until: 'STRUCTURE' } as const;
 const UNTIL = 'First day that no longer counts; at most 366 days after the first.';
+
+/** Days say nothing about a person. */
+const PERIOD = { from: 'STRUCTURE', until: 'STRUCTURE' } as const;
 
 /** Where reading the access log begins. */
 @Resolver()
 export class AccessLogResolver {
-  @Classified('STRUCTURE', PERIOD_CLASSES)
+  @Classified('STRUCTURE', PERIOD)
   @Query(() => SHARED_ACCESS_LOG.reportType, {
     nullable: true,
     description:
@@ -39,7 +41,7 @@ export class AccessLogResolver {
     return accessReport(checkedPeriod(from, until), request);
   }
 
-  @Classified('STRUCTURE', PERIOD_CLASSES)
+  @Classified('STRUCTURE', PERIOD)
   @Query(() => SHARED_ACCESS_LOG.overviewType, {
     nullable: true,
     description:
