@@ -17,7 +17,7 @@ const REPORT = `query Report($from: Date!, $until: Date!) { accessReport(from: $
   shared { ${PART} } benefits { ${PART} } shelteredEmployment { ${PART} } support { ${PART} } } }`;
 const LINES = `query Lines($from: Date!, $until: Date!, $first: Int!, $after: String, $filter: AccessLineFilter) {
   accessReport(from: $from, until: $until) { benefits { lines(first: $first, after: $after, filter: $filter) {
-    edges { cursor node { id occurredAt staffId roles organisation purpose law clientId capacity decision given withheld } }
+    edges { cursor node { id occurredAt staffId roles organisation purpose law clientId capacity caseId decision given withheld } }
     pageInfo { hasNextPage endCursor } } } } }`;
 /** A week in winter and the day after it; Monday 2 March 2026 is its first day. */
 const WEEK = { from: '2026-03-02', until: '2026-03-10' };
@@ -137,6 +137,7 @@ describe.each(['one process', 'over the network'] as const)('the privacy officer
       law: 'WWB',
       clientId: other,
       capacity: null,
+      caseId: null,
       decision: 'REFUSED',
       given: [],
       withheld: [],

@@ -37,7 +37,7 @@ export const HIGHEST_USE = `
 export function linesStatement(conditions: readonly string[], limit: string): string {
   return `
     select id, occurred_at as "occurredAt", staff_id as "staffId", roles, organisation, purpose, law,
-           data_subject_id as subject, capacity, decision, given, withheld
+           data_subject_id as subject, capacity, case_id as "caseId", decision, given, withheld
       from access_audit where ${[WITHIN_PERIOD, ...conditions].join(' and ')}
      order by occurred_at desc, id desc limit ${limit}`;
 }

@@ -110,6 +110,11 @@ export class AccessLineType {
   clientId!: string | null;
   @Field(() => AccessCapacityEnum, { nullable: true, description: 'In which capacity; null for who is not connected.' })
   capacity!: LogCapacity | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Assignment, of a person or a team, or override by which who looked is connected; null without one.',
+  })
+  caseId!: string | null;
   @Field(() => AccessDecisionEnum, { description: 'How it ended.' })
   decision!: AccessDecision;
   @Field(() => [String], { description: 'Names of the fields that might be read; never what stood in them.' })
@@ -147,6 +152,7 @@ export class AccessLogPartType {
   law!: LogLaw;
 }
 
+@Classified('ACCESS_LOG')
 @InputType('AccessLineFilter', { description: 'Which lines; what is left out does not matter.' })
 @Classified('ACCESS_LOG')
 export class AccessLineFilterInput {
