@@ -22,9 +22,9 @@ import type { DoorRules } from './door-rules.js';
 import { checkHost, checkOrigin, type OwnSite } from './own-site.js';
 import { countMessages, countSockets, type SocketCount } from './socket-counts.js';
 
-/** Close codes of the contract. */
 /** A client has this long to answer a close frame. */
 const CLOSE_MILLISECONDS = 1_000;
+/** Close codes of the contract. */
 const CLOSE = { NOT_SIGNED_IN: 4401, EXPIRED: 4403, TOO_MANY: 4429, RESTART: 1012 } as const;
 const INIT_MILLISECONDS = 3_000;
 const LARGEST_FRAME = 64 * 1024;
@@ -39,6 +39,8 @@ interface SocketState extends Extra {
   timers?: readonly NodeJS.Timeout[];
   /** Ids of the operations that are subscriptions; those that ended may stand in it still. */
   subscriptions?: Set<string>;
+  /** Ids of the subscriptions whose last answer was that the right to them is gone. */
+  withdrawn?: Set<string>;
 }
 
 /** What every socket is served by. */
@@ -83,8 +85,20 @@ export function serveSockets(http: Server, door: DoorRules, site: OwnSite): () =
         }),
       execute: ((args: Arguments) => rules.engine.execute(engineArguments(args))) as never,
       subscribe: ((args: Arguments) => rules.engine.subscribe(engineArguments(args))) as never,
-      onNext: (_context, _id, _payload, args, result) =>
-        toldResult(result as ExecutionResult, (args as Arguments).contextValue.requestId, rules.telling) as never,
+      onNext: ({ extra }, id, _payload, args, result) => {
+        if (tellsWithdrawal(result as ExecutionResult)) (extra.withdrawn ??= new Set()).add(id);
+        return toldResult(
+          result as ExecutionResult,
+          (args as Arguments).contextValue.requestId,
+          rules.telling,
+        ) as never;
+      },
+      onComplete: ({ extra, subscriptions }, id) => {
+        const others = Object.keys(subscriptions).filter((one) => one !== id);
+        if (!extra.withdrawn?.delete(id) || !extra.subscriptions?.has(id) || others.length > 0) return;
+        // Only after the message that completes it, or a client library would subscribe again.
+        setImmediate(() => closeForGood(extra.socket, 'Rights withdrawn'));
+      },
       onError: (_context, _id, _payload, errors) => toldErrors(errors, rules.telling) as never,
     },
     sockets,
@@ -136,6 +150,11 @@ async function admitSocket(
 function closeForGood(socket: WebSocket, reason: string): void {
   socket.close(CLOSE.EXPIRED, reason);
   setTimeout(() => socket.terminate(), CLOSE_MILLISECONDS).unref();
+}
+
+/** Whether an answer to an event is that the subscriber lost the right to what was subscribed to. */
+function tellsWithdrawal({ data, errors }: ExecutionResult): boolean {
+  return data == null && errors?.[0]?.extensions.code === 'FORBIDDEN';
 }
 
 /** A token whose key was withdrawn ends what it opened. */

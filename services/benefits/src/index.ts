@@ -1,4 +1,4 @@
-import { followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
+import { accessLogParts, followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
 import { BenefitResolver } from './benefit/benefit.resolver.js';
 import { GrantBenefitSuccessResolver } from './benefit/grant-benefit.type.js';
 import { BENEFITS_DATABASE } from './database/benefits-database.js';
@@ -8,15 +8,23 @@ import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js'
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
 import { ClientType } from './dossier/client.type.js';
 
+const ACCESS_LOG = accessLogParts('benefits', 'WWB', 'the benefit, the duties and sanctions (WWB, Participatiewet)');
+
 /** The service of WWB and Participatiewet. */
 export const BENEFITS_SERVICE: ServiceDefinition = {
   name: 'benefits',
   description: 'WWB and Participatiewet: application, benefit, duties, exemption, sanction',
   law: 'WWB',
   types: {
-    resolvers: [ClientResolver, BenefitsDossierResolver, BenefitResolver, GrantBenefitSuccessResolver],
-    orphanedTypes: [ClientType],
-    references: { Client: clientReference },
+    resolvers: [
+      ClientResolver,
+      BenefitsDossierResolver,
+      BenefitResolver,
+      GrantBenefitSuccessResolver,
+      ...ACCESS_LOG.resolvers,
+    ],
+    orphanedTypes: [ClientType, ACCESS_LOG.reportType, ACCESS_LOG.overviewType],
+    references: { Client: clientReference, ...ACCESS_LOG.references },
   },
   database: BENEFITS_DATABASE,
   handlers: [followRelations],

@@ -1,8 +1,21 @@
 import type { ServiceDefinition } from '@klantbeeld/subgraph';
-import { AssignmentResolver } from './assignment/assignment.type.js';
+import { AccessLogResolver, SHARED_ACCESS_LOG } from './access-log/access-log.resolver.js';
+import {
+  AssignClientSuccessResolver,
+  AssignmentResolver,
+  ClientAssignmentResolver,
+  EndAssignmentSuccessResolver,
+  TransferResponsibilitySuccessResolver,
+} from './assignment/index.js';
 import { CaseloadResolver } from './caseload/caseload.resolver.js';
 import { ClientJourneyResolver } from './client/client-journey.resolver.js';
 import { clientReference, ClientResolver, PartnerResolver } from './client/client.resolver.js';
+import {
+  ClientConsentResolver,
+  ConsentResolver,
+  GiveConsentSuccessResolver,
+  WithdrawConsentSuccessResolver,
+} from './consent/index.js';
 import {
   ClientCorrectionsResolver,
   CorrectionRequestResolver,
@@ -10,6 +23,7 @@ import {
   RequestCorrectionSuccessResolver,
 } from './correction/index.js';
 import { PEOPLE_DEVELOPMENT_DATABASE } from './database/people-development-database.js';
+import { MUNICIPALITIES_IN_THE_REGISTER } from './database/walls.js';
 import { PEOPLE_DEVELOPMENT_INSPECTION } from './database/people-development-inspection.js';
 import { PEOPLE_DEVELOPMENT_RETENTION } from './database/people-development-retention.js';
 import {
@@ -27,12 +41,27 @@ import {
 } from './intervention/index.js';
 import { PlacementUpdateResolver } from './live/placement-update.resolver.js';
 import {
+  AccessOverrideResolver,
+  RequestOverrideSuccessResolver,
+  StopOverrideSuccessResolver,
+  ViewerOverrideResolver,
+} from './override/index.js';
+import {
   ChangePlacementSuccessResolver,
   EndPlacementSuccessResolver,
   StartPlacementSuccessResolver,
 } from './placement/placement.acts.type.js';
 import { placementReference, PlacementResolver } from './placement/placement.resolver.js';
 import { ViewerResolver } from './staff/viewer.resolver.js';
+import {
+  AddTeamMemberSuccessResolver,
+  AssignTeamSuccessResolver,
+  ClientTeamResolver,
+  EndTeamAssignmentSuccessResolver,
+  RemoveTeamMemberSuccessResolver,
+  TeamAssignmentResolver,
+  TeamResolver,
+} from './team/index.js';
 import { keepTimeline } from './timeline/keep-timeline.js';
 
 /** The service of what the laws share. */
@@ -40,6 +69,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
   name: 'people-development',
   description: 'Clients, intake, development plan, interventions, employers, placements, staff and caseload',
   law: 'SHARED',
+  municipalities: MUNICIPALITIES_IN_THE_REGISTER,
   types: {
     resolvers: [
       ClientResolver,
@@ -49,6 +79,25 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       CaseloadResolver,
       ViewerResolver,
       AssignmentResolver,
+      ClientAssignmentResolver,
+      AssignClientSuccessResolver,
+      EndAssignmentSuccessResolver,
+      TransferResponsibilitySuccessResolver,
+      TeamResolver,
+      TeamAssignmentResolver,
+      ClientTeamResolver,
+      AssignTeamSuccessResolver,
+      EndTeamAssignmentSuccessResolver,
+      AddTeamMemberSuccessResolver,
+      RemoveTeamMemberSuccessResolver,
+      ConsentResolver,
+      ClientConsentResolver,
+      GiveConsentSuccessResolver,
+      WithdrawConsentSuccessResolver,
+      AccessOverrideResolver,
+      ViewerOverrideResolver,
+      RequestOverrideSuccessResolver,
+      StopOverrideSuccessResolver,
       EmployerResolver,
       IntakeResolver,
       RegisterIntakeSuccessResolver,
@@ -68,8 +117,10 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       CorrectionRequestResolver,
       RequestCorrectionSuccessResolver,
       DecideCorrectionSuccessResolver,
+      AccessLogResolver,
+      ...SHARED_ACCESS_LOG.resolvers,
     ],
-    references: { Client: clientReference, Placement: placementReference },
+    references: { Client: clientReference, Placement: placementReference, ...SHARED_ACCESS_LOG.references },
   },
   database: PEOPLE_DEVELOPMENT_DATABASE,
   handlers: [keepTimeline],

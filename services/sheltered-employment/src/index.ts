@@ -1,4 +1,4 @@
-import { followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
+import { accessLogParts, followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
 import { SHELTERED_EMPLOYMENT_DATABASE } from './database/sheltered-employment-database.js';
 import { SHELTERED_EMPLOYMENT_INSPECTION } from './database/sheltered-employment-inspection.js';
 import { SHELTERED_EMPLOYMENT_RETENTION } from './database/sheltered-employment-retention.js';
@@ -9,6 +9,8 @@ import { ShelteredEmploymentResolver } from './employment/employment.resolver.js
 import { RecordShelteredEmploymentSuccessResolver } from './employment/record-sheltered-employment.type.js';
 import { IndicationResolver } from './indication/indication.resolver.js';
 import { RecordIndicationSuccessResolver } from './indication/record-indication.type.js';
+
+const ACCESS_LOG = accessLogParts('shelteredEmployment', 'WSW', 'indication, waiting list and sheltered job (WSW)');
 
 /** The service of the WSW. */
 export const SHELTERED_EMPLOYMENT_SERVICE: ServiceDefinition = {
@@ -23,9 +25,10 @@ export const SHELTERED_EMPLOYMENT_SERVICE: ServiceDefinition = {
       ShelteredEmploymentResolver,
       RecordIndicationSuccessResolver,
       RecordShelteredEmploymentSuccessResolver,
+      ...ACCESS_LOG.resolvers,
     ],
-    orphanedTypes: [ClientType],
-    references: { Client: clientReference },
+    orphanedTypes: [ClientType, ACCESS_LOG.reportType, ACCESS_LOG.overviewType],
+    references: { Client: clientReference, ...ACCESS_LOG.references },
   },
   database: SHELTERED_EMPLOYMENT_DATABASE,
   handlers: [followRelations],

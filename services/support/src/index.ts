@@ -1,4 +1,4 @@
-import { followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
+import { accessLogParts, followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
 import { AllocateArrangementSuccessResolver } from './arrangement/allocate-arrangement.type.js';
 import { SupportArrangementResolver } from './arrangement/arrangement.resolver.js';
 import { NeedsAssessmentResolver } from './assessment/assessment.resolver.js';
@@ -11,6 +11,8 @@ import { SupportDossierResolver } from './dossier/support-dossier.resolver.js';
 import { SupportProductResolver } from './product/product.resolver.js';
 import { RegisterSupportReportSuccessResolver } from './report/register-support-report.type.js';
 import { SupportReportResolver } from './report/report.resolver.js';
+
+const ACCESS_LOG = accessLogParts('support', 'WMO', 'social support (Wmo)');
 
 /** The service of the Wmo. */
 export const SUPPORT_SERVICE: ServiceDefinition = {
@@ -27,9 +29,10 @@ export const SUPPORT_SERVICE: ServiceDefinition = {
       SupportProductResolver,
       RegisterSupportReportSuccessResolver,
       AllocateArrangementSuccessResolver,
+      ...ACCESS_LOG.resolvers,
     ],
-    orphanedTypes: [ClientType],
-    references: { Client: clientReference },
+    orphanedTypes: [ClientType, ACCESS_LOG.reportType, ACCESS_LOG.overviewType],
+    references: { Client: clientReference, ...ACCESS_LOG.references },
   },
   database: SUPPORT_DATABASE,
   handlers: [followRelations],

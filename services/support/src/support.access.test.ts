@@ -146,6 +146,7 @@ describe('who sees what of social support (table D.2)', () => {
     expect(dossiers.every((dossier) => (dossier.arrangements as Facts[]).length === 1)).toBe(true);
     expect(forOne).toEqual([
       'access-log-append',
+      'access-log-municipalities',
       'needs-assessments-of-clients',
       'practical-agreements-of-clients',
       'relations',

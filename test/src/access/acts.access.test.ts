@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attempt } from '../world/acts.js';
-import { assign, registerPerson } from '../world/people.js';
+import { assign, consent, override, put, registerPerson } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { registerKnownPerson } from './known-person.js';
 
 /** What an act is aimed at. */
-type Target = 'client' | 'placement' | 'intervention' | 'correctionRequest';
+type Target = 'client' | 'placement' | 'intervention' | 'consent' | 'override' | 'team' | 'correctionRequest';
 
 /** One act, with an input that is right but for whom it is about. */
 interface Act {
@@ -17,6 +17,9 @@ interface Act {
 }
 
 const COACH = { staffId: 'sw-1', purpose: 'WORK_DEVELOPMENT' };
+const MANAGER = { staffId: 'boss-1', purpose: 'MANAGEMENT' };
+/** A team of Roosendaal. */
+const TEAM_ELSEWHERE = randomUUID();
 const CONSULTANT = { staffId: 'con-1', purpose: 'WWB_WORK' };
 const SUPPORT = { staffId: 'wmo-1', purpose: 'WMO_SUPPORT' };
 const TODAY = '2026-03-02';
@@ -72,6 +75,59 @@ const ACTS: Readonly<Record<string, Act>> = {
       outcome: 'GRANTED',
       reasons: 'Het klopt.',
     }),
+  },
+  assignClient: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (clientId) => ({ clientId, staffId: 'sw-1' }),
+  },
+  endAssignment: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (clientId) => ({ clientId, staffId: 'con-2', expectedVersion: 1 }),
+  },
+  transferResponsibility: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (clientId) => ({ clientId, toStaffId: 'con-1', expectedVersion: 1 }),
+  },
+  assignTeam: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (clientId) => ({ clientId, teamId: TEAM_ELSEWHERE, purposes: ['WWB_WORK'] }),
+  },
+  endTeamAssignment: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (clientId) => ({ clientId, teamId: TEAM_ELSEWHERE, expectedVersion: 1 }),
+  },
+  addTeamMember: { ...MANAGER, target: 'team', input: (teamId) => ({ teamId, staffId: 'sw-1' }) },
+  removeTeamMember: { ...MANAGER, target: 'team', input: (teamId) => ({ teamId, staffId: 'con-2' }) },
+  giveConsent: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (clientId) => ({
+      clientId,
+      dataClass: 'SUPPORT_PROVISION',
+      fromLaw: 'WMO',
+      purpose: 'WWB_WORK',
+      textVersion: '2026-1',
+    }),
+  },
+  withdrawConsent: {
+    ...CONSULTANT,
+    target: 'consent',
+    input: (consentId) => ({ consentId, expectedVersion: 1 }),
+  },
+  requestOverride: {
+    ...CONSULTANT,
+    target: 'client',
+    input: (id) => ({ client: { id }, purpose: 'WWB_WORK', minutes: 10, reason: 'Collega is ziek, klant staat hier.' }),
+  },
+  stopOverride: {
+    ...CONSULTANT,
+    target: 'override',
+    input: (overrideId) => ({ overrideId, expectedVersion: 1 }),
   },
   startPlacement: {
     ...COACH,
@@ -138,7 +194,17 @@ const ACTS: Readonly<Record<string, Act>> = {
 /** Every table in which an act writes about a client. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   benefits: ['benefit'],
-  'people-development': ['intake', 'development_plan', 'intervention', 'placement', 'assignment', 'correction_request'],
+  'people-development': [
+    'intake',
+    'development_plan',
+    'intervention',
+    'placement',
+    'assignment',
+    'correction_request',
+    'consent',
+    'access_override',
+    'team_assignment',
+  ],
   'sheltered-employment': ['wsw_indication', 'sheltered_employment', 'waiting_list_entry'],
   support: ['support_report', 'support_arrangement'],
 };
@@ -151,13 +217,22 @@ let foreign: Readonly<Record<Target, string>>;
 
 beforeAll(async () => {
   world = await openTestWorld({ today: TODAY });
-  theirs = await registerKnownPerson(world);
+  theirs = await registerKnownPerson(world, { municipality: 'GM1674' });
   await assign(world, 'con-2', theirs);
+  await consent(world, theirs, 'SUPPORT_PROVISION', 'WWB_WORK');
+  await override(world, 'con-2', theirs, 'WWB_WORK');
+  const team = { id: TEAM_ELSEWHERE, name: 'Werkplein', organisation: 'GM1674' };
+  await put(world, 'people-development', 'team', [team]);
+  const assigned = { team_id: team.id, client_id: theirs, purpose: 'WWB_WORK', from_on: '2020-01-01', version: 1 };
+  await put(world, 'people-development', 'team_assignment', [{ id: randomUUID(), ...assigned }]);
   foreign = {
     client: theirs,
     placement: await idOf('placement'),
     intervention: await idOf('intervention'),
     correctionRequest: await idOf('correction_request'),
+    consent: await idOf('consent'),
+    override: await idOf('access_override'),
+    team: TEAM_ELSEWHERE,
   };
 });
 afterAll(() => world?.stop());
@@ -189,6 +264,9 @@ const NOT_FOUND: Readonly<Record<Target, { readonly type: string; readonly fragm
     fragment: '... on CorrectionRequestNotFoundError { correctionRequestId }',
   },
   intervention: { type: 'InterventionNotFoundError', fragment: '... on InterventionNotFoundError { interventionId }' },
+  consent: { type: 'ConsentNotFoundError', fragment: '... on ConsentNotFoundError { consentId }' },
+  team: { type: 'TeamNotFoundError', fragment: '... on TeamNotFoundError { teamId }' },
+  override: { type: 'OverrideNotFoundError', fragment: '... on OverrideNotFoundError { overrideId }' },
 };
 
 /** The exact text that an act answers, with the id that was sent taken out. */
@@ -224,10 +302,9 @@ describe('an act on somebody else’s client', () => {
   test.each(Object.keys(ACTS))(
     '%s is forbidden for another purpose in the same words, whoever it is about',
     async (name) => {
-      const manager = { staffId: 'boss-1', purpose: 'MANAGEMENT' };
-      const refusals = await Promise.all(
-        [foreign[ACTS[name]!.target], randomUUID()].map((id) => answerTo(name, id, manager)),
-      );
+      const { target, purpose } = ACTS[name]!;
+      const other = purpose === MANAGER.purpose ? CONSULTANT : MANAGER;
+      const refusals = await Promise.all([foreign[target], randomUUID()].map((id) => answerTo(name, id, other)));
       const [onTheirs, onNobody] = refusals.map((text) => withoutRequestId(text));
       expect(onTheirs).toEqual(onNobody);
       expect(onTheirs).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });

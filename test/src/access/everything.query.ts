@@ -4,6 +4,7 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
   name { full } birthDate { date } diedOn { date } contact { telephone } address { street houseNumber locality }
   municipalityHistory { code } partner { name { full } client { id } } assignments { staff { id } }
   responsibleConsultant { id organisation withheld { path reason } } safetyInstruction { instruction } participationLevel { level measuredOn }
+  consents { dataClass } viewerCanAssign viewerCanTransfer teamAssignments { purposes }
   withheld { path reason }
   intake { id registeredOn organisation householdSize workLanguage question laws limitations adaptations
     participationLevel withheld { path reason } }

@@ -61,7 +61,7 @@ describe('the walls between municipalities', () => {
     const reached = benefits.within({ municipalities: ['GM1674'], staffId: 'con-2' });
     expect(await reached.query('select id from benefit where client_id = $1', [mover])).toEqual([]);
     expect(
-      await reached.query('select municipality_code from responsible_municipality where client_id = $1', [mover]),
+      await reached.query('select municipality_code from registered_client where client_id = $1', [mover]),
     ).toEqual([{ municipality_code: 'GM1674' }]);
   });
 

@@ -75,9 +75,9 @@ test('the command of the page writes all about one person and nothing about othe
     'Wet maatschappelijke ondersteuning',
   ]);
   expect(told.delen.slice(1).map(({ onderdelen }) => onderdelen.map(({ gegevens }) => gegevens.length))).toEqual([
-    [1, 1, 1, 1, 1, 1, 2, 0],
-    [1, 1, 1, 2, 0],
-    [1, 1, 0, 1, 1, 2, 0],
+    [1, 1, 1, 1, 1, 1, 2, 0, 0],
+    [1, 1, 1, 2, 0, 0],
+    [1, 1, 0, 1, 1, 2, 0, 0],
   ]);
   expect(text).toContain('Inzagevrager');
   expect(text).toContain(bsn);

@@ -18,6 +18,8 @@ import {
   type Actor,
 } from './inputs.js';
 import type { People } from './refused-people.js';
+import { RELATION_REFUSALS } from './relation-refusals.js';
+import { TEAM_REFUSALS } from './team-refusals.js';
 
 /** A refusal: its name, the act that gets it, and what it says. */
 export interface Refusal {
@@ -62,6 +64,8 @@ const END_PLACEMENT = { until: '2026-04-01', reason: 'OTHER' };
 
 /** Every refusal of every act. */
 export const REFUSALS: readonly Refusal[] = [
+  ...RELATION_REFUSALS,
+  ...TEAM_REFUSALS,
   {
     refusal: 'ClientNotFoundError',
     act: ({ bsnElsewhere }) => ({ ...WORK, act: 'registerIntake', input: { client: { bsn: bsnElsewhere } } }),
@@ -83,6 +87,16 @@ export const REFUSALS: readonly Refusal[] = [
   {
     refusal: 'ResponsibleElsewhereError',
     act: ({ bsnOfColleague }) => ({ ...SUPPORT, act: 'registerIntake', input: { client: { bsn: bsnOfColleague } } }),
+  },
+  {
+    refusal: 'CaseloadExceededError',
+    act: ({ bsnElsewhere }) => ({
+      ...WORK,
+      staffId: 'con-2',
+      act: 'registerIntake',
+      input: { client: { bsn: bsnElsewhere } },
+    }),
+    says: () => ({ staffId: 'con-2', size: 1, limit: 1 }),
   },
   notMine(WORK, 'changeIntake', (clientId) => ({ clientId, expectedVersion: 1 })),
   wrong(WORK, 'changeIntake', (clientId) => ({ clientId, expectedVersion: 1 }), { householdSize: 0 }, 'householdSize'),

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { succeed } from '../world/acts.js';
-import { assign, newBsn, registerPerson } from '../world/people.js';
+import { assign, consent, everywhere, newBsn, override, put, registerPerson, registerStaff } from '../world/people.js';
 import type { TestWorld } from '../world/test-world.js';
 import {
   arrangementInput,
@@ -31,6 +32,12 @@ export interface People {
   /** Ended ones of who is busy, in version 2, and standing ones, in version 1. */
   readonly ended: { readonly intervention: string; readonly placement: string };
   readonly standing: { readonly intervention: string; readonly placement: string };
+  /** A consent of who is fresh that was taken back; another one stands. */
+  readonly withdrawnConsent: string;
+  /** An override of sw-2 that is over; two others run. */
+  readonly endedOverride: string;
+  /** A team of the company that works with who is fresh and not with who is busy; sw-1 is in it. */
+  readonly team: string;
 }
 
 /** Registers them, and does what makes them so. */
@@ -42,7 +49,47 @@ export async function meetPeople(world: TestWorld): Promise<People> {
   await recordEverything(world, busy);
   const ended = await beginWork(world, busy);
   await endWork(world, ended);
-  return { fresh, busy, stranger, bsnOfColleague, bsnElsewhere, ended, standing: await beginWork(world, busy) };
+  const standing = await beginWork(world, busy);
+  const related = await relate(world, fresh, busy);
+  return { fresh, busy, stranger, bsnOfColleague, bsnElsewhere, ended, standing, ...related };
+}
+
+async function relate(
+  world: TestWorld,
+  fresh: string,
+  busy: string,
+): Promise<Pick<People, 'withdrawnConsent' | 'endedOverride' | 'team'>> {
+  await registerStaff(world, 'con-1', 'sw-1', 'sw-2', 'wmo-1');
+  const full = { id: 'con-full', name: 'Volle caseload', roles: ['WWB_CONSULTANT'], organisation: 'GM0141' };
+  const elsewhere = { ...full, id: 'con-2', organisation: 'GM1674' };
+  const staff = [full, elsewhere].map((one) => ({ ...one, caseload_limit: 1 }));
+  await put(world, 'people-development', 'staff_member', staff);
+  await assign(world, elsewhere.id, await registerPerson(world, { municipality: 'GM1674' }));
+  const link = { id: randomUUID(), client_id: busy, staff_id: full.id, purpose: 'WWB_WORK', capacity: 'GUIDANCE' };
+  await everywhere(world, 'assignment', [{ ...link, is_responsible: false, from_on: '2020-01-01', version: 1 }]);
+  await consent(world, fresh, 'SUPPORT_PROVISION', 'WWB_WORK');
+  const withdrawnAt = `${TODAY}T08:00:00Z`;
+  const withdrawnConsent = await consent(world, fresh, 'PRACTICAL_AGREEMENT', 'WWB_WORK', { withdrawnAt });
+  const now = new Date(`${TODAY}T10:59:00Z`);
+  for (const other of [await registerPerson(world), await registerPerson(world)]) {
+    await override(world, 'sw-2', other, 'WORK_DEVELOPMENT', { startedAt: now });
+  }
+  const startedAt = new Date(`${TODAY}T09:00:00Z`);
+  return {
+    team: await teamOf(world, fresh),
+    withdrawnConsent,
+    endedOverride: await override(world, 'sw-2', await registerPerson(world), 'WORK_DEVELOPMENT', { startedAt }),
+  };
+}
+
+async function teamOf(world: TestWorld, clientId: string): Promise<string> {
+  const id = randomUUID();
+  const part = { id: randomUUID(), team_id: id, from_on: '2020-01-01' };
+  await put(world, 'people-development', 'team', [{ id, name: 'Begeleiding', organisation: 'MOB-TWENTE' }]);
+  await put(world, 'people-development', 'team_member', [{ ...part, staff_id: 'sw-1' }]);
+  const assigned = { ...part, client_id: clientId, purpose: 'WORK_DEVELOPMENT', version: 1 };
+  await put(world, 'people-development', 'team_assignment', [assigned]);
+  return id;
 }
 
 async function somebody(world: TestWorld): Promise<string> {

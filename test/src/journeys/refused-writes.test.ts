@@ -100,6 +100,9 @@ function nameOf({ refusal, act }: Refusal): string {
     bsnElsewhere: '',
     ended: nobody,
     standing: nobody,
+    withdrawnConsent: '',
+    endedOverride: '',
+    team: '',
   };
   return `${act(none).act}: ${refusal}`;
 }

@@ -212,6 +212,16 @@ describe('the example operations, asked', () => {
     });
   });
 
+  test('a privacy officer asks how data were used and which looks these were, and the client who looked', async () => {
+    const { accessReport: used } = await ask('AccessReport', 'fg-1', 'PRIVACY_AUDIT', recent());
+    expect(used.benefits.indicators.looks).toBeGreaterThan(2);
+    const { accessReport } = await ask('AccessLines', 'fg-1', 'PRIVACY_AUDIT', { ...recent(), filter: { clientId } });
+    const lines = [accessReport.shared, accessReport.benefits].flatMap((part) => part.lines.edges);
+    expect(lines.length).toBeGreaterThan(2);
+    const { ownAccessOverview } = await ask('OwnAccessOverview', clientId, 'CLIENT_INSPECTION', recent());
+    expect(ownAccessOverview.benefits.edges[0].node).toMatchObject({ organisation: 'GM0141', law: 'WWB' });
+  });
+
   /** Follows a subscription; it begins before this resolves. */
   async function follow(name: string, staff: string, purpose: string): Promise<Following> {
     const authorization = `Bearer ${await world.tokenFor(staff)}`;
@@ -254,4 +264,10 @@ interface Following {
   /** Kinds of the next updates, in order. */
   take(count: number): Promise<readonly string[]>;
   stop(): Promise<void>;
+}
+
+/** Yesterday until after tomorrow: looks are written down at the real time, whatever day it is in the world. */
+function recent(): { readonly from: string; readonly until: string } {
+  const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return { from: day(-1), until: day(2) };
 }

@@ -48,6 +48,8 @@ test('the log keeps 90 days, as a whole from one place on, and what a service ha
   expect(before).toHaveLength(4);
 
   const benefits = world.databases.get('benefits')!;
+  // A late notice would let it catch up while the log is being looked at.
+  await world.subgraphs.get('benefits')!.stop();
   const [{ position }] = (await benefits.query('select position from consumer_position')) as [{ position: number }];
   await benefits.query('update consumer_position set position = 0');
   expect(await run('2026-11-01')).toEqual([]);

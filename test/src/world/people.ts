@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { PURPOSES_OF_ROLE, type Capacity, type DataClass, type Purpose } from '@klantbeeld/access';
+import {
+  KEEPER_OF_CLASS,
+  PURPOSES_OF_ROLE,
+  type Capacity,
+  type DataClass,
+  type DataKeeper,
+  type Purpose,
+} from '@klantbeeld/access';
 import { insertRows } from '@klantbeeld/database';
 import { demoBsns } from '@klantbeeld/domain';
 import { appendToOutbox } from '@klantbeeld/events';
@@ -67,14 +74,15 @@ export async function registerPerson(world: TestWorld, facts: PersonFacts = {}):
       { client_id: id, telephone: facts.telephone ?? '0546-000111', email: null },
     ]);
   });
-  await tellLaws(world, [{ client_id: id, municipality_code: facts.municipality ?? 'GM0141', version: 1 }]);
+  const { municipality = 'GM0141', deathDate = null } = facts;
+  await tellLaws(world, [{ client_id: id, municipality_code: municipality, death_date: deathDate, version: 1 }]);
   return id;
 }
 
 /** Lets the laws know which municipality is responsible for clients, as the events of the register would. */
 async function tellLaws(world: TestWorld, rows: readonly Record<string, unknown>[]): Promise<void> {
   const laws = [...world.databases].filter(([service]) => service !== 'people-development');
-  await Promise.all(laws.map(([, database]) => insertRows(database, 'responsible_municipality', rows)));
+  await Promise.all(laws.map(([, database]) => insertRows(database, 'registered_client', rows)));
 }
 
 /** Lets the company know members of staff by name and team. */
@@ -144,14 +152,20 @@ export async function consent(
     givenOn = '2000-01-01',
     expiresOn = '2100-01-01',
     withdrawnAt = null,
-  }: { readonly givenOn?: string; readonly expiresOn?: string; readonly withdrawnAt?: string | null } = {},
+    fromLaw = KEEPER_OF_CLASS[dataClass],
+  }: {
+    readonly givenOn?: string;
+    readonly expiresOn?: string;
+    readonly withdrawnAt?: string | null;
+    readonly fromLaw?: DataKeeper;
+  } = {},
 ): Promise<string> {
   const id = randomUUID();
   const row = {
     id,
     client_id: clientId,
     data_class: dataClass,
-    from_law: 'WMO',
+    from_law: fromLaw,
     purpose,
     text_version: '2026-1',
     given_on: givenOn,
@@ -160,6 +174,31 @@ export async function consent(
     version: 1,
   };
   await everywhere(world, 'consent', [row]);
+  return id;
+}
+
+/** Lets a member of staff in by an override, in every service; resolves to its id. */
+export async function override(
+  world: TestWorld,
+  staffId: string,
+  clientId: string,
+  purpose: Purpose,
+  {
+    startedAt = new Date(),
+    milliseconds = 600_000,
+  }: { readonly startedAt?: Date; readonly milliseconds?: number } = {},
+): Promise<string> {
+  const id = randomUUID();
+  const row = {
+    id,
+    client_id: clientId,
+    staff_id: staffId,
+    purpose,
+    started_at: startedAt.toISOString(),
+    ends_at: new Date(startedAt.getTime() + milliseconds).toISOString(),
+    version: 1,
+  };
+  await everywhere(world, 'access_override', [row]);
   return id;
 }
 
@@ -186,7 +225,12 @@ export async function put(
   if (table !== 'client') return;
   await tellLaws(
     world,
-    rows.map(({ id, municipality_code, version }) => ({ client_id: id, municipality_code, version })),
+    rows.map(({ id, municipality_code, death_date = null, version }) => ({
+      client_id: id,
+      municipality_code,
+      death_date,
+      version,
+    })),
   );
 }
 

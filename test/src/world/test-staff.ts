@@ -1,4 +1,5 @@
 import type { Role } from '@klantbeeld/access';
+import { isUuid } from '@klantbeeld/subgraph';
 
 /** A member of staff of the tests. */
 export interface TestStaff {
@@ -18,15 +19,21 @@ const STAFF: readonly TestStaff[] = [
   { id: 'boss-1', name: 'Manager', roles: ['MANAGER'], organisation: 'MOB-TWENTE' },
   { id: 'emp-1', name: 'Werkgeverscontact', roles: ['EMPLOYER_CONTACT'], organisation: 'MOB-TWENTE' },
   { id: 'fg-1', name: 'Functionaris gegevensbescherming', roles: ['PRIVACY_OFFICER'], organisation: 'GM0141' },
+  { id: 'fg-2', name: 'Functionaris van Roosendaal', roles: ['PRIVACY_OFFICER'], organisation: 'GM1674' },
   { id: 'adm-1', name: 'Technisch beheerder', roles: ['TECHNICAL_ADMINISTRATOR'], organisation: 'GM0141' },
 ];
 
 /** The municipalities that the company works for. */
 export const WORKS_FOR: ReadonlyMap<string, readonly string[]> = new Map([['MOB-TWENTE', ['GM0141', 'GM1674']]]);
 
-/** A member of staff by id. Throws on an unknown one. */
+/** A member of staff by id, or the client whose id it is. Throws on an unknown one. */
 export function staffOfTests(id: string): TestStaff {
-  const found = STAFF.find((one) => one.id === id);
+  const found = STAFF.find((one) => one.id === id) ?? clientOfTests(id);
   if (!found) throw new Error(`There is no member of staff ${id} in the tests.`);
   return found;
+}
+
+/** A client signs in with the own client id. */
+function clientOfTests(id: string): TestStaff | null {
+  return isUuid(id) ? { id, name: 'Cliënt', roles: ['CLIENT'], organisation: 'GM0141' } : null;
 }

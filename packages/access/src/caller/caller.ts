@@ -3,7 +3,7 @@ import type { Role } from './role.js';
 
 /** Who asks, for what, proven by the gateway. */
 export interface Caller {
-  /** Id of the member of staff, the `sub` of the token. */
+  /** Id of the member of staff, the `sub` of the token; for a client who signs in the client id. */
   readonly staffId: string;
   readonly name: string;
   /** Municipality code or code of the company. */

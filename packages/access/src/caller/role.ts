@@ -1,6 +1,6 @@
 import { isPurpose, type Purpose } from '../purpose/purpose.js';
 
-/** What a member of staff is; a role lists the purposes it may use. */
+/** What somebody is; a role lists the purposes it may use. CLIENT is no member of staff: their own client id signs in. */
 export const ROLES = [
   'WWB_CONSULTANT',
   'JOB_COACH',
@@ -10,6 +10,7 @@ export const ROLES = [
   'EMPLOYER_CONTACT',
   'PRIVACY_OFFICER',
   'TECHNICAL_ADMINISTRATOR',
+  'CLIENT',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -23,6 +24,7 @@ export const PURPOSES_OF_ROLE: Readonly<Record<Role, readonly Purpose[]>> = {
   EMPLOYER_CONTACT: ['WORK_DEVELOPMENT'],
   PRIVACY_OFFICER: ['PRIVACY_AUDIT'],
   TECHNICAL_ADMINISTRATOR: [],
+  CLIENT: ['CLIENT_INSPECTION'],
 };
 
 /** Whether a text names a role. */

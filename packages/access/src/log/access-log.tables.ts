@@ -28,8 +28,10 @@ export const ACCESS_LOG_TABLES: readonly string[] = [
      organisation text not null,
      purpose text,
      case_id uuid,
-     capacity text check (capacity in ('GUIDANCE', 'EMPLOYER_CONTACT', 'OVERRIDE')),
+     capacity text check (capacity in ('GUIDANCE', 'EMPLOYER_CONTACT', 'OVERRIDE', 'SUPERVISION', 'SELF')),
      subject_pseudonym bytea not null,
+     data_subject_id bytea not null,
+     municipality_code text,
      law text not null,
      given text[] not null,
      withheld text[] not null,
@@ -38,6 +40,7 @@ export const ACCESS_LOG_TABLES: readonly string[] = [
      span_id text not null check (span_id ~ '^[0-9a-f]{16}$'),
      mark bytea not null check (octet_length(mark) = 16)
    )`,
+  'create index access_audit_by_moment on access_audit (occurred_at, id)',
   'create index access_audit_by_subject on access_audit (subject_pseudonym, occurred_at)',
   'create index access_audit_by_staff on access_audit (staff_id, occurred_at)',
   `create index access_audit_of_overrides on access_audit (occurred_at) where capacity = 'OVERRIDE'`,
@@ -61,19 +64,20 @@ export const ACCESS_LOG_TABLES: readonly string[] = [
      trace_ids text[], span_ids text[], statuses smallint[], names text[], started timestamptz[], ended timestamptz[],
      activities text[], subjects bytea[], processing_marks bytea[],
      staff_ids text[], role_lists text[], organisations text[], purposes text[], case_ids uuid[], capacities text[],
-     pseudonyms bytea[], laws text[], given_lists text[], withheld_lists text[], decisions text[], audit_marks bytea[]
+     pseudonyms bytea[], municipalities text[], laws text[], given_lists text[], withheld_lists text[], decisions text[], audit_marks bytea[]
    ) returns void language plpgsql as $body$
    begin
      perform pg_advisory_xact_lock(4711006);
      insert into processing_log (trace_id, span_id, status, name, started_at, ended_at, processing_activity, data_subject_id, mark)
      select * from unnest(trace_ids, span_ids, statuses, names, started, ended, activities, subjects, processing_marks);
-     insert into access_audit (occurred_at, staff_id, roles, organisation, purpose, case_id, capacity, subject_pseudonym, law,
-                               given, withheld, decision, trace_id, span_id, mark)
+     insert into access_audit (occurred_at, staff_id, roles, organisation, purpose, case_id, capacity, subject_pseudonym,
+                               data_subject_id, municipality_code, law, given, withheld, decision, trace_id, span_id, mark)
      select line.at, line.staff, line.roles::text[], line.organisation, line.purpose, line.case_id, line.capacity,
-            line.pseudonym, line.law, line.given::text[], line.withheld::text[], line.decision, line.trace, line.span, line.mark
-       from unnest(ended, staff_ids, role_lists, organisations, purposes, case_ids, capacities, pseudonyms, laws,
-                   given_lists, withheld_lists, decisions, trace_ids, span_ids, audit_marks)
-         as line (at, staff, roles, organisation, purpose, case_id, capacity, pseudonym, law, given, withheld, decision, trace, span, mark);
+            line.pseudonym, line.subject, line.municipality, line.law, line.given::text[], line.withheld::text[], line.decision, line.trace, line.span, line.mark
+       from unnest(ended, staff_ids, role_lists, organisations, purposes, case_ids, capacities, pseudonyms, subjects,
+                   municipalities, laws, given_lists, withheld_lists, decisions, trace_ids, span_ids, audit_marks)
+         as line (at, staff, roles, organisation, purpose, case_id, capacity, pseudonym, subject,
+                  municipality, law, given, withheld, decision, trace, span, mark);
    end $body$`,
   `create function refuse_change_of_log() returns trigger language plpgsql as $body$
    begin

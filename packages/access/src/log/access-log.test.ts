@@ -10,7 +10,7 @@ const LINE: AccessLine = {
     staffId: 'con-1',
     name: 'Consulent',
     organisation: 'GM0141',
-  municipalities: ['GM0141'],
+    municipalities: ['GM0141'],
     roles: ['WWB_CONSULTANT'],
     purposes: ['WWB_INCOME', 'WWB_WORK'],
     purpose: 'WWB_WORK',

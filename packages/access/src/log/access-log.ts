@@ -1,6 +1,6 @@
 import type { AccessLine } from './access-line.js';
 import type { AccessLogKeys } from './access-log-keys.js';
-import { auditRow, marked, processingRow } from './log-rows.js';
+import { auditRow, marked, processingRow, type LineSubject } from './log-rows.js';
 import type { LogReader } from './log-store.js';
 
 /** Where every look at a client is written down before the answer leaves. */
@@ -17,6 +17,11 @@ export interface AccessLog {
 export interface AccessLogOptions {
   readonly store: LogReader;
   readonly keys: AccessLogKeys;
+  /**
+   * Statement that tells whose municipality clients are: takes their ids, gives `"clientId"` and `code`. Left out, every
+   * line belongs to the municipality of who looked.
+   */
+  readonly municipalities?: string;
   /** Most lines that may wait for a commit; a request that comes with more is refused. */
   readonly mostWaiting?: number;
 }
@@ -32,7 +37,7 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-const APPEND = `select append_to_access_log(${Array.from({ length: 21 }, (_, place) => `$${place + 1}`).join(', ')})`;
+const APPEND = `select append_to_access_log(${Array.from({ length: 22 }, (_, place) => `$${place + 1}`).join(', ')})`;
 // Asks for the right to insert and for the tables, and inserts nothing.
 const IS_THERE = `
   with processing as (insert into processing_log overriding system value select * from processing_log where false)
@@ -41,7 +46,8 @@ const MOST_WAITING = 20_000;
 const MOST_PER_COMMIT = 2_000;
 
 /** Opens the log. Lines of requests that come while a commit is under way go into the next one together. */
-export function openAccessLog({ store, keys, mostWaiting = MOST_WAITING }: AccessLogOptions): AccessLog {
+export function openAccessLog(options: AccessLogOptions): AccessLog {
+  const { mostWaiting = MOST_WAITING } = options;
   const waiting: Waiting[] = [];
   let waitingLines = 0;
   let isClosed = false;
@@ -52,7 +58,7 @@ export function openAccessLog({ store, keys, mostWaiting = MOST_WAITING }: Acces
       const batch = takeBatch(waiting);
       const lines = batch.flatMap((request) => request.lines);
       waitingLines -= lines.length;
-      await append(store, keys, lines).then(
+      await append(options, lines).then(
         () => batch.forEach((request) => request.done()),
         (error: unknown) => batch.forEach((request) => request.failed(error)),
       );
@@ -93,9 +99,11 @@ function takeBatch(waiting: Waiting[]): readonly Waiting[] {
   return waiting.splice(0, count);
 }
 
-async function append(store: LogReader, keys: AccessLogKeys, lines: readonly AccessLine[]): Promise<void> {
-  const processing = lines.map((line) => marked('processing_log', processingRow(line, keys), keys));
-  const audit = lines.map((line) => marked('access_audit', auditRow(line, keys), keys));
+async function append(options: AccessLogOptions, lines: readonly AccessLine[]): Promise<void> {
+  const { store, keys } = options;
+  const subjects = await subjectsOf(options, lines);
+  const processing = lines.map((line, place) => marked('processing_log', processingRow(line, subjects[place]!), keys));
+  const audit = lines.map((line, place) => marked('access_audit', auditRow(line, subjects[place]!, keys), keys));
   const values = [
     processing.map((row) => row.trace_id),
     processing.map((row) => row.span_id),
@@ -113,6 +121,7 @@ async function append(store: LogReader, keys: AccessLogKeys, lines: readonly Acc
     audit.map((row) => row.case_id),
     audit.map((row) => row.capacity),
     audit.map((row) => row.subject_pseudonym),
+    audit.map((row) => row.municipality_code),
     audit.map((row) => row.law),
     audit.map((row) => arrayLiteral(row.given)),
     audit.map((row) => arrayLiteral(row.withheld)),
@@ -120,6 +129,25 @@ async function append(store: LogReader, keys: AccessLogKeys, lines: readonly Acc
     audit.map((row) => row.mark),
   ];
   await store.query(APPEND, values, 'access-log-append');
+}
+
+/**
+ * Whose municipality each line belongs to, in one statement for all of them. A look at somebody whom no municipality here
+ * is responsible for belongs to that of who looked, so that attempts are seen too.
+ */
+async function subjectsOf(
+  { store, keys, municipalities }: AccessLogOptions,
+  lines: readonly AccessLine[],
+): Promise<readonly LineSubject[]> {
+  const ids = [...new Set(lines.map(({ clientId }) => clientId))];
+  const rows = municipalities
+    ? await store.query<{ clientId: string; code: string | null }>(municipalities, [ids], 'access-log-municipalities')
+    : [];
+  const codes = new Map(rows.map(({ clientId, code }) => [clientId, code]));
+  return lines.map(({ clientId, caller }) => ({
+    sealed: keys.sealSubject(clientId),
+    municipality: codes.get(clientId) ?? caller.municipalities[0] ?? null,
+  }));
 }
 
 /** A list as PostgreSQL writes one; it quotes as JSON does. */

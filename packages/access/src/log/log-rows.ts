@@ -32,6 +32,10 @@ export interface AuditRow {
   readonly capacity: LogCapacity | null;
   /** `\x` and the keyed hash in hexadecimal digits. */
   readonly subject_pseudonym: string;
+  /** `\x` and the encrypted id in hexadecimal digits, the same bytes as in `processing_log`. */
+  readonly data_subject_id: string;
+  /** Code of the municipality whose privacy officer may read the row; null for the house alone. */
+  readonly municipality_code: string | null;
   readonly law: LogLaw;
   readonly given: readonly string[];
   readonly withheld: readonly string[];
@@ -59,6 +63,8 @@ const AUDIT_COLUMNS: readonly (keyof AuditRow)[] = [
   'case_id',
   'capacity',
   'subject_pseudonym',
+  'data_subject_id',
+  'municipality_code',
   'law',
   'given',
   'withheld',
@@ -74,8 +80,14 @@ const COLUMNS: Readonly<Record<LogTable, readonly string[]>> = {
 const STATUS_OK = 1;
 const STATUS_ERROR = 2;
 
+/** What a row says of a client beside the line: the encrypted id, and the municipality that is responsible. */
+export interface LineSubject {
+  readonly sealed: Buffer;
+  readonly municipality: string | null;
+}
+
 /** The row of `processing_log` of a line. */
-export function processingRow(line: AccessLine, keys: AccessLogKeys): ProcessingRow {
+export function processingRow(line: AccessLine, { sealed }: LineSubject): ProcessingRow {
   const isProcessed = line.isAnswered && line.decision !== 'REFUSED';
   return {
     trace_id: traceIdOf(line.caller.requestId),
@@ -85,12 +97,12 @@ export function processingRow(line: AccessLine, keys: AccessLogKeys): Processing
     started_at: line.startedAt.toISOString(),
     ended_at: line.endedAt.toISOString(),
     processing_activity: processingActivityOf(line.caller.purpose),
-    data_subject_id: hex(keys.sealSubject(line.clientId)),
+    data_subject_id: hex(sealed),
   };
 }
 
 /** The row of `access_audit` of a line. */
-export function auditRow(line: AccessLine, keys: AccessLogKeys): AuditRow {
+export function auditRow(line: AccessLine, { sealed, municipality }: LineSubject, keys: AccessLogKeys): AuditRow {
   const { caller } = line;
   return {
     occurred_at: line.endedAt.toISOString(),
@@ -101,6 +113,8 @@ export function auditRow(line: AccessLine, keys: AccessLogKeys): AuditRow {
     case_id: line.caseId,
     capacity: line.capacity,
     subject_pseudonym: hex(keys.pseudonymOf(line.clientId)),
+    data_subject_id: hex(sealed),
+    municipality_code: municipality,
     law: line.law,
     given: line.given,
     withheld: line.withheld,

@@ -28,8 +28,45 @@ export const DATA_CLASSES = {
   SUPPORT_PROVISION: 'WMO report, arrangement, product, form and volume',
   SUPPORT_ASSESSMENT: 'WMO assessment of needs',
   PRACTICAL_AGREEMENT: 'Practical agreement of WMO support: day and transport, never the product or its reason',
+  ACCESS_LOG: 'Who looked at whom, when and for what, with indicators of it: for supervision of the use of data',
+  ACCESS_OVERVIEW: 'Who looked at one’s own data: moment, purpose and organisation, never a member of staff',
 } as const;
 export type DataClass = keyof typeof DATA_CLASSES;
+
+/** Who keeps data: one of the laws, or what the laws share. */
+export const DATA_KEEPERS = ['WWB', 'WSW', 'WMO', 'SHARED'] as const;
+export type DataKeeper = (typeof DATA_KEEPERS)[number];
+
+/** The law whose service keeps each class of data; a consent names it, and opens nothing that another law keeps. */
+export const KEEPER_OF_CLASS: Readonly<Record<DataClass, DataKeeper>> = {
+  IDENTITY: 'SHARED',
+  BIRTH_DATE: 'SHARED',
+  BSN: 'SHARED',
+  BSN_IN_FULL: 'SHARED',
+  CONTACT: 'SHARED',
+  LOCALITY: 'SHARED',
+  ADDRESS: 'SHARED',
+  HOUSEHOLD: 'SHARED',
+  SAFETY_INSTRUCTION: 'SHARED',
+  FUNCTIONAL_LIMITATION: 'SHARED',
+  SHARED_FACT: 'SHARED',
+  DEVELOPMENT: 'SHARED',
+  PARTICIPATION_LEVEL: 'SHARED',
+  PLACEMENT: 'SHARED',
+  DUTY_STATUS: 'WWB',
+  DUTY_REASON: 'WWB',
+  OBLIGATION_STATUS: 'WWB',
+  SANCTION: 'WWB',
+  INCOME: 'WWB',
+  INDICATION_CONCLUSION: 'WSW',
+  INDICATION_DETAIL: 'WSW',
+  SHELTERED_JOB: 'WSW',
+  SUPPORT_PROVISION: 'WMO',
+  SUPPORT_ASSESSMENT: 'WMO',
+  PRACTICAL_AGREEMENT: 'WMO',
+  ACCESS_LOG: 'SHARED',
+  ACCESS_OVERVIEW: 'SHARED',
+};
 
 /** Marks of fields that hold no data of a person by themselves. */
 export const FIELD_MARKS = {

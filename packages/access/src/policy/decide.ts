@@ -1,7 +1,7 @@
 import { PURPOSES, type Purpose } from '../purpose/purpose.js';
 import type { DataClass } from './data-class.js';
 import { SHOW, withhold, type Decision, type WithheldReason } from './decision.js';
-import { POLICY_TABLE, type Capacity, type Cell } from './policy-table.js';
+import { CAPACITIES, POLICY_TABLE, type Capacity, type Cell } from './policy-table.js';
 
 /** How a caller is connected to one client on one day, as this service knows it. */
 export interface ClientRelation {
@@ -9,6 +9,8 @@ export interface ClientRelation {
   readonly capacity: Capacity | null;
   /** Classes for which the client gave consent for this purpose, given, not withdrawn and not expired. */
   readonly consents: ReadonlySet<DataClass>;
+  /** When an override ends by itself; null for who is assigned. */
+  readonly endsAt?: Date | null;
   /** Id of the assignment that connects them, for the access log. */
   readonly caseId?: string | null;
 }
@@ -30,6 +32,14 @@ function reasonOf(cell: Cell | undefined): WithheldReason {
   if (cell === 'no-basis') return 'NO_LEGAL_BASIS';
   if (cell === 'confidential') return 'CONFIDENTIAL';
   return 'PURPOSE_NOT_ALLOWED';
+}
+
+/** Whether a purpose may be shown a class of data at all: of some client, in some capacity, perhaps by consent. */
+export function purposeMayBeShown(purpose: Purpose | null, dataClass: DataClass): boolean {
+  if (purpose === null) return false;
+  return CAPACITIES.some((capacity) =>
+    ['yes', 'consent'].includes(POLICY_TABLE[purpose]?.[capacity]?.[dataClass] ?? ''),
+  );
 }
 
 /** Purposes that show at least one of the classes to somebody who guides the client, without asking consent. */

@@ -1,5 +1,5 @@
 import type { Caller } from '../caller/caller.js';
-import type { DataClass } from '../policy/data-class.js';
+import { KEEPER_OF_CLASS, type DataClass } from '../policy/data-class.js';
 import { NO_RELATION, type ClientRelation } from '../policy/decide.js';
 import type { Capacity } from '../policy/policy-table.js';
 
@@ -37,48 +37,94 @@ export const RELATION_TABLES: readonly string[] = [
   `create index consent_by_client on consent (client_id, purpose)`,
 ];
 
+/** Overrides; the reason stays with people-development, the other services need none. */
+export const OVERRIDE_TABLES: readonly string[] = [
+  `create table access_override (
+     id uuid primary key,
+     client_id uuid not null,
+     staff_id text not null,
+     purpose text not null,
+     reason text,
+     started_at timestamptz not null,
+     ends_at timestamptz not null,
+     stopped_at timestamptz,
+     version int not null,
+     check (ends_at > started_at and ends_at <= started_at + interval '30 minutes')
+   )`,
+  `create index access_override_by_staff on access_override (staff_id, purpose, client_id)`,
+  `create index access_override_by_start on access_override (started_at desc, id)`,
+];
+
 /** The part of a database that relations are read from. */
 export interface RelationReader {
   query<Row extends object>(text: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
 }
 
+/** The moment for which relations are read: assignments and consents count in days, overrides in moments. */
+export interface RelationMoment {
+  /** The day where the laws apply, YYYY-MM-DD. */
+  readonly today: string;
+  readonly now: Date;
+}
+
 interface RelationRow {
   readonly client_id: string;
   readonly capacities: Capacity[];
+  /** Law and class of each consent, such as WMO:SUPPORT_PROVISION. */
+  readonly consents: string[] | null;
+  readonly ends_at: Date | string | null;
   readonly case_id: string;
-  readonly consents: DataClass[] | null;
 }
 
+// The case is the assignment or the override in the capacity that counts, the most first.
 const RELATIONS = `
-  select a.client_id,
-         array_agg(distinct a.capacity) as capacities,
-         (array_agg(a.id order by a.capacity desc, a.from_on desc, a.id))[1] as case_id,
-         (select array_agg(distinct c.data_class) from consent c
-           where c.client_id = a.client_id and c.purpose = $2 and c.withdrawn_at is null
+  select link.client_id,
+         array_agg(distinct link.capacity) as capacities,
+         max(link.ends_at) as ends_at,
+         (array_agg(link.id order by array_position('{GUIDANCE,OVERRIDE,EMPLOYER_CONTACT}'::text[], link.capacity),
+                                     link.since desc, link.id))[1] as case_id,
+         (select array_agg(distinct c.from_law || ':' || c.data_class) from consent c
+           where c.client_id = link.client_id and c.purpose = $2 and c.withdrawn_at is null
              and c.given_on <= $4::date and c.expires_on > $4::date) as consents
-    from assignment a
-   where a.staff_id = $1 and a.purpose = $2 and a.client_id = any($3::uuid[])
-     and a.from_on <= $4::date and (a.until_on is null or a.until_on > $4::date)
-   group by a.client_id`;
+    from (select a.id, a.client_id, a.capacity, a.from_on::timestamptz as since, null::timestamptz as ends_at
+            from assignment a
+           where a.staff_id = $1 and a.purpose = $2 and a.client_id = any($3::uuid[])
+             and a.from_on <= $4::date and (a.until_on is null or a.until_on > $4::date)
+           union all
+          select o.id, o.client_id, 'OVERRIDE', o.started_at, o.ends_at from access_override o
+           where o.staff_id = $1 and o.purpose = $2 and o.client_id = any($3::uuid[])
+             and o.stopped_at is null and o.ends_at > $5::timestamptz) as link
+   group by link.client_id`;
 
-/** How the caller is connected to each of the clients on a day, in one statement; in the order of the ids. */
+/** How the caller is connected to each of the clients at a moment, in one statement; in the order of the ids. */
 export async function relationsTo(
   reader: RelationReader,
   caller: Caller,
   clientIds: readonly string[],
-  today: string,
+  { today, now }: RelationMoment,
 ): Promise<readonly ClientRelation[]> {
   if (caller.purpose === null || clientIds.length === 0) return clientIds.map(() => NO_RELATION);
   const rows = await reader.query<RelationRow>(
     RELATIONS,
-    [caller.staffId, caller.purpose, clientIds, today],
+    [caller.staffId, caller.purpose, clientIds, today, now.toISOString()],
     'relations',
   );
   const byClient = new Map(rows.map((row) => [row.client_id, relationOf(row)]));
   return clientIds.map((id) => byClient.get(id) ?? NO_RELATION);
 }
 
+/** An override shows more than the contact of an employer sees, and less than guidance does. */
+const MOST_FIRST: readonly Capacity[] = ['GUIDANCE', 'OVERRIDE', 'EMPLOYER_CONTACT'];
+
 function relationOf(row: RelationRow): ClientRelation {
-  const capacity = row.capacities.includes('GUIDANCE') ? 'GUIDANCE' : (row.capacities[0] ?? null);
-  return { capacity, consents: new Set(row.consents ?? []), caseId: row.case_id };
+  const capacity = MOST_FIRST.find((one) => row.capacities.includes(one)) ?? null;
+  const endsAt = capacity === 'OVERRIDE' && row.ends_at !== null ? new Date(row.ends_at) : null;
+  const consents = new Set((row.consents ?? []).flatMap(consentedClass));
+  return { capacity, consents, endsAt, caseId: row.case_id };
+}
+
+/** A consent opens what it names only when it was given to the law that keeps that class. */
+function consentedClass(text: string): DataClass[] {
+  const [law, dataClass] = text.split(':') as [string, DataClass];
+  return KEEPER_OF_CLASS[dataClass] === law ? [dataClass] : [];
 }

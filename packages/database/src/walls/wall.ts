@@ -34,9 +34,20 @@ export function wallForWriting(table: string): readonly string[] {
   return [...wallForHouse(table), `create policy added_by_requests on ${table} for insert with check (${IS_ANYBODY})`];
 }
 
+/** Rows that only the house adds, and of which a request reads those of the municipalities that it works for. */
+export function wallForReading(table: string, column = 'municipality_code'): readonly string[] {
+  const reached = `${column} = any(${MUNICIPALITIES})`;
+  return [...wallForHouse(table), `create policy read_by_municipality on ${table} for select using (${reached})`];
+}
+
 /** Rows about no client, such as terms of the law: every request reads them, only the house changes them. */
 export function wallForReference(table: string): readonly string[] {
   return [...wallForHouse(table), `create policy read_by_requests on ${table} for select using (${IS_ANYBODY})`];
+}
+
+/** Rows about no client that requests change as well, such as who is in a team: whoever works for any municipality. */
+export function wallForWork(table: string): readonly string[] {
+  return walled(table, IS_ANYBODY);
 }
 
 /** Forced: the role of the service owns the table, and a wall that does not hold for the owner holds for nobody. */

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { openNetworkLink } from '@klantbeeld/gateway';
 import { serveSubgraph } from '@klantbeeld/subgraph';
 import { createEmbeddedIssuer } from '../issuer/index.js';
-import { DEMO_STAFF } from '../demo/staff.js';
+import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
 import { servePages } from '../pages/pages.js';
 import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
@@ -69,9 +69,12 @@ async function serveGateway(port: number): Promise<void> {
     canSignIn: signIn.canSignIn,
     links: new Map(links),
     pages: (app) => {
-      servePages(app, signIn.embedded ? DEMO_STAFF : [], { hasExplorer: set.documents === 'open' });
+      servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], { hasExplorer: set.documents === 'open' });
       if (!signIn.embedded) return;
-      app.use('/oidc', createEmbeddedIssuer({ keys: signIn.embedded, staff: DEMO_STAFF, mountPath: '/oidc' }).handler);
+      app.use(
+        '/oidc',
+        createEmbeddedIssuer({ keys: signIn.embedded, staff: DEMO_SIGN_INS, mountPath: '/oidc' }).handler,
+      );
     },
   });
   process.stdout.write(`gateway is ready at ${door.url}\n  documents  ${describeMode(set.documents)}\n`);

@@ -1,7 +1,7 @@
 import type { DocumentMode } from '@klantbeeld/gateway';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { createEmbeddedIssuer } from '../issuer/index.js';
-import { DEMO_STAFF } from '../demo/staff.js';
+import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
 import { demoDatabases } from '../demo/databases.js';
 import { hasDemo, seedDemo } from '../demo/seed-demo.js';
 import { servePages } from '../pages/pages.js';
@@ -36,11 +36,11 @@ export async function start(): Promise<void> {
         if (signIn.embedded) await makeDemoOnce(databases, secrets);
       },
       pages: (app) => {
-        servePages(app, signIn.embedded ? DEMO_STAFF : [], { hasExplorer: set.documents === 'open' });
+        servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], { hasExplorer: set.documents === 'open' });
         if (!signIn.embedded) return;
         const issuer = createEmbeddedIssuer({
           keys: signIn.embedded,
-          staff: DEMO_STAFF,
+          staff: DEMO_SIGN_INS,
           mountPath: '/oidc',
           onFailure: (error) => logFailure({ error, path: 'issuer' }),
         });

@@ -1,5 +1,5 @@
 import { isPurpose, PURPOSES } from '@klantbeeld/access';
-import { DEMO_STAFF } from '../demo/staff.js';
+import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
 import { volumeStaffMember, VOLUME_STAFF } from '../demo/volume/volume-staff.js';
 import { openSigningKeys } from '../issuer/signing-keys.js';
 import { issueStaffToken, parseDuration } from '../issuer/staff-token.js';
@@ -11,9 +11,9 @@ export async function token(
   staffId: string,
   options: { readonly ttl: string; readonly purpose?: string },
 ): Promise<void> {
-  const staff = DEMO_STAFF.find((one) => one.id === staffId) ?? volumeStaffMember(staffId);
+  const staff = DEMO_SIGN_INS.find((one) => one.id === staffId) ?? volumeStaffMember(staffId);
   if (!staff) {
-    const ids = [...DEMO_STAFF, ...VOLUME_STAFF].map((one) => one.id);
+    const ids = [...DEMO_SIGN_INS, ...VOLUME_STAFF].map((one) => one.id);
     throw new UsageError(`There is no ${staffId} in the demo world; choose from ${ids.join(', ')}.`);
   }
   if (options.purpose !== undefined && !isPurpose(options.purpose)) {

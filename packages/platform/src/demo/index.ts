@@ -1,4 +1,5 @@
 export * from './staff.js';
+export * from './client-sign-ins.js';
 export * from './employers.js';
 export type { DemoPerson } from './person.js';
 export * from './people.js';

@@ -4,7 +4,8 @@ import { purposesOf } from '@klantbeeld/access';
 import { isBsn, maskBsn, parseIncompleteDate, yearsBetween } from '@klantbeeld/domain';
 import type { AssignmentFact, ConsentFact, DemoLife } from './life/life.js';
 import { DEMO_PEOPLE, demoPerson } from './people.js';
-import { DEMO_STAFF } from './staff.js';
+import { DEMO_CLIENTS, DEMO_SIGN_INS } from './client-sign-ins.js';
+import { ALMELO, DEMO_STAFF, ROOSENDAAL } from './staff.js';
 
 const TODAY = '2026-11-21';
 const UUID_OF_VERSION_4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -89,6 +90,21 @@ describe('the staff of the demo world', () => {
       DEMO_PEOPLE.filter((person) => person.life(TODAY).assignments.some((one) => one.staffId === staffId));
     expect(clientsOf('sw-2')).toEqual([]);
     expect(clientsOf('con-2').map((person) => person.slug)).toEqual(['ingeborg']);
+  });
+});
+
+describe('the clients who sign in themselves', () => {
+  test('are people of the demo world, one of each municipality, who may inspect and nothing else', () => {
+    const people = new Map(DEMO_PEOPLE.map((person) => [person.id, person]));
+    expect(DEMO_CLIENTS.map(({ organisation }) => organisation)).toEqual([ALMELO, ROOSENDAAL]);
+    for (const { id, name, organisation, purposes } of DEMO_CLIENTS) {
+      expect(people.get(id)).toMatchObject({ name, municipalityCode: organisation });
+      expect(purposes).toEqual(['CLIENT_INSPECTION']);
+    }
+  });
+
+  test('come after the staff on the sign-in page', () => {
+    expect(DEMO_SIGN_INS).toEqual([...DEMO_STAFF, ...DEMO_CLIENTS]);
   });
 });
 

@@ -9,7 +9,7 @@ import { merged, writeRows } from './life/write-rows.js';
 import { DEMO_PEOPLE } from './people.js';
 import type { DemoPerson } from './person.js';
 import { DEMO_STAFF } from './staff.js';
-import { staffRows } from './staff-rows.js';
+import { staffRows, teamMemberRows, teamRows } from './staff-rows.js';
 
 /** What the demo world is made with. */
 export interface DemoOptions {
@@ -47,7 +47,12 @@ function sharedRows(options: DemoOptions): TableRows {
     timeline_entry: timelineRows(ownerOf(person), person.life(options.today), options.today),
   }));
   return merged([
-    { staff_member: staffRows(DEMO_STAFF), employer: DEMO_EMPLOYERS.map((employer) => ({ ...employer })) },
+    {
+      staff_member: staffRows(DEMO_STAFF),
+      team: teamRows(DEMO_STAFF),
+      team_member: teamMemberRows(DEMO_STAFF),
+      employer: DEMO_EMPLOYERS.map((employer) => ({ ...employer })),
+    },
     peopleRows('people-development', options),
     ...timelines,
   ]);

@@ -52,7 +52,9 @@ export async function seedVolume(databases: DemoDatabases, options: VolumeOption
     writing = writeBatch(databases, batch);
   }
   await writing;
-  await Promise.all(SERVICE_NAMES.map((name) => databases[name].transaction((transaction) => transaction.query('analyze'))));
+  await Promise.all(
+    SERVICE_NAMES.map((name) => databases[name].transaction((transaction) => transaction.query('analyze'))),
+  );
   onProgress?.(clients);
   return clients - start;
 }

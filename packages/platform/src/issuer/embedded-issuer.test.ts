@@ -45,7 +45,7 @@ describe('the embedded issuer', () => {
     const html = await response.text();
     expect(response.status).toBe(200);
     expect(html).toContain('<html lang="nl">');
-    expect(html).toContain('Kies een medewerker van de demowereld');
+    expect(html).toContain('Kies wie u bent in de demowereld');
     expect(html).toContain('Meike Voorbeeld');
     expect(html).toContain('inkomen &amp; werk in Almelo; ziet de eigen &lt;caseload&gt;.');
     expect(html).toContain('MEDICAL_ADVISOR');

@@ -49,7 +49,7 @@ function formTarget(redirectUri: string): string {
 export function staffChoicePage(action: string, staff: readonly StaffAccount[], problem?: string): string {
   const alert = problem === undefined ? '' : `<p class="problem" role="alert">${escapeHtml(problem)}</p>`;
   return page(
-    'Kies een medewerker van de demowereld',
+    'Kies wie u bent in de demowereld',
     `<p>Alle mensen hieronder zijn verzonnen. U heeft geen wachtwoord nodig.</p>
 ${alert}
 <form method="post" action="${escapeHtml(action)}">

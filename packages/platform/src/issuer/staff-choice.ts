@@ -44,7 +44,7 @@ async function choose(parts: StaffChoiceParts, request: ChoiceRequest, response:
   const chosen = (request.body as { staff?: unknown } | undefined)?.staff;
   const staff = parts.staff.find(({ id }) => id === chosen);
   if (!staff) {
-    const problem = 'Deze medewerker bestaat niet in de demowereld. Kies iemand uit de lijst.';
+    const problem = 'Deze persoon bestaat niet in de demowereld. Kies iemand uit de lijst.';
     sendPage(response, 400, staffChoicePage(choiceAddress(parts, interaction.uid), parts.staff, problem));
     return;
   }

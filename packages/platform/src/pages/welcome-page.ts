@@ -1,4 +1,4 @@
-/** A demo member of staff as the start page lists them. */
+/** Somebody whom one can be in the demo world, as the start page lists them. */
 export interface WelcomePerson {
   readonly id: string;
   readonly name: string;
@@ -48,7 +48,7 @@ function renderPeople(people: readonly WelcomePerson[]): string {
     ({ id, name, description, purposes }) =>
       `<tr><th scope="row"><code>${escape(id)}</code></th><td>${escape(name)}</td><td>${escape(description)}</td><td>${purposes.map((one) => `<code>${escape(one)}</code>`).join('<br>')}</td></tr>`,
   );
-  return `<h2>Medewerkers van de demowereld</h2>
+  return `<h2>Mensen van de demowereld</h2>
     <p>Alle personen zijn verzonnen. Een token krijgt u met <code>pnpm --silent run token con-1</code>.</p>
     <table>
       <thead><tr><th scope="col">Id</th><th scope="col">Naam</th><th scope="col">Wat deze persoon doet</th><th scope="col">Doelen</th></tr></thead>

@@ -47,6 +47,14 @@ data is shown or withheld:
 | –              | withheld, \`PURPOSE_NOT_ALLOWED\`                                                                                 |
 
 Who is not connected to the client does not find the client at all.
+
+Somebody is connected by an assignment of their own, or by being in a team that is assigned, for those of its purposes
+that their role has. Who leaves the team, or whose team is let go, is connected no more.
+
+A consent names the law that keeps the data and opens nothing that another law keeps. A column "as override" is for who
+looks at one client outside the caseload, for at most half an hour and with a reason: it never holds more than guidance
+for the same purpose, no consent widens it, and no act rests on it. Never open to it: the number in full, what touches
+health, the household, sanctions. Why stands beside each column in the policy table.
 `;
 
 /** The policy as a page in Markdown: data classes by purpose and capacity, the purposes, and the roles that use them. */
@@ -86,7 +94,7 @@ function purposeRows(): string[][] {
     dutchName,
     description,
     legalBases.map(describeLegalBasis).join('; '),
-    POLICY_TABLE[code] === undefined ? 'no' : 'yes',
+    POLICY_TABLE[code]?.GUIDANCE === undefined ? 'no' : 'yes',
   ]);
 }
 

@@ -1,5 +1,6 @@
 import {
   decide,
+  overrideShows,
   type Caller,
   type ClientRelation,
   type DataClass,
@@ -12,11 +13,15 @@ export interface SubjectAccess {
   readonly clientId: string;
   /** Whether the caller is connected to the client at all. */
   readonly isConnected: boolean;
-  /** Whether one class of data may be shown. */
-  decide(dataClass: DataClass): Decision;
   /** In what capacity; null for who is not connected. */
   readonly capacity: LogCapacity | null;
-  /** Assignment that connects the caller to the client; null when none is known. */
+  /** When the connection ends by itself: the end of an override; null otherwise. */
+  readonly endsAt?: Date | null;
+  /** Whether one class of data may be shown. */
+  decide(dataClass: DataClass): Decision;
+  /** Whether an override would show at least one of these classes, were they withheld. */
+  overrideShows?(dataClasses: readonly DataClass[]): boolean;
+  /** Assignment or override that connects the caller to the client; null when none is known. */
   readonly caseId: string | null;
   /** What was shown and withheld of the client so far, for the access log. */
   readonly seen: SeenOfSubject;
@@ -33,8 +38,10 @@ export function subjectAccess(caller: Caller, clientId: string, relation: Client
   return {
     clientId,
     isConnected: relation.capacity !== null,
-    decide: (dataClass) => decide(caller.purpose, relation, dataClass),
     capacity: relation.capacity,
+    endsAt: relation.endsAt ?? null,
+    decide: (dataClass) => decide(caller.purpose, relation, dataClass),
+    overrideShows: (dataClasses) => overrideShows(caller, dataClasses),
     caseId: relation.caseId ?? null,
     seen: { given: new Set(), withheld: new Set() },
   };

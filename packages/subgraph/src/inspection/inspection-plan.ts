@@ -62,6 +62,18 @@ export const RELATIONS_TOLD: readonly InspectedTable[] = [
       capacity: 'hoedanigheid',
       is_responsible: 'verantwoordelijk',
     },
+    leftOut: { staff_id: 'STAFF', team_id: 'TECHNICAL' },
+  }),
+  told({
+    table: 'access_override',
+    title: 'Toegang in nood, zonder namen van medewerkers',
+    columns: {
+      started_at: 'begonnenOp',
+      ends_at: 'uiterlijkTot',
+      stopped_at: 'gestoptOp',
+      purpose: 'doel',
+      reason: 'reden',
+    },
     leftOut: { staff_id: 'STAFF' },
   }),
   told({
@@ -91,5 +103,5 @@ export const SERVICE_UNTOLD: InspectionPlan['untold'] = [
 /** Tables of every law that are not told beside those. */
 export const LAW_UNTOLD: InspectionPlan['untold'] = [
   ...SERVICE_UNTOLD,
-  { table: 'responsible_municipality', reason: 'uw gemeente, zoals onder Gemeenschappelijk' },
+  { table: 'registered_client', reason: 'uw gemeente en een overlijden, zoals onder Gemeenschappelijk' },
 ];

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { NO_RELATION, relationsTo, type AccessLog, type Caller } from '@klantbeeld/access';
+import { NO_RELATION, relationsTo, type AccessLog, type Caller, type ClientRelation } from '@klantbeeld/access';
 import type { Database, ReachedDatabase, SqlExecutor } from '@klantbeeld/database';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { admitRow, subjectAccess, type Admitted, type SubjectAccess } from '../access/subject-access.js';
@@ -25,8 +25,12 @@ export const NOBODY = '00000000-0000-0000-0000-000000000000';
 export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   private loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<never, unknown>>();
   private subjects = this.subjectLoader();
+  private isActing = false;
   /** Everybody that something was decided about since the last answer. */
   readonly ledger = new AccessLedger();
+
+  /** Why the act under way may not write: it was given data that the purpose is never shown. */
+  refusal: Error | null = null;
 
   private readonly reached: ReachedDatabase;
 
@@ -89,16 +93,26 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
     return rows.flatMap((row, index) => (access[index]!.isConnected ? [admitRow(row, access[index]!)] : []));
   }
 
+  /** Marks the request as an act: an override is for looking, so from now on it connects to nobody. */
+  act(): void {
+    this.isActing = true;
+  }
+
   /** Forgets what was read and decided, so that the next event of a subscription is judged anew. */
   startAnew(): void {
     this.loaders = new Map();
     this.subjects = this.subjectLoader();
   }
 
+  private counting(relation: ClientRelation): ClientRelation {
+    return this.isActing && relation.capacity === 'OVERRIDE' ? NO_RELATION : relation;
+  }
+
   private subjectLoader(): DataLoader<string, SubjectAccess> {
     return new DataLoader(async (clientIds) => {
-      const relations = await relationsTo(this.reader, this.caller, clientIds, this.today);
-      return relations.map((relation, index) => subjectAccess(this.caller, clientIds[index]!, relation));
+      const moment = { today: this.today, now: this.tools.now() };
+      const relations = await relationsTo(this.reader, this.caller, clientIds, moment);
+      return relations.map((relation, index) => subjectAccess(this.caller, clientIds[index]!, this.counting(relation)));
     });
   }
 }

@@ -42,6 +42,12 @@ export const SERVICE_RULES: readonly RetentionRule[] = [
     term: 'RELATION',
     countsFrom: `least(${dutchDay('kept.withdrawn_at')}, kept.expires_on)`,
   }),
+  expires({
+    table: 'access_override',
+    dataClasses: [],
+    term: 'RELATION',
+    countsFrom: dutchDay('coalesce(kept.stopped_at, kept.ends_at)'),
+  }),
 ];
 
 /** Rules of the tables that every law has beside its own. */
@@ -71,7 +77,8 @@ export const SERVICE_KEPT: readonly KeptTable[] = [
 export const LAW_KEPT: readonly KeptTable[] = [
   ...SERVICE_KEPT,
   {
-    table: 'responsible_municipality',
-    reason: 'the wall around the rows of a client, equal to the register: it goes when the register lets the client go',
+    table: 'registered_client',
+    reason:
+      'the wall around the rows of a client and whether they died, equal to the register: it goes when the register lets the client go',
   },
 ];

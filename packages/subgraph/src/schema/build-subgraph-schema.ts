@@ -7,6 +7,7 @@ import {
   GraphQLNonNull,
   GraphQLString,
   GraphQLBoolean,
+  defaultFieldResolver,
   isNonNullType,
   isObjectType,
   Kind,
@@ -20,6 +21,7 @@ import {
 } from 'graphql';
 import { buildSchema, createResolversMap, type BuildSchemaOptions, type NonEmptyArray } from 'type-graphql';
 import { isDataClass, type FieldClass } from '@klantbeeld/access';
+import { TakenData } from './taken-data.js';
 import { guarded, withheldFields, type ClassifiedField } from './guard.js';
 
 /** What a service shows: TypeGraphQL resolvers and types, and how a reference to each entity is resolved. */
@@ -57,7 +59,7 @@ const FEDERATION_DIRECTIVES = [
 ];
 
 /**
- * Builds a subgraph: every visible field must have a data class, and every field that shows data of a person is wrapped
+ * Builds a subgraph: every visible field and whatever it is asked by must have a data class, and every field that shows data of a person is wrapped
  * in the policy. Throws with the names of all fields that lack a class or promise a value that may be withheld.
  */
 export async function buildSubgraph(types: SubgraphTypes): Promise<BuiltSubgraph> {
@@ -75,9 +77,13 @@ export async function buildSubgraph(types: SubgraphTypes): Promise<BuiltSubgraph
       },
     },
   });
-  const classes = classifiedFields(plain);
+  const problems: string[] = [];
+  const classes = classifiedFields(plain, problems);
+  const taken = new TakenData(plain, problems);
+  if (problems.length > 0) throw new Error(`The schema cannot be built:\n${problems.join('\n')}`);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
-  for (const [type, fields] of classes) guardType(resolvers, plain.getType(type) as GraphQLObjectType, fields);
+  for (const [type, fields] of classes) guardType(resolvers, plain.getType(type) as GraphQLObjectType, fields, taken);
+  markActs(resolvers, plain);
   for (const [type, resolve] of Object.entries(types.references)) {
     (resolvers[type] ??= {}).__resolveReference = resolve;
   }
@@ -86,15 +92,13 @@ export async function buildSubgraph(types: SubgraphTypes): Promise<BuiltSubgraph
   return { schema, sdl: print(typeDefs) + '\n' };
 }
 
-/** The classified data fields of each object type. Throws when the build must not go on. */
-function classifiedFields(schema: GraphQLSchema): Map<string, readonly ClassifiedField[]> {
-  const problems: string[] = [];
+/** The classified data fields of each object type; adds what stands in the way of a build to the problems. */
+function classifiedFields(schema: GraphQLSchema, problems: string[]): Map<string, readonly ClassifiedField[]> {
   const byType = new Map<string, readonly ClassifiedField[]>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     byType.set(type.name, fieldsOf(type, problems));
   }
-  if (problems.length > 0) throw new Error(`The schema cannot be built:\n${problems.join('\n')}`);
   return byType;
 }
 
@@ -114,7 +118,6 @@ function fieldsOf(type: GraphQLObjectType, problems: string[]): ClassifiedField[
 function classOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): FieldClass | undefined {
   const own = field.extensions.fieldClass as FieldClass | undefined;
   if (own) return own;
-  if (['Query', 'Mutation', 'Subscription'].includes(type.name)) return 'STRUCTURE';
   const isMixed = Object.values(type.getFields()).some((other) => other.extensions.listsWithheld);
   const ofType = type.extensions.fieldClass as FieldClass | undefined;
   // Where fields are withheld one by one, a new one must not slip through as structure.
@@ -125,11 +128,32 @@ function guardType(
   resolvers: Record<string, Record<string, unknown>>,
   type: GraphQLObjectType,
   fields: readonly ClassifiedField[],
+  taken: TakenData,
 ): void {
   const ofType = (resolvers[type.name] ??= {});
+  for (const field of Object.values(type.getFields())) {
+    if (field.args.length === 0) continue;
+    const resolve = taken.guarded(type.name, field, field.resolve ?? defaultFieldResolver);
+    // The source of a subscription is what takes its arguments.
+    ofType[field.name] = field.subscribe
+      ? { subscribe: taken.guarded(type.name, field, field.subscribe), resolve: field.resolve }
+      : (field.resolve = resolve);
+  }
   for (const field of fields) ofType[field.name] = guarded(type.name, field, type.getFields()[field.name]!.resolve);
   for (const field of Object.values(type.getFields())) {
     if (field.extensions.listsWithheld) ofType[field.name] = withheldFields(type.name, fields);
+  }
+}
+
+/** Tells the request that it acts before any mutation runs, so that no act can rest on an override. */
+function markActs(resolvers: Record<string, Record<string, unknown>>, schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const { resolve } = field;
+    const acting: typeof resolve = (source, args, context: { act?: () => void }, info) => {
+      context.act?.();
+      return resolve?.(source, args, context, info);
+    };
+    (resolvers.Mutation ??= {})[field.name] = acting;
   }
 }
 

@@ -1,6 +1,7 @@
 import { defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
-import type { DataClass } from '@klantbeeld/access';
+import { purposesThatAllow, type DataClass } from '@klantbeeld/access';
 import { accessOf, shows } from '../access/subject-access.js';
+import { withheldField } from './withheld-field.js';
 
 /** A field of a type with the class of its data. */
 export interface ClassifiedField {
@@ -22,12 +23,14 @@ export function guarded(typeName: string, field: ClassifiedField, resolve: Resol
 
 /** Lists the fields of an object that are withheld, from the decision alone. */
 export function withheldFields(typeName: string, fields: readonly ClassifiedField[]): Resolver {
+  const allowing = new Map(fields.map(({ name, dataClass }) => [name, purposesThatAllow([dataClass])]));
   return (source) => {
     const access = accessOf(source);
     if (!access) throw new Error(`${typeName}.withheld was read from a row that did not come through the door.`);
     return fields.flatMap((field) => {
       const decision = access.decide(field.dataClass);
-      return decision.effect === 'WITHHOLD' ? [{ path: field.name, reason: decision.reason }] : [];
+      if (decision.effect === 'SHOW') return [];
+      return [withheldField(field.name, decision.reason, allowing.get(field.name)!)];
     });
   };
 }

@@ -1,13 +1,7 @@
-import {
-  canRequestOverride,
-  purposesThatAllow,
-  WITHHELD_EXPLANATIONS,
-  type DataClass,
-  type WithheldReason,
-} from '@klantbeeld/access';
+import { purposesThatAllow, type DataClass, type WithheldReason } from '@klantbeeld/access';
 import type { Law } from '@klantbeeld/domain';
 import { accessOf, admitRow, type Admitted, type SubjectAccess } from '../access/subject-access.js';
-import type { WithheldType } from './shared-types.js';
+import { WithheldType } from './shared-types.js';
 
 /** A law's part of the client view: shown when at least one of its classes of data may be seen. */
 export interface Section {
@@ -34,18 +28,23 @@ export function openSection(
   const isShown = section.dataClasses.some((dataClass) => access.decide(dataClass).effect === 'SHOW');
   if (isShown) return admitRow({ __typename: section.dossier, clientId: access.clientId }, access);
   access.seen.withheld.add(section.dossier);
-  return withheldSection(section, reasonFor(section, access));
+  return withheldSection(section, access);
 }
 
-function withheldSection(section: Section, reason: WithheldReason): WithheldType & { __typename: 'Withheld' } {
-  return {
-    __typename: 'Withheld',
+function withheldSection(section: Section, access: SubjectAccess): WithheldType & { __typename: 'Withheld' } {
+  return Object.assign(new WithheldType(), {
+    __typename: 'Withheld' as const,
     law: section.law,
-    reason,
+    reason: reasonFor(section, access),
     purposesThatAllow: purposesThatAllow(section.dataClasses),
-    canRequestOverride: canRequestOverride(reason),
-    explanation: WITHHELD_EXPLANATIONS[reason],
-  };
+    canRequestOverride: canOverrideHelp(section, access),
+  });
+}
+
+/** Who guides sees at least as much already, and who is in by an override sees what one shows. */
+function canOverrideHelp({ dataClasses }: Section, { capacity, overrideShows }: SubjectAccess): boolean {
+  if (capacity === 'GUIDANCE' || capacity === 'OVERRIDE') return false;
+  return overrideShows?.(dataClasses) ?? false;
 }
 
 /** The reason that tells most: what consent could open comes first. */

@@ -1,5 +1,12 @@
 import { registerEnumType } from 'type-graphql';
-import { PURPOSES, WITHHELD_REASONS, type Purpose, type WithheldReason } from '@klantbeeld/access';
+import {
+  LANGUAGES,
+  PURPOSES,
+  WITHHELD_REASONS,
+  type Language,
+  type Purpose,
+  type WithheldReason,
+} from '@klantbeeld/access';
 import { LAWS, type Law } from '@klantbeeld/domain';
 
 /** An enum object of a list of words, for TypeGraphQL. */
@@ -31,4 +38,12 @@ export const WithheldReasonEnum: { readonly [R in WithheldReason]: R } = enumOf(
 registerEnumType(WithheldReasonEnum, {
   name: 'WithheldReason',
   description: 'Why something is withheld; it never depends on whether there is anything to withhold.',
+});
+
+/** Language of texts for staff. */
+export const LanguageEnum: { readonly [L in Language]: L } = enumOf(LANGUAGES);
+registerEnumType(LanguageEnum, {
+  name: 'Language',
+  description: 'Language in which staff are told something.',
+  valuesConfig: { NL: { description: 'Dutch (Nederlands).' }, EN: { description: 'English (Engels).' } },
 });

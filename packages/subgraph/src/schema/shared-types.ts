@@ -1,9 +1,9 @@
-import { Directive, Field, ID, InterfaceType, Int, ObjectType } from 'type-graphql';
-import type { Purpose, WithheldReason } from '@klantbeeld/access';
+import { Arg, Directive, Field, ID, InterfaceType, Int, ObjectType } from 'type-graphql';
+import { explainWithheld, whatCanBeDone, type Language, type Purpose, type WithheldReason } from '@klantbeeld/access';
 import type { Law } from '@klantbeeld/domain';
 import { Classified } from './classified.js';
 import { DateScalar } from './scalars.js';
-import { LawEnum, PurposeEnum, WithheldReasonEnum } from './shared-enums.js';
+import { LanguageEnum, LawEnum, PurposeEnum, WithheldReasonEnum } from './shared-enums.js';
 
 @ObjectType('Withheld', {
   description:
@@ -20,10 +20,24 @@ export class WithheldType {
     description: 'Purposes that may see at least some of it, for who is assigned to the client.',
   })
   purposesThatAllow!: readonly Purpose[];
-  @Field(() => Boolean, { description: 'Whether asking access for this one case can help.' })
+  @Field(() => Boolean, {
+    description: 'Whether an override for this one client would show something of it; see requestOverride.',
+  })
   canRequestOverride!: boolean;
-  @Field(() => String, { description: 'What to tell the member of staff, in Dutch.' })
-  explanation!: string;
+  @Field(() => String, { description: 'Why it is withheld, to show as it is; it never depends on data.' })
+  explanation(
+    @Arg('language', () => LanguageEnum, { defaultValue: 'NL', description: 'Language of the text.' })
+    language: Language,
+  ): string {
+    return explainWithheld(this.reason, language);
+  }
+  @Field(() => String, { description: 'What the reader can do about it, to show as it is; it never depends on data.' })
+  whatYouCanDo(
+    @Arg('language', () => LanguageEnum, { defaultValue: 'NL', description: 'Language of the text.' })
+    language: Language,
+  ): string {
+    return whatCanBeDone(this.reason, language);
+  }
 }
 
 @ObjectType('WithheldField', { description: 'A field of this object that this caller may not see; its value is null.' })
@@ -34,6 +48,22 @@ export class WithheldFieldType {
   path!: string;
   @Field(() => WithheldReasonEnum, { description: 'Why it is withheld.' })
   reason!: WithheldReason;
+  @Field(() => [PurposeEnum], { description: 'Purposes that may see it, for who is assigned to the client.' })
+  purposesThatAllow!: readonly Purpose[];
+  @Field(() => String, { description: 'Why it is withheld, to show as it is; it never depends on data.' })
+  explanation(
+    @Arg('language', () => LanguageEnum, { defaultValue: 'NL', description: 'Language of the text.' })
+    language: Language,
+  ): string {
+    return explainWithheld(this.reason, language);
+  }
+  @Field(() => String, { description: 'What the reader can do about it, to show as it is; it never depends on data.' })
+  whatYouCanDo(
+    @Arg('language', () => LanguageEnum, { defaultValue: 'NL', description: 'Language of the text.' })
+    language: Language,
+  ): string {
+    return whatCanBeDone(this.reason, language);
+  }
 }
 
 @ObjectType('Money', { description: 'An amount in whole cents.' })

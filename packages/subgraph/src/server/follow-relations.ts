@@ -15,37 +15,47 @@ const CONSENT = `
   on conflict (id) do update set withdrawn_at = excluded.withdrawn_at, expires_on = excluded.expires_on, version = excluded.version
    where consent.version < excluded.version`;
 
+const OVERRIDE = `
+  insert into access_override (id, client_id, staff_id, purpose, started_at, ends_at, stopped_at, version)
+  select id, client_id, staff_id, purpose, started_at, ends_at, stopped_at, version
+    from jsonb_populate_record(null::access_override, $1::jsonb)
+  on conflict (id) do update set stopped_at = excluded.stopped_at, version = excluded.version
+   where access_override.version < excluded.version`;
+
 /** Kinds of events that change who may see whom, with what they do in a service's own tables. */
 const STATEMENTS: Readonly<Record<string, string>> = {
   ASSIGNMENT_STARTED: ASSIGNMENT,
   ASSIGNMENT_ENDED: ASSIGNMENT,
   CONSENT_GIVEN: CONSENT,
   CONSENT_WITHDRAWN: CONSENT,
+  OVERRIDE_STARTED: OVERRIDE,
+  OVERRIDE_STOPPED: OVERRIDE,
 };
 
-const RESPONSIBLE = `
-  insert into responsible_municipality (client_id, municipality_code, version)
-  select distinct on (client_id) client_id, municipality_code, version
-    from jsonb_populate_recordset(null::responsible_municipality, $1::jsonb)
+const REGISTERED = `
+  insert into registered_client (client_id, municipality_code, death_date, version)
+  select distinct on (client_id) client_id, municipality_code, death_date, version
+    from jsonb_populate_recordset(null::registered_client, $1::jsonb)
    order by client_id, version desc
-      on conflict (client_id) do update set municipality_code = excluded.municipality_code, version = excluded.version
-   where responsible_municipality.version < excluded.version`;
+      on conflict (client_id) do update set municipality_code = excluded.municipality_code,
+             death_date = excluded.death_date, version = excluded.version
+   where registered_client.version < excluded.version`;
 
 /** Keeps a service's own relations equal to those of people-development; an event that comes twice changes nothing. */
 export const followRelations: EventHandler = {
   name: 'relations',
   handle: async (transaction, events) => {
-    await followMunicipalities(transaction, events);
+    await followRegister(transaction, events);
     for (const event of events) await follow(transaction, event);
   },
 };
 
 /** Many clients come at once, by an import: one statement for all of them. */
-async function followMunicipalities(transaction: SqlExecutor, events: readonly LoggedEvent[]): Promise<void> {
+async function followRegister(transaction: SqlExecutor, events: readonly LoggedEvent[]): Promise<void> {
   const told = events.filter(({ payload }) => Object.hasOwn(payload, 'municipality_code'));
   if (told.length === 0) return;
   const rows = told.map(({ clientId, version, payload }) => ({ ...payload, client_id: clientId, version }));
-  await transaction.query(RESPONSIBLE, [JSON.stringify(rows)]);
+  await transaction.query(REGISTERED, [JSON.stringify(rows)]);
 }
 
 async function follow(transaction: SqlExecutor, event: LoggedEvent): Promise<void> {

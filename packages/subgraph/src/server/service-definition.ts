@@ -13,6 +13,8 @@ export interface ServiceDefinition {
   readonly description: string;
   /** Whose data it shows, for the access log. */
   readonly law: LogLaw;
+  /** Statement of the register that tells whose municipality clients are (`AccessLogOptions.municipalities`); laws share one. */
+  readonly municipalities?: string;
   readonly types: SubgraphTypes;
   readonly database: DatabaseDefinition;
   readonly handlers: readonly EventHandler[];

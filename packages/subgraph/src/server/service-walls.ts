@@ -1,5 +1,12 @@
-import { RESPONSIBLE_MUNICIPALITY_TABLES } from '@klantbeeld/access';
-import { wallByMunicipality, wallByStaff, wallForHouse, wallForWriting, wallThrough } from '@klantbeeld/database';
+import { REGISTERED_CLIENT_TABLES } from '@klantbeeld/access';
+import {
+  wallByMunicipality,
+  wallByStaff,
+  wallForHouse,
+  wallForReading,
+  wallForWriting,
+  wallThrough,
+} from '@klantbeeld/database';
 
 /** Walls of the tables that every service has for its own work. */
 export const SERVICE_WALLS: readonly string[] = [
@@ -8,20 +15,20 @@ export const SERVICE_WALLS: readonly string[] = [
   ...wallForHouse('consumer_position'),
   ...wallByStaff('idempotency_key'),
   ...wallForWriting('processing_log'),
-  ...wallForWriting('access_audit'),
+  ...wallForReading('access_audit'),
   ...wallForHouse('log_seal'),
 ];
 
 /** Walls of the tables that every law has beside its own, with the table that tells whose municipality a client is. */
 export const LAW_WALLS: readonly string[] = [
   ...SERVICE_WALLS,
-  ...RESPONSIBLE_MUNICIPALITY_TABLES,
-  ...wallByMunicipality('responsible_municipality'),
+  ...REGISTERED_CLIENT_TABLES,
+  ...wallByMunicipality('registered_client'),
   ...wallByClient('assignment'),
   ...wallByClient('consent'),
 ];
 
 /** Rows about a client, in the database of a law: only the client's municipality reaches them. */
 export function wallByClient(table: string): readonly string[] {
-  return wallThrough(table, 'responsible_municipality', 'client_id', 'client_id');
+  return wallThrough(table, 'registered_client', 'client_id', 'client_id');
 }

@@ -10,6 +10,7 @@ import {
   type FormattedExecutionResult,
 } from 'graphql';
 import {
+  MUNICIPALITIES_IN_A_LAW,
   openAccessLog,
   startSealer,
   type AccessLog,
@@ -40,13 +41,13 @@ export interface SubgraphTools extends ServiceTools {
   readonly tail: EventTail;
   readonly cursors: CursorSigner;
   readonly vault: BsnVault;
+  /** Keys of the access log. */
+  readonly logKeys: AccessLogKeys;
 }
 
 /** What a subgraph needs from outside to run. */
 export interface SubgraphSurroundings extends Omit<SubgraphTools, 'committed' | 'database' | 'accessLog'> {
   readonly database: Database;
-  /** Keys of the access log. */
-  readonly logKeys: AccessLogKeys;
   /** The second place for the seals of the access log. */
   readonly anchor: Anchor;
   /** Another access log than the one in the database: only to measure in a test what the log costs. */
@@ -116,7 +117,9 @@ export async function startSubgraph(
   const consumers: Consumer[] = definition.handlers.map((handler) =>
     startConsumer({ database, log, handler, onError: background }),
   );
-  const accessLog = surroundings.accessLog ?? openAccessLog({ store: database, keys: surroundings.logKeys });
+  const { municipalities = MUNICIPALITIES_IN_A_LAW } = definition;
+  const accessLog =
+    surroundings.accessLog ?? openAccessLog({ store: database, keys: surroundings.logKeys, municipalities });
   const sealer = startSealer({ store: database, anchor: surroundings.anchor, onError: background });
   const tools: SubgraphTools = { ...surroundings, accessLog, committed: dispatcher.poke };
   const documentOf = knownDocuments(built);

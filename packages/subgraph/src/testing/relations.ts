@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Capacity, DataClass, Purpose } from '@klantbeeld/access';
+import { KEEPER_OF_CLASS, type Capacity, type DataClass, type DataKeeper, type Purpose } from '@klantbeeld/access';
 import { insertRows, type SqlExecutor } from '@klantbeeld/database';
-import type { Law } from '@klantbeeld/domain';
 
 /** Facts of an assignment that a test cares about; the rest is filled in. */
 export interface AssignmentFacts {
@@ -40,15 +39,15 @@ export async function assignTo(
 export interface ConsentFacts {
   readonly dataClass: DataClass;
   readonly purpose: Purpose;
-  /** Law whose data it opens; social support when left out. */
-  readonly fromLaw?: Law;
+  /** Law whose data it opens; the one that keeps the class when left out. */
+  readonly fromLaw?: DataKeeper;
 }
 
 /** Gives the consent of a client for one class of data and one purpose, in the database of one service. */
 export async function giveConsent(
   database: SqlExecutor,
   clientId: string,
-  { dataClass, purpose, fromLaw = 'WMO' }: ConsentFacts,
+  { dataClass, purpose, fromLaw = KEEPER_OF_CLASS[dataClass] }: ConsentFacts,
 ): Promise<void> {
   const consent = {
     id: randomUUID(),
@@ -75,9 +74,9 @@ export async function makeResponsible(
   municipality: string | null = 'GM0141',
 ): Promise<void> {
   const [table] = await database.query<{ isThere: boolean }>(
-    `select to_regclass('responsible_municipality') is not null as "isThere"`,
+    `select to_regclass('registered_client') is not null as "isThere"`,
   );
   if (!table!.isThere) return;
-  const responsible = { client_id: clientId, municipality_code: municipality, version: 1 };
-  await insertRows(database, 'responsible_municipality', [responsible]);
+  const responsible = { client_id: clientId, municipality_code: municipality, death_date: null, version: 1 };
+  await insertRows(database, 'registered_client', [responsible]);
 }

@@ -41,6 +41,7 @@ export async function writeOnce<Answer extends WriteAnswer>(
   input: RepeatableInput,
   work: (unit: UnitOfWork) => Promise<Answer>,
 ): Promise<Answer> {
+  if (request.refusal) throw request.refusal;
   try {
     const answer = await request.writer.write(async (unit) => {
       // An act whose look could not be written down has no effect.

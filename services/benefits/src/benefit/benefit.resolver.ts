@@ -13,6 +13,7 @@ export class BenefitResolver {
     return request.load(periodsOfBenefit, benefit.id);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => GrantBenefitResult, {
     description:
       'Grants a benefit (toekennen, Participatiewet art. 44); only the college’s own staff decides (art. 7 lid 4).',

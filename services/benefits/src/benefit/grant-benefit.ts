@@ -12,6 +12,7 @@ import {
   type InvalidInput,
   type SubgraphRequest,
   type WriteAnswer,
+  refuseDeceased,
 } from '@klantbeeld/subgraph';
 import { BenefitEntity, BenefitPeriodEntity } from './benefit.entity.js';
 import type { GrantBenefitInput } from './grant-benefit.type.js';
@@ -27,6 +28,7 @@ export async function grantBenefit(request: SubgraphRequest, input: GrantBenefit
   if (!(await mayActFor(request, input.clientId, 'INCOME'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'grantBenefit', input, async (unit) => {
     await lockClient(unit.sql, input.clientId);
+    await refuseDeceased(unit, input.clientId);
     await refuseOverlap(unit, input);
     await closeApplication(unit, request, input);
     const benefit = await saveBenefit(unit, request, input);

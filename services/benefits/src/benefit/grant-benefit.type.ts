@@ -13,6 +13,7 @@ import { benefitById } from './benefit.loader.js';
 import { BenefitType, HouseholdTypeEnum } from './benefit.type.js';
 
 @InputType('GrantBenefitInput', { description: 'What is decided when a benefit is granted.' })
+@Classified('INCOME')
 export class GrantBenefitInput implements RepeatableInput {
   @Field(() => ID, { description: 'Client who gets the benefit.' })
   clientId!: string;

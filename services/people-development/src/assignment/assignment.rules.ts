@@ -1,4 +1,4 @@
-import type { Caller, Purpose } from '@klantbeeld/access';
+import type { AssignmentCapacity, Caller, Purpose } from '@klantbeeld/access';
 import type { SubjectAccess } from '@klantbeeld/subgraph';
 import { knownLaws, lawOfPurpose } from '../intake/known-laws.rules.js';
 
@@ -6,14 +6,29 @@ import { knownLaws, lawOfPurpose } from '../intake/known-laws.rules.js';
 export interface RunningAssignment {
   readonly staffId: string;
   readonly purpose: Purpose;
+  readonly capacity: AssignmentCapacity;
   readonly isResponsible: boolean;
+  /** First day, YYYY-MM-DD. */
   readonly fromOn: string;
+  /** Organisation of the member of staff; null when the company does not know them. */
+  readonly organisation: string | null;
+  /** Version of all that connects this member of staff to the client; it grows with each change. */
+  readonly version: number;
+  /** The team through which they are connected; null for who is assigned themselves. */
+  readonly teamId: string | null;
 }
 
 /** A member of staff who works with a client, as far as a caller may know. */
 export interface KnownColleague {
   readonly staffId: string;
   readonly isResponsible: boolean;
+  readonly capacity: AssignmentCapacity;
+  /** Only those that the caller may know of; none of a responsible consultant of a law that is not the caller's. */
+  readonly purposes: readonly Purpose[];
+  /** Organisation of the member of staff, to decide by; null when the company does not know them. */
+  readonly organisation: string | null;
+  /** Version of all that connects them to the client, to give as the expected one. */
+  readonly version: number;
   /** First day, YYYY-MM-DD, of what the caller may know of. */
   readonly fromOn: string;
   /** Whether the name of the team tells nothing that the caller may not know. */
@@ -32,16 +47,42 @@ export function knownColleagues(
 ): readonly KnownColleague[] {
   const shared = sharedPurposes(caller, access);
   const known = assignments.filter(({ isResponsible, purpose }) => isResponsible || shared.has(purpose));
-  const colleagues = [...Map.groupBy(known, ({ staffId }) => staffId)].map(([staffId, own]) => ({
-    staffId,
-    isResponsible: own.some((one) => one.isResponsible),
-    fromOn: own.map(({ fromOn }) => fromOn).sort()[0]!,
-    isTeamKnown: own.some(({ purpose }) => shared.has(purpose) || isLawKnown(access, purpose)),
-  }));
+  const byStaff = [...Map.groupBy(known, ({ staffId }) => staffId).values()];
+  const colleagues = byStaff.map((own) => knownColleague(own, shared, access));
   return colleagues.sort((a, b) => Number(b.isResponsible) - Number(a.isResponsible));
 }
 
-function sharedPurposes(caller: Caller, access: SubjectAccess): ReadonlySet<Purpose> {
+/** Whether a caller may know that a member of staff is connected to a client for all of these purposes. */
+export function isKnownFor(
+  colleagues: readonly KnownColleague[],
+  staffId: string,
+  purposes: readonly Purpose[],
+): boolean {
+  const colleague = colleagues.find((one) => one.staffId === staffId);
+  return purposes.every((purpose) => colleague?.purposes.includes(purpose));
+}
+
+function knownColleague(
+  own: readonly RunningAssignment[],
+  shared: ReadonlySet<Purpose>,
+  access: SubjectAccess,
+): KnownColleague {
+  const { staffId, organisation, version } = own[0]!;
+  const purposes = own.map(({ purpose }) => purpose);
+  return {
+    staffId,
+    organisation,
+    version,
+    isResponsible: own.some((one) => one.isResponsible),
+    capacity: own.some(({ capacity }) => capacity === 'GUIDANCE') ? 'GUIDANCE' : 'EMPLOYER_CONTACT',
+    purposes: [...new Set(purposes)].filter((purpose) => shared.has(purpose)).sort(),
+    fromOn: own.map(({ fromOn }) => fromOn).sort()[0]!,
+    isTeamKnown: purposes.some((purpose) => shared.has(purpose) || isLawKnown(access, purpose)),
+  };
+}
+
+/** Purposes of others that a caller may know of: their own and, for who sees the development, that. */
+export function sharedPurposes(caller: Caller, access: SubjectAccess): ReadonlySet<Purpose> {
   const seesDevelopment = access.decide('DEVELOPMENT').effect === 'SHOW';
   return new Set([...caller.purposes, ...(seesDevelopment ? (['WORK_DEVELOPMENT'] as const) : [])]);
 }

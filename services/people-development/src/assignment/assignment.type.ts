@@ -1,23 +1,35 @@
-import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
-import { Classified, DateScalar, type Admitted, type SubgraphRequest } from '@klantbeeld/subgraph';
-import { StaffMemberType } from '../staff/staff.type.js';
-import type { KnownColleague } from './assignment.rules.js';
-import { staffOfColleague } from './colleague.js';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ASSIGNMENT_CAPACITIES, type AssignmentCapacity, type Purpose } from '@klantbeeld/access';
+import { Classified, DateScalar, enumOf, PurposeEnum } from '@klantbeeld/subgraph';
+
+/** In what capacity somebody works with a client. */
+export const AssignmentCapacityEnum = enumOf(ASSIGNMENT_CAPACITIES);
+registerEnumType(AssignmentCapacityEnum, {
+  name: 'AssignmentCapacity',
+  description: 'In what capacity somebody works with a client.',
+  valuesConfig: {
+    GUIDANCE: { description: 'Guides the client (begeleiding).' },
+    EMPLOYER_CONTACT: { description: 'Places with employers and does not guide (werkgeverscontact).' },
+  },
+});
 
 @ObjectType('Assignment', { description: 'A member of staff who works with this client (toewijzing).' })
 @Classified('INHERITED')
 export class AssignmentType {
+  clientId!: string;
+  staffId!: string;
+  organisation!: string | null;
+  isTeamKnown!: boolean;
   @Field(() => Boolean, { description: 'Whether this is the one responsible consultant, from A to Z.' })
   isResponsible!: boolean;
+  @Field(() => AssignmentCapacityEnum, { description: 'In what capacity.' })
+  capacity!: AssignmentCapacity;
+  @Field(() => [PurposeEnum], {
+    description: 'For which purposes, as far as this caller may know: none of a law that is not theirs.',
+  })
+  purposes!: readonly Purpose[];
   @Field(() => DateScalar, { description: 'Since when, as far as this caller may know.' })
   fromOn!: string;
-}
-
-@Resolver(() => AssignmentType)
-export class AssignmentResolver {
-  @Classified('INHERITED')
-  @FieldResolver(() => StaffMemberType, { nullable: true, description: 'Who it is.' })
-  staff(@Root() assignment: Admitted<KnownColleague>, @Ctx() request: SubgraphRequest): Promise<object | null> {
-    return staffOfColleague(request, assignment);
-  }
+  @Field(() => Int, { description: 'Version, to give as expectedVersion when it is ended or transferred.' })
+  version!: number;
 }

@@ -13,6 +13,16 @@ export async function staffOfColleague(
   return admitRow({ ...staff, team: colleague.isTeamKnown ? staff.team : null }, accessOf(colleague)!);
 }
 
+/** A member of staff who is named beside a client, with what is withheld for that client; null for who is not known here. */
+export async function staffBeside(
+  request: SubgraphRequest,
+  staffId: string,
+  clientId: string,
+): Promise<Admitted<StaffRow> | null> {
+  const [staff, access] = await Promise.all([request.load(staffById, staffId), request.judge(clientId)]);
+  return staff && admitRow(staff, access);
+}
+
 /** The one consultant who is responsible for a client today, or null while there is none. */
 export async function responsibleFor(request: SubgraphRequest, clientId: string): Promise<Admitted<StaffRow> | null> {
   const responsible = (await request.load(colleaguesOfClient, clientId)).find((one) => one.isResponsible);

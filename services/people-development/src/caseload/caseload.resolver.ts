@@ -24,6 +24,7 @@ export class ClientConnectionType {
 
 @Resolver()
 export class CaseloadResolver {
+  @Classified('STRUCTURE')
   @Query(() => ClientConnectionType, {
     description: 'One’s own clients for the purpose of the request, by surname (caseload).',
   })

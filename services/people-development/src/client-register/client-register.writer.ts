@@ -57,6 +57,7 @@ interface Versioned {
   readonly id: string;
   readonly version: number;
   readonly municipality_code: string | null;
+  readonly death_date: string | null;
 }
 
 const OTHER_PERSON: Omit<Extract<RegisterOutcome, { kind: 'quarantined' }>, 'clientId'> = {
@@ -206,16 +207,21 @@ async function linkPartners(batch: Batch, clients: readonly Written[]): Promise<
 }
 
 function events(inserted: readonly Written[], changed: readonly Versioned[]): NewEvent[] {
-  const event = (kind: string, { id, version, municipality_code }: Versioned): NewEvent => ({
+  const event = (kind: string, { id, version, municipality_code, death_date }: Versioned): NewEvent => ({
     kind,
     clientId: id,
     subjectId: id,
     version,
-    payload: { municipality_code },
+    payload: { municipality_code, death_date },
   });
   return [
     ...inserted.map(({ id, person }) =>
-      event('CLIENT_REGISTERED', { id, version: 1, municipality_code: person.municipalityCode }),
+      event('CLIENT_REGISTERED', {
+        id,
+        version: 1,
+        municipality_code: person.municipalityCode,
+        death_date: person.death?.date ?? null,
+      }),
     ),
     ...changed.map((client) => event('CLIENT_CHANGED', client)),
   ];

@@ -23,6 +23,7 @@ type Request = SubgraphRequest<SubgraphTools>;
 
 @Resolver(() => ClientType)
 export class ClientResolver {
+  @Classified('STRUCTURE')
   @Query(() => ClientType, {
     nullable: true,
     description: 'One client; null when it is not there or not one of yours.',
@@ -34,6 +35,7 @@ export class ClientResolver {
     return request.load(clientById, id);
   }
 
+  @Classified('STRUCTURE')
   @Query(() => [ClientType], {
     description:
       'People among one’s own clients, at most 50; others are not found, whether they exist or not. Once in a request.',

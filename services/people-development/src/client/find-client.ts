@@ -1,10 +1,20 @@
-import { CAPACITIES, decide, purposesThatAllow, type Capacity, type DataClass, type Purpose } from '@klantbeeld/access';
+import {
+  CAPACITIES,
+  decide,
+  NO_RELATION,
+  purposesThatAllow,
+  type Capacity,
+  type DataClass,
+  type Purpose,
+} from '@klantbeeld/access';
 import { BSN_PROBLEM_EXPLANATIONS, bsnProblem, parseIncompleteDate } from '@klantbeeld/domain';
 import {
   accessOf,
   badInput,
+  NOBODY,
   requirePurpose,
   shows,
+  subjectAccess,
   type Admitted,
   type SubgraphRequest,
   type SubgraphTools,
@@ -42,8 +52,16 @@ export async function findClient(
   const values = [caller.staffId, caller.purpose, today, capacities, ...lookup.values];
   const sql = `${CANDIDATES} where ${MINE} and ${lookup.sql} group by c.id order by c.surname_search, c.id limit 50`;
   const found = await request.reader.query<{ id: string }>(sql, values, `find-client ${lookup.name}`);
+  if (found.length === 0) noteSearch(lookup, request);
   const clients = await Promise.all(found.map(({ id }) => request.load(clientById, id)));
   return clients.flatMap((client) => (client !== null && mayUse(lookup, client) ? [client] : []));
+}
+
+/** A search that found nobody is written down too, as a look at nobody. */
+function noteSearch({ name }: Lookup, request: SubgraphRequest<SubgraphTools>): void {
+  const access = subjectAccess(request.caller, NOBODY, NO_RELATION);
+  access.seen.withheld.add(`findClient ${name}`);
+  request.ledger.note(access);
 }
 
 function mayUse({ name, dataClasses }: Lookup, client: Admitted<ClientRegisterRow>): boolean {

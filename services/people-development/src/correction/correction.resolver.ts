@@ -54,6 +54,7 @@ export class CorrectionRequestResolver {
     return isGuide && asked.outcome === null && caller.purpose !== null && GUIDING_PURPOSES.includes(caller.purpose);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => RequestCorrectionResult, {
     description:
       'Writes down what a client says is wrong in the data that are kept (verzoek om rectificatie, AVG art. 16).',
@@ -65,6 +66,7 @@ export class CorrectionRequestResolver {
     return requestCorrection(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => DecideCorrectionResult, {
     description:
       'Decides on a request for correction, with reasons; the data themselves are corrected by their own act (beslissing op een verzoek om rectificatie, AVG art. 12 lid 3 and 4).',

@@ -1,17 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DATA_CLASSES, type DataClass } from '@klantbeeld/access';
+import type { DataClass } from '@klantbeeld/access';
 import { Classified, DateScalar, enumOf, UserErrorType } from '@klantbeeld/subgraph';
+import { DataClassEnum } from '../consent/consent.type.js';
 import { CORRECTION_OUTCOMES, CORRECTION_STATES, type CorrectionOutcome } from './correction.rules.js';
-
-/** What a request for correction is about. */
-export const CorrectionSubjectEnum = enumOf(Object.keys(DATA_CLASSES) as DataClass[]);
-registerEnumType(CorrectionSubjectEnum, {
-  name: 'CorrectionSubject',
-  description: 'What a request for correction is about: a class of data, as table D.2 of the policy names them.',
-  valuesConfig: Object.fromEntries(
-    Object.entries(DATA_CLASSES).map(([name, description]) => [name, { description: `${description}.` }]),
-  ),
-});
 
 /** How a request for correction stands. */
 export const CorrectionStateEnum = enumOf(CORRECTION_STATES);
@@ -46,7 +37,7 @@ export class CorrectionRequestType {
   outcome!: CorrectionOutcome | null;
   @Field(() => ID, { description: 'Id of the request.' })
   id!: string;
-  @Field(() => CorrectionSubjectEnum, { description: 'What it is about.' })
+  @Field(() => DataClassEnum, { description: 'What it is about.' })
   dataClass!: DataClass;
   @Field(() => String, { description: 'What is wrong, in the words of the client.' })
   statement!: string;

@@ -17,6 +17,7 @@ import {
 } from './correction.type.js';
 
 @InputType('DecideCorrectionInput', { description: 'What is decided about a request for correction, and why.' })
+@Classified('SHARED_FACT')
 export class DecideCorrectionInput implements RepeatableInput {
   @Field(() => ID, { description: 'Request that is decided on.' })
   correctionRequestId!: string;

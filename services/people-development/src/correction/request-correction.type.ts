@@ -9,14 +9,16 @@ import {
   type RepeatableInput,
   type SubgraphRequest,
 } from '@klantbeeld/subgraph';
+import { DataClassEnum } from '../consent/consent.type.js';
 import { correctionById } from './correction.loader.js';
-import { CorrectionRequestType, CorrectionSubjectEnum } from './correction.type.js';
+import { CorrectionRequestType } from './correction.type.js';
 
 @InputType('RequestCorrectionInput', { description: 'What a client says is wrong, and what it should be.' })
+@Classified('SHARED_FACT')
 export class RequestCorrectionInput implements RepeatableInput {
   @Field(() => ID, { description: 'Client who asks.' })
   clientId!: string;
-  @Field(() => CorrectionSubjectEnum, { description: 'What it is about; a class of data that you may see.' })
+  @Field(() => DataClassEnum, { description: 'What it is about; a class of data that you may see.' })
   dataClass!: DataClass;
   @Field(() => String, { description: 'What is wrong, in the words of the client; at most 2,000 characters.' })
   statement!: string;

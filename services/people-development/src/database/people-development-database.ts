@@ -1,9 +1,11 @@
-import { ACCESS_LOG_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, wallForReference, wallThrough, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
+import { CASELOAD_EXCEPTION_TABLES } from '../assignment/index.js';
 import { CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
 import { CLIENT_CONTACT_TABLES } from '../client/client-contact.tables.js';
+import { CONSENT_RECORD_TABLES } from '../consent/index.js';
 import { CORRECTION_TABLES, CorrectionRequestEntity } from '../correction/index.js';
 import { DevelopmentGoalEntity, DevelopmentPlanEntity, DEVELOPMENT_PLAN_TABLES } from '../development-plan/index.js';
 import { EMPLOYER_TABLES } from '../employer/employer.tables.js';
@@ -14,9 +16,10 @@ import { PlacementEntity } from '../placement/placement.entity.js';
 import { PLACEMENT_TABLES } from '../placement/placement.tables.js';
 import { SAFETY_TABLES } from '../safety/safety.tables.js';
 import { STAFF_TABLES } from '../staff/staff.tables.js';
+import { TEAM_TABLES } from '../team/index.js';
 import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
+import { REGISTER_WALLS, RELATION_WALLS, TELL_MUNICIPALITIES } from './walls.js';
 import { PEOPLE_DEVELOPMENT_RETENTION_TABLES } from './people-development-retention.js';
-import { REGISTER_WALLS, TELL_MUNICIPALITIES } from './walls.js';
 
 /** What the people-development service stores. */
 export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
@@ -47,6 +50,11 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261121T1250_create-timeline', [...TIMELINE_TABLES, ...SAFETY_TABLES]),
     sqlMigration('20261121T1800_create-access-log', ACCESS_LOG_TABLES),
     sqlMigration('20261122T0100_wall-tables', [...TELL_MUNICIPALITIES, ...REGISTER_WALLS]),
+    sqlMigration('20261122T0110_create-access-override', OVERRIDE_TABLES),
+    sqlMigration('20261122T0120_create-caseload-exception', CASELOAD_EXCEPTION_TABLES),
+    sqlMigration('20261122T0130_record-who-wrote-consent-down', CONSENT_RECORD_TABLES),
+    sqlMigration('20261122T0140_create-team', TEAM_TABLES),
+    sqlMigration('20261122T0150_wall-relations-and-teams', RELATION_WALLS),
     sqlMigration('20261122T0230_create-retention', PEOPLE_DEVELOPMENT_RETENTION_TABLES),
     sqlMigration('20261122T0240_create-correction', [
       ...CORRECTION_TABLES,

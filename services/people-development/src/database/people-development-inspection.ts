@@ -206,10 +206,25 @@ const JOURNEY: readonly InspectedTable[] = [
 /** What this service tells a person of their own data. */
 export const PEOPLE_DEVELOPMENT_INSPECTION: InspectionPlan = {
   title: 'Gemeenschappelijk: persoonsgegevens, intake en ontwikkeling',
-  tables: [...REGISTER, ...JOURNEY, ...RELATIONS_TOLD],
+  tables: [
+    ...REGISTER,
+    ...JOURNEY,
+    ...RELATIONS_TOLD,
+    told({
+      table: 'team_assignment',
+      title: 'Welke teams u begeleiden',
+      columns: { ...PERIOD, purpose: 'doel' },
+      leftOut: { team_id: 'TECHNICAL' },
+      added: { team: '(select team.name from team where team.id = kept.team_id)' },
+    }),
+  ],
   untold: [
     ...SERVICE_UNTOLD,
     { table: 'staff_member', reason: 'gegevens van medewerkers' },
+    { table: 'team', reason: 'namen van teams' },
+    { table: 'team_member', reason: 'gegevens van medewerkers' },
+    { table: 'caseload_exception', reason: 'waarom een medewerker meer cliënten kreeg dan de norm' },
+    { table: 'consent_record', reason: 'welke medewerker een toestemming opschreef' },
     { table: 'import_quarantine', reason: 'regels van aangeleverde bestanden die niet klopten, zonder naam of nummer' },
     { table: 'import_claim', reason: 'bestaat alleen zolang een bestand wordt ingelezen' },
   ],

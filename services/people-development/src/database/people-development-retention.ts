@@ -55,6 +55,7 @@ const PARTS_OF_FILE: readonly string[] = [
   'select until_on from intervention',
   'select until_on from placement',
   'select until_on from assignment',
+  'select until_on from team_assignment',
   'select registered_on from intake',
   'select measured_on from participation_measurement',
   'select decided_on from correction_request',
@@ -110,6 +111,20 @@ export const PEOPLE_DEVELOPMENT_RETENTION: RetentionPlan = {
     expires({ ...FILE, table: 'correction_request', dataClasses: [] }),
     // Last of the file: as long as somebody has the client in the caseload, the file is open.
     expires({ ...FILE, table: 'assignment', dataClasses: [] }),
+    expires({ ...FILE, table: 'team_assignment', dataClasses: [] }),
+    expires({
+      table: 'caseload_exception',
+      dataClasses: [],
+      term: 'RELATION',
+      countsFrom: dutchDay('kept.decided_at'),
+    }),
+    // Before the consent itself, whose days it has none of.
+    expires({
+      table: 'consent_record',
+      dataClasses: [],
+      term: 'RELATION',
+      countsFrom: `(select least(${dutchDay('withdrawn_at')}, expires_on) from consent where consent.id = kept.consent_id)`,
+    }),
     expires({
       table: 'safety_instruction',
       dataClasses: ['SAFETY_INSTRUCTION'],
@@ -138,5 +153,7 @@ export const PEOPLE_DEVELOPMENT_RETENTION: RetentionPlan = {
     { table: 'correction_term', reason: 'about no person: terms of the law' },
     { table: 'employer', reason: 'organisations, not persons' },
     { table: 'staff_member', reason: 'staff of the company: the company takes out who left' },
+    { table: 'team', reason: 'about no person: names of teams' },
+    { table: 'team_member', reason: 'staff of the company: who was in which team explains who worked with a client' },
   ],
 };

@@ -1,4 +1,4 @@
-import { wallByMunicipality, wallForHouse, wallForReference, wallThrough } from '@klantbeeld/database';
+import { wallByMunicipality, wallForHouse, wallForReference, wallForWork, wallThrough } from '@klantbeeld/database';
 import { SERVICE_WALLS } from '@klantbeeld/subgraph';
 
 const TABLES_OF_CLIENTS = [
@@ -30,8 +30,22 @@ export const REGISTER_WALLS: readonly string[] = [
   ...wallForHouse('import_claim'),
 ];
 
-/** Tells the laws of clients who were registered before events named the municipality. */
+/** Who may see a client follows the client too; teams are about no client. */
+export const RELATION_WALLS: readonly string[] = [
+  ...['access_override', 'caseload_exception', 'consent_record', 'team_assignment'].flatMap((table) =>
+    wallThrough(table, 'client', 'client_id'),
+  ),
+  ...wallForReference('team'),
+  ...wallForWork('team_member'),
+];
+
+/** Tells the laws of clients who were registered before events named their municipality. */
 export const TELL_MUNICIPALITIES: readonly string[] = [
   `insert into outbox (kind, client_id, subject_id, version, payload)
-   select 'CLIENT_CHANGED', id, id::text, version, jsonb_build_object('municipality_code', municipality_code) from client`,
+   select 'CLIENT_CHANGED', id, id::text, version, jsonb_build_object('municipality_code', municipality_code, 'death_date', death_date)
+     from client`,
 ];
+
+/** Municipalities of clients in the register: takes their ids, gives `"clientId"` and `code`, for the access log. */
+export const MUNICIPALITIES_IN_THE_REGISTER = `
+  select id as "clientId", municipality_code as code from client where id = any($1::uuid[])`;

@@ -10,6 +10,7 @@ import {
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
+  refuseDeceased,
 } from '@klantbeeld/subgraph';
 import { intakeMissing } from '../intake/intake-missing.js';
 import type { AgreeDevelopmentPlanInput } from './agree-development-plan.type.js';
@@ -33,6 +34,7 @@ export async function agreeDevelopmentPlan(
   if (!(await mayActFor(request, clientId, 'DEVELOPMENT'))) return clientNotFound(clientId);
   return writeOnce(request, 'agreeDevelopmentPlan', input, async (unit) => {
     await lockClient(unit.sql, clientId);
+    await refuseDeceased(unit, clientId, 'client');
     await requireIntake(unit, clientId);
     await refuseOverlap(unit, clientId, plan);
     const { id, version } = await savePlan(unit, request, clientId, plan);

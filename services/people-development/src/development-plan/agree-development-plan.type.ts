@@ -15,6 +15,7 @@ import type { AgreedGoal, GoalDomain } from './development-plan.rules.js';
 import { DevelopmentPlanType, GoalDomainEnum } from './development-plan.type.js';
 
 @InputType('DevelopmentGoalInput', { description: 'A goal to agree on.' })
+@Classified('DEVELOPMENT')
 export class DevelopmentGoalInput implements AgreedGoal {
   @Field(() => GoalDomainEnum, { description: 'Side of life that it is about.' })
   domain!: GoalDomain;
@@ -25,6 +26,7 @@ export class DevelopmentGoalInput implements AgreedGoal {
 }
 
 @InputType('AgreeDevelopmentPlanInput', { description: 'What client and consultant agreed on.' })
+@Classified('DEVELOPMENT')
 export class AgreeDevelopmentPlanInput implements RepeatableInput {
   @Field(() => ID, { description: 'Client whose plan it is.' })
   clientId!: string;

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { accessOf, Classified, WithheldFieldType, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { purposesThatAllow } from '@klantbeeld/access';
+import { accessOf, Classified, withheldField, WithheldFieldType, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { responsibleFor } from '../assignment/colleague.js';
 import { StaffMemberType } from '../staff/staff.type.js';
 import { agreeDevelopmentPlan } from './agree-development-plan.js';
@@ -25,6 +26,7 @@ export class DevelopmentPlanResolver {
     return responsibleFor(request, plan.clientId);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => AgreeDevelopmentPlanResult, {
     description:
       'Registers the plan that client and consultant agreed on (plan van aanpak, Participatiewet art. 7 and 44a; WSW art. 3).',
@@ -53,7 +55,9 @@ export class DevelopmentGoalResolver {
   @FieldResolver(() => [WithheldFieldType], { description: 'Fields of this goal that are withheld from this caller.' })
   withheld(@Root() goal: DevelopmentGoalType): WithheldFieldType[] {
     const decision = decisionOf(goal);
-    return decision.effect === 'SHOW' ? [] : [{ path: 'description', reason: decision.reason }];
+    if (decision.effect === 'SHOW') return [];
+    const purposes = purposesThatAllow([descriptionClassOf(goal.domain)]);
+    return [withheldField('description', decision.reason, purposes)];
   }
 }
 

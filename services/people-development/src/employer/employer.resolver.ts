@@ -1,10 +1,11 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { pageOf, pageSize, readIdCursor, requirePurpose, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { Classified, pageOf, pageSize, readIdCursor, requirePurpose, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { employerPage } from './employer.loader.js';
 import { EmployerConnectionType } from './employer.type.js';
 
 @Resolver()
 export class EmployerResolver {
+  @Classified('STRUCTURE')
   @Query(() => EmployerConnectionType, { description: 'Employers by name, to place somebody with.' })
   async employers(
     @Ctx() request: SubgraphRequest,

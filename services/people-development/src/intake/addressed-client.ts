@@ -11,7 +11,7 @@ import {
 import type { ClientReferenceInput } from './intake.type.js';
 
 /** Purposes of the college’s own staff; the company may not look people up by number (Participatiewet art. 7 lid 4). */
-const COLLEGE_PURPOSES: readonly Purpose[] = ['WWB_INCOME', 'WWB_WORK', 'WMO_SUPPORT'];
+export const COLLEGE_PURPOSES: readonly Purpose[] = ['WWB_INCOME', 'WWB_WORK', 'WMO_SUPPORT'];
 
 /** Who is meant: a client, or the refusal that says nobody is. */
 export type AddressedClient = { readonly clientId: string } | ReturnType<typeof clientNotFound>;

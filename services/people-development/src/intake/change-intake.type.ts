@@ -15,11 +15,13 @@ import { IntakeMissingErrorType, IntakeType } from './intake.type.js';
 @InputType('ChangeIntakeInput', {
   description: 'What has become clear or changed since the talk; what is left out stays, null empties.',
 })
+@Classified('SHARED_FACT')
 export class ChangeIntakeInput implements RepeatableInput {
   @Field(() => ID, { description: 'Client whose intake it is.' })
   clientId!: string;
   @Field(() => Int, { description: 'Version of the intake that you read.' })
   expectedVersion!: number;
+  @Classified(['DEVELOPMENT', 'SHARED_FACT'])
   @Field(() => String, {
     nullable: true,
     description: 'What the client asks for (hulpvraag), at most 4000 characters.',
@@ -31,12 +33,14 @@ export class ChangeIntakeInput implements RepeatableInput {
   householdSize?: number | null;
   @Field(() => String, { nullable: true, description: 'Language to work in: BCP 47, such as nl or ar-SY.' })
   workLanguage?: string | null;
+  @Classified('FUNCTIONAL_LIMITATION')
   @Field(() => String, {
     nullable: true,
     description:
       'What the client cannot do at work, in terms of functioning; never a diagnosis. At most 4000 characters.',
   })
   limitations?: string | null;
+  @Classified('FUNCTIONAL_LIMITATION')
   @Field(() => [String], {
     nullable: true,
     description: 'What has to be adapted at work: at most 20, of 200 characters.',

@@ -1,8 +1,10 @@
 import { PURPOSES_OF_ROLE, type Caller, type Purpose } from '@klantbeeld/access';
 import type { UnitOfWork } from '@klantbeeld/database';
-import { appendToOutbox } from '@klantbeeld/events';
 import { refuse, type SubgraphRequest, type WriteAnswer } from '@klantbeeld/subgraph';
+import { keepWithinLimit } from '../assignment/caseload-limit.js';
+import { makeResponsible, openAssignments } from '../assignment/open-assignments.js';
 import { startAssignments } from '../assignment/start-assignment.js';
+import { lockedStaffIfKnown } from '../assignment/suitable-staff.js';
 
 /** Purposes for which somebody guides clients. */
 export const GUIDING_PURPOSES: readonly Purpose[] = [
@@ -13,27 +15,27 @@ export const GUIDING_PURPOSES: readonly Purpose[] = [
   'WMO_SUPPORT',
 ];
 
-interface OpenAssignment {
-  readonly staffId: string;
-  readonly purpose: Purpose;
-  readonly isResponsible: boolean;
-}
-
-const OPEN = `
-  select staff_id as "staffId", purpose, is_responsible as "isResponsible" from assignment
-   where client_id = $1 and from_on <= $2::date and (until_on is null or until_on > $2::date)`;
-
 /**
  * Makes the client the caller’s own: exactly one consultant is responsible, from A to Z, so the caller becomes it only
- * where nobody is. Refuses a caller who is not connected to a client of somebody else. The client is locked before.
+ * where nobody is. Refuses a caller who is not connected to a client of somebody else, and one whose caseload would
+ * exceed its limit without a reason. The client is locked before; the caller is locked here, so that of two intakes at once
+ * for the last place one is refused.
  */
-export async function connectCaller(unit: UnitOfWork, request: SubgraphRequest, clientId: string): Promise<void> {
-  const open = await unit.sql.query<OpenAssignment>(OPEN, [clientId, request.today]);
+export async function connectCaller(
+  unit: UnitOfWork,
+  request: SubgraphRequest,
+  clientId: string,
+  overCaseloadReason: string | null,
+): Promise<void> {
+  const staff = await lockedStaffIfKnown(unit, request.caller.staffId);
+  const open = await openAssignments(unit, clientId, request.today);
   const own = open.filter((one) => one.staffId === request.caller.staffId);
   const hasResponsible = open.some((one) => one.isResponsible);
   if (hasResponsible && own.length === 0) refuseOther();
   if (hasResponsible) return;
-  await takeResponsibility(unit, request, clientId);
+  const isOwn = own.some((one) => one.teamId === null);
+  if (staff && !isOwn) await keepWithinLimit(unit, request, { clientId, staff, reason: overCaseloadReason });
+  await makeResponsible(unit, clientId, request.caller.staffId, request.today);
   const missing = purposesToConnect(request.caller).filter((purpose) => !own.some((one) => one.purpose === purpose));
   await startAssignments(unit, {
     clientId,
@@ -60,27 +62,4 @@ export function purposesToConnect(caller: Caller): readonly Purpose[] {
   );
   const ofRoles = new Set(roles.flatMap((role) => PURPOSES_OF_ROLE[role]));
   return GUIDING_PURPOSES.filter((purpose) => ofRoles.has(purpose));
-}
-
-const TAKE = `
-  update assignment set is_responsible = true, version = version + 1
-   where client_id = $1 and staff_id = $2 and capacity = 'GUIDANCE'
-     and from_on <= $3::date and (until_on is null or until_on > $3::date)
-  returning id, version, jsonb_build_object('staff_id', staff_id, 'purpose', purpose, 'capacity', capacity,
-    'is_responsible', is_responsible, 'from_on', from_on, 'until_on', until_on) as payload`;
-
-/** Makes the caller’s own running assignments responsible; the services follow the newer version of each. */
-async function takeResponsibility(unit: UnitOfWork, request: SubgraphRequest, clientId: string): Promise<void> {
-  const values = [clientId, request.caller.staffId, request.today];
-  const taken = await unit.sql.query<{ id: string; version: number; payload: Record<string, unknown> }>(TAKE, values);
-  await appendToOutbox(
-    unit.sql,
-    taken.map(({ id, version, payload }) => ({
-      kind: 'ASSIGNMENT_STARTED',
-      clientId,
-      subjectId: id,
-      version,
-      payload,
-    })),
-  );
 }

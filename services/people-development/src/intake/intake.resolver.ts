@@ -19,6 +19,7 @@ export class IntakeResolver {
     return knownLaws(accessOf(intake)!, intake.laws);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => RegisterIntakeResult, {
     description:
       'Registers the one intake of a client (intake, hulpvraag; Wmo 2015 art. 2.3.2, Participatiewet art. 7). Who registers somebody for whom nobody is responsible becomes the responsible consultant.',
@@ -30,6 +31,7 @@ export class IntakeResolver {
     return registerIntake(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => ChangeIntakeResult, {
     description: 'Changes or completes the intake of a client, so that no law has to do it again.',
   })

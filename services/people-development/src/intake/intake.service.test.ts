@@ -92,7 +92,7 @@ describe('registering an intake', () => {
     await act(world, 'registerIntake', { client: { id }, ...TOLD }, COACH);
     expect(await assignmentsOf(id)).toEqual([
       { staff: 'sw-1', purpose: 'WORK_DEVELOPMENT', responsible: true, from: '2000-01-01', version: 2 },
-      { staff: 'sw-1', purpose: 'WSW_EMPLOYMENT', responsible: true, from: '2006-03-20', version: 1 },
+      { staff: 'sw-1', purpose: 'WSW_EMPLOYMENT', responsible: true, from: '2006-03-20', version: 3 },
     ]);
     const [taken] = await world.eventsOf(id);
     expect(taken).toMatchObject({
@@ -111,6 +111,41 @@ describe('registering an intake', () => {
       __typename: 'RegisterIntakeSuccess',
     });
     expect(await assignmentsOf(id)).toEqual(before);
+  });
+
+  describe('with a full caseload', () => {
+    const full = { ...CONSULTANT, staffId: 'con-9' };
+    beforeAll(() =>
+      world.database.query(
+        `insert into staff_member (id, name, roles, organisation, caseload_limit)
+         values ('con-9', 'Volle caseload', '{WWB_CONSULTANT}', 'GM0141', 1)`,
+      ),
+    );
+
+    test('takes one of two clients at once for the last place, and the next only with a reason (F17)', async () => {
+      const clients = await Promise.all([newClient(world.database), newClient(world.database)]);
+      const outcomes = await Promise.all(
+        clients.map(({ bsn }) => act(world, 'registerIntake', { client: { bsn }, ...TOLD }, full)),
+      );
+      expect(outcomes.map(({ __typename }) => __typename).sort()).toEqual([
+        'CaseloadExceededError',
+        'RegisterIntakeSuccess',
+      ]);
+      const place = outcomes.findIndex(({ __typename }) => __typename === 'CaseloadExceededError');
+      expect(outcomes[place]).toMatchObject({ staffId: 'con-9', size: 1, limit: 1 });
+      const { id, bsn } = clients[place]!;
+      expect(await assignmentsOf(id)).toEqual([]);
+      expect(await world.eventsOf(id)).toEqual([]);
+      const input = { client: { bsn }, ...TOLD, overCaseloadReason: 'Spreekt als enige Tigrinya' };
+      expect((await act(world, 'registerIntake', input, full)).__typename).toBe('RegisterIntakeSuccess');
+    });
+
+    test('is possible for a client who is one’s own already: nothing grows', async () => {
+      const { id } = await newClient(world.database);
+      await assignTo(world.database, id, { staffId: 'con-9', purpose: 'WWB_WORK' });
+      const answer = await act(world, 'registerIntake', { client: { id }, ...TOLD }, full);
+      expect(answer.__typename).toBe('RegisterIntakeSuccess');
+    });
   });
 
   test('is refused where another consultant is responsible: there is exactly one (F16)', async () => {

@@ -57,6 +57,7 @@ export class IntakeType {
 }
 
 @InputType('ClientReferenceInput', { description: 'Which client: exactly one of id and bsn.' })
+@Classified(['BSN', 'SHARED_FACT'])
 export class ClientReferenceInput {
   @Field(() => ID, { nullable: true, description: 'Id of a client of one’s own caseload.' })
   id?: string | null;

@@ -8,6 +8,7 @@ import {
   type SubgraphRequest,
   type SubgraphTools,
   type WriteAnswer,
+  refuseDeceased,
 } from '@klantbeeld/subgraph';
 import { addressedClient, checkReference } from './addressed-client.js';
 import { connectCaller, GUIDING_PURPOSES } from './connect-caller.js';
@@ -31,7 +32,8 @@ export async function registerIntake(request: Request, input: RegisterIntakeInpu
   const repeatable = { ...input, client: { id: clientId } };
   return writeOnce(request, 'registerIntake', repeatable, async (unit) => {
     await lockClient(unit.sql, clientId);
-    await connectCaller(unit, request, clientId);
+    await refuseDeceased(unit, clientId, 'client', 'client');
+    await connectCaller(unit, request, clientId, input.overCaseloadReason ?? null);
     const existing = await existingIntake(unit, clientId);
     if (existing) return existing;
     const intake = await saveIntake(unit, request, clientId, input);
@@ -44,7 +46,11 @@ export async function registerIntake(request: Request, input: RegisterIntakeInpu
 }
 
 function whatIsWrong(request: Request, input: RegisterIntakeInput): InvalidInput | null {
-  const check = checkReference(new InputCheck(), input.client);
+  const check = checkReference(new InputCheck(), input.client).text(
+    input.overCaseloadReason,
+    'overCaseloadReason',
+    500,
+  );
   check.expect(
     (input.registeredOn ?? request.today) <= request.today,
     'registeredOn',

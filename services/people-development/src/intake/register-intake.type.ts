@@ -11,6 +11,7 @@ import {
   type RepeatableInput,
   type SubgraphRequest,
 } from '@klantbeeld/subgraph';
+import { CaseloadExceededErrorType } from '../assignment/assignment.errors.js';
 import { clientById } from '../client/client.loader.js';
 import { ClientType } from '../client/client.type.js';
 import { intakeOfClient } from './intake.loader.js';
@@ -19,11 +20,13 @@ import { ClientReferenceInput, IntakeType } from './intake.type.js';
 @InputType('RegisterIntakeInput', {
   description: 'What is known after the first talk; leave out what was not needed for the question.',
 })
+@Classified('SHARED_FACT')
 export class RegisterIntakeInput implements RepeatableInput {
   @Field(() => ClientReferenceInput, { description: 'Who it was.' })
   client!: ClientReferenceInput;
   @Field(() => DateScalar, { nullable: true, description: 'Day of the talk; today when left out, never later.' })
   registeredOn?: string | null;
+  @Classified(['DEVELOPMENT', 'SHARED_FACT'])
   @Field(() => String, {
     nullable: true,
     description: 'What the client asks for (hulpvraag), at most 4000 characters.',
@@ -35,19 +38,27 @@ export class RegisterIntakeInput implements RepeatableInput {
   householdSize?: number | null;
   @Field(() => String, { nullable: true, description: 'Language to work in: BCP 47, such as nl or ar-SY.' })
   workLanguage?: string | null;
+  @Classified('FUNCTIONAL_LIMITATION')
   @Field(() => String, {
     nullable: true,
     description:
       'What the client cannot do at work, in terms of functioning; never a diagnosis. At most 4000 characters.',
   })
   limitations?: string | null;
+  @Classified('FUNCTIONAL_LIMITATION')
   @Field(() => [String], {
     nullable: true,
     description: 'What has to be adapted at work: at most 20, of 200 characters.',
   })
   adaptations?: string[] | null;
+  @Classified('PARTICIPATION_LEVEL')
   @Field(() => Int, { nullable: true, description: 'Step of the participation ladder (VNG), 1 to 6.' })
   participationLevel?: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why your caseload limit may be exceeded, when it must be; at most 500 characters, no names.',
+  })
+  overCaseloadReason?: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Your own key for this act: a repeat with the same key has no second effect.',
@@ -105,5 +116,6 @@ export const RegisterIntakeResult = resultUnion(
     InvalidInputErrorType,
     IntakeExistsErrorType,
     ResponsibleElsewhereErrorType,
+    CaseloadExceededErrorType,
   ],
 );

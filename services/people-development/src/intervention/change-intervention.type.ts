@@ -15,6 +15,7 @@ import { InterventionEndedErrorType, InterventionNotFoundErrorType, Intervention
 @InputType('ChangeInterventionInput', {
   description: 'What changes about an intervention; what is left out stays, null empties.',
 })
+@Classified('DEVELOPMENT')
 export class ChangeInterventionInput implements RepeatableInput {
   @Field(() => ID, { description: 'Intervention to change.' })
   interventionId!: string;

@@ -17,6 +17,7 @@ import {
 } from './intervention.type.js';
 
 @InputType('EndInterventionInput', { description: 'When and why an intervention ended.' })
+@Classified('DEVELOPMENT')
 export class EndInterventionInput implements RepeatableInput {
   @Field(() => ID, { description: 'Intervention that ended.' })
   interventionId!: string;

@@ -46,6 +46,7 @@ export class InterventionResolver {
     return mayAct(request, intervention) && isEndable(intervention);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => StartInterventionResult, {
     description:
       'Plans or begins an intervention under the development plan (voorziening inzetten, Participatiewet art. 7 lid 1 a).',
@@ -57,6 +58,7 @@ export class InterventionResolver {
     return startIntervention(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => ChangeInterventionResult, { description: 'Changes an intervention that has not ended.' })
   changeIntervention(
     @Arg('input', () => ChangeInterventionInput) input: ChangeInterventionInput,
@@ -65,6 +67,7 @@ export class InterventionResolver {
     return changeIntervention(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => EndInterventionResult, { description: 'Ends an intervention and says why (beëindigen).' })
   endIntervention(
     @Arg('input', () => EndInterventionInput) input: EndInterventionInput,

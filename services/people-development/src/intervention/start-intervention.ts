@@ -9,6 +9,7 @@ import {
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
+  refuseDeceased,
 } from '@klantbeeld/subgraph';
 import { WORK_GUIDANCE_PURPOSES } from '../development-plan/agree-development-plan.js';
 import { lawOfPurpose } from '../intake/known-laws.rules.js';
@@ -26,6 +27,7 @@ export async function startIntervention(request: SubgraphRequest, input: StartIn
   if (!(await mayActFor(request, clientId, 'DEVELOPMENT'))) return clientNotFound(clientId);
   return writeOnce(request, 'startIntervention', input, async (unit) => {
     await lockClient(unit.sql, clientId);
+    await refuseDeceased(unit, clientId, 'client');
     const planId = await planThatRuns(unit, clientId, input.from);
     await requireGoal(unit, planId, input.goalId);
     const { id, version } = await saveIntervention(unit, request, planId, input);

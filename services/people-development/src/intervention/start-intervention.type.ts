@@ -16,6 +16,7 @@ import type { InterventionKind } from './intervention.rules.js';
 import { InterventionKindEnum, InterventionType } from './intervention.type.js';
 
 @InputType('StartInterventionInput', { description: 'What is offered to the client, and when.' })
+@Classified('DEVELOPMENT')
 export class StartInterventionInput implements RepeatableInput {
   @Field(() => ID, { description: 'Client for whom it is.' })
   clientId!: string;

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from
 import { Classified, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
 import { placementById } from '../placement/placement.loader.js';
 import { PlacementType } from '../placement/placement.type.js';
-import { openPlacementStream, type PlacementUpdate } from './placement-stream.js';
+import { openPlacementStream, rightsWithdrawn, WITHDRAWN, type PlacementUpdate } from './placement-stream.js';
 import { PlacementUpdateType } from './placement-update.type.js';
 
 type Request = SubgraphRequest<SubgraphTools>;
@@ -13,6 +13,7 @@ interface StreamArguments {
 
 @Resolver(() => PlacementUpdateType)
 export class PlacementUpdateResolver {
+  @Classified('STRUCTURE')
   @Query(() => String, {
     description:
       'Cursor of this moment for placementUpdated: ask it first, and a break before the first update loses nothing.',
@@ -21,9 +22,10 @@ export class PlacementUpdateResolver {
     return tools.cursors.write(tools.tail.newest(), caller.staffId);
   }
 
+  @Classified('STRUCTURE')
   @Subscription(() => PlacementUpdateType, {
     description:
-      'Placements of one’s own clients as they start, change and end; rights are judged anew for every event.',
+      'Placements of one’s own clients as they start, change and end; rights are judged anew for every event. A stream about one client ends with FORBIDDEN when the right to that client is withdrawn.',
     subscribe: async ({ args, context }: { args: StreamArguments; context: Request }) => {
       const stream = openPlacementStream(context, args.clientId ?? null, args.after ?? null);
       try {
@@ -46,6 +48,7 @@ export class PlacementUpdateResolver {
     })
     _after?: string,
   ): PlacementUpdate {
+    if (update.kind === WITHDRAWN) throw rightsWithdrawn();
     return update;
   }
 

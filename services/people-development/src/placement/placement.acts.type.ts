@@ -20,6 +20,7 @@ const VERSION = {
 } as const;
 
 @InputType('StartPlacementInput', { description: 'What is needed to start a placement.' })
+@Classified('PLACEMENT')
 export class StartPlacementInput {
   @Field(() => ID, { description: 'Client who is placed.' })
   clientId!: string;
@@ -45,6 +46,7 @@ export class StartPlacementInput {
 }
 
 @InputType('ChangePlacementInput', { description: 'What changes in a placement; what is left out stays.' })
+@Classified('PLACEMENT')
 export class ChangePlacementInput {
   @Field(() => ID, { description: 'Placement that changes.' })
   placementId!: string;
@@ -61,6 +63,7 @@ export class ChangePlacementInput {
 }
 
 @InputType('EndPlacementInput', { description: 'How a placement ends.' })
+@Classified('PLACEMENT')
 export class EndPlacementInput {
   @Field(() => ID, { description: 'Placement that ends.' })
   placementId!: string;

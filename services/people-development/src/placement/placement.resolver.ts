@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { accessOf, Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { clientById } from '../client/client.loader.js';
 import { ClientType } from '../client/client.type.js';
 import { employerById } from '../employer/employer.loader.js';
@@ -36,9 +36,11 @@ export class PlacementResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change or end this placement.' })
   viewerCanChange(@Root() placement: PlacementType, @Ctx() { caller, today }: SubgraphRequest): boolean {
     const isOver = placement.endReason !== null && hasEnded(placement.period.until, today);
-    return !isOver && PLACING_PURPOSES.some((purpose) => purpose === caller.purpose);
+    const isForLooking = accessOf(placement)?.capacity === 'OVERRIDE';
+    return !isOver && !isForLooking && PLACING_PURPOSES.some((purpose) => purpose === caller.purpose);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => StartPlacementResult, {
     description: 'Places a client with an employer or at the company (plaatsen).',
   })
@@ -49,6 +51,7 @@ export class PlacementResolver {
     return startPlacement(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => ChangePlacementResult, { description: 'Changes stage, work or hours of a placement.' })
   changePlacement(
     @Arg('input', () => ChangePlacementInput) input: ChangePlacementInput,
@@ -57,6 +60,7 @@ export class PlacementResolver {
     return changePlacement(request, input);
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => EndPlacementResult, { description: 'Ends a placement with its reason.' })
   endPlacement(
     @Arg('input', () => EndPlacementInput) input: EndPlacementInput,

@@ -4,11 +4,11 @@ import {
   clientNotFound,
   InputCheck,
   mayActFor,
-  refuse,
   requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
+  refuseDeceased,
 } from '@klantbeeld/subgraph';
 import { employerById } from '../employer/employer.loader.js';
 import type { StartPlacementInput } from './placement.acts.type.js';
@@ -48,12 +48,9 @@ export async function startPlacement(request: SubgraphRequest, input: StartPlace
   return writeOnce(request, 'startPlacement', input, (unit) => savePlacement(unit, input));
 }
 
-const DIED = 'select 1 from client where id = $1 and death_date is not null';
-
-async function savePlacement({ entities, sql }: UnitOfWork, input: StartPlacementInput): Promise<WriteAnswer> {
-  if ((await sql.query(DIED, [input.clientId])).length > 0) {
-    refuse(new InputCheck().expect(false, 'clientId', 'This client has died; nothing new can be started.').refusal!);
-  }
+async function savePlacement(unit: UnitOfWork, input: StartPlacementInput): Promise<WriteAnswer> {
+  const { entities, sql } = unit;
+  await refuseDeceased(unit, input.clientId, 'client');
   const basis = basisOfStage(input.stage, input.from);
   const placement = entities.create(PlacementEntity, {
     id: crypto.randomUUID(),

@@ -6,7 +6,7 @@ import { Classified, enumOf, ListsWithheld, PurposeEnum, WithheldFieldType } fro
 export const RoleEnum = enumOf(ROLES);
 registerEnumType(RoleEnum, {
   name: 'Role',
-  description: 'What a member of staff is; a role lists the purposes it may use.',
+  description: 'What somebody is: member of staff, or CLIENT (cliënt); a role lists the purposes it may use.',
 });
 
 @ObjectType('StaffMember', { description: 'Member of staff of a municipality or of the company (medewerker).' })

@@ -6,6 +6,7 @@ import { CaseloadLimitType, ViewerType } from './staff.type.js';
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
+  @Classified('STRUCTURE')
   @Query(() => ViewerType, { description: 'Who asks, and what they may do.' })
   viewer(@Ctx() { caller }: SubgraphRequest): ViewerType {
     const { staffId, name, organisation, roles, purposes, purpose } = caller;

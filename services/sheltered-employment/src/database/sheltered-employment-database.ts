@@ -1,4 +1,4 @@
-import { ACCESS_LOG_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, wallByMunicipality, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
@@ -31,6 +31,7 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
       ...wallByClient('wsw_indication'),
       ...wallByClient('sheltered_employment'),
     ]),
+    sqlMigration('20261122T0110_create-access-override', [...OVERRIDE_TABLES, ...wallByClient('access_override')]),
     sqlMigration('20261122T0230_create-retention', SHELTERED_EMPLOYMENT_RETENTION_TABLES),
   ],
 };

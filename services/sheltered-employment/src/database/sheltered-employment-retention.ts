@@ -39,7 +39,7 @@ const FILE = {
   term: 'SHELTERED_EMPLOYMENT_FILE',
   countsFrom: fileClosed('kept.client_id'),
   municipality:
-    '(select municipality_code from responsible_municipality where responsible_municipality.client_id = kept.client_id)',
+    '(select municipality_code from registered_client where registered_client.client_id = kept.client_id)',
 } as const;
 
 /** Until when this service keeps what it stores. */

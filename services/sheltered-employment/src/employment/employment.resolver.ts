@@ -1,3 +1,4 @@
+import { Classified } from '@klantbeeld/subgraph';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { SubgraphRequest } from '@klantbeeld/subgraph';
 import { ShelteredEmploymentType } from './employment.type.js';
@@ -6,6 +7,7 @@ import { RecordShelteredEmploymentInput, RecordShelteredEmploymentResult } from 
 
 @Resolver(() => ShelteredEmploymentType)
 export class ShelteredEmploymentResolver {
+  @Classified('STRUCTURE')
   @Mutation(() => RecordShelteredEmploymentResult, {
     description:
       'Records the start of a job under the WSW (dienstbetrekking art. 2, begeleid werken art. 7); the client leaves the waiting list that day.',

@@ -10,6 +10,7 @@ import {
   type InvalidInput,
   type SubgraphRequest,
   type WriteAnswer,
+  refuseDeceased,
 } from '@klantbeeld/subgraph';
 import type { WswHistory } from '../indication/indication.rules.js';
 import { readWswHistory } from '../indication/wsw-history.js';
@@ -37,6 +38,7 @@ export async function recordShelteredEmployment(
   const { clientId, from, until = null } = input;
   return writeOnce(request, 'recordShelteredEmployment', input, async (unit) => {
     await lockClient(unit.sql, clientId);
+    await refuseDeceased(unit, clientId);
     refuseUnlessAllowed(input, await readWswHistory(unit.sql, clientId));
     const job = await saveEmployment(unit, request, input);
     const endOfWait = await leaveWaitingListForJob(unit.sql, clientId, { from, until });

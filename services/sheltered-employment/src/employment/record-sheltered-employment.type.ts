@@ -31,6 +31,7 @@ import {
 } from './employment.type.js';
 
 @InputType('RecordShelteredEmploymentInput', { description: 'A job under the WSW that starts.' })
+@Classified('SHELTERED_JOB')
 export class RecordShelteredEmploymentInput implements RepeatableInput {
   @Field(() => ID, { description: 'Client who gets the job.' })
   clientId!: string;

@@ -1,3 +1,4 @@
+import { Classified } from '@klantbeeld/subgraph';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { SubgraphRequest } from '@klantbeeld/subgraph';
 import { WswIndicationType } from './indication.type.js';
@@ -6,6 +7,7 @@ import { RecordIndicationInput, RecordIndicationResult } from './record-indicati
 
 @Resolver(() => WswIndicationType)
 export class IndicationResolver {
+  @Classified('STRUCTURE')
   @Mutation(() => RecordIndicationResult, {
     description:
       'Records an indication or re-indication (indicatiebeschikking, herindicatie, WSW art. 11) that CWI or UWV decided on.',

@@ -10,6 +10,7 @@ import {
   type InvalidInput,
   type SubgraphRequest,
   type WriteAnswer,
+  refuseDeceased,
 } from '@klantbeeld/subgraph';
 import { wswBasisOn } from '../law/wsw-law.rules.js';
 import { IndicationEntity } from './indication.entity.js';
@@ -32,6 +33,7 @@ export async function recordIndication(request: SubgraphRequest, input: RecordIn
   if (!(await mayActFor(request, input.clientId, 'INDICATION_DETAIL'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'recordIndication', input, async (unit) => {
     await lockClient(unit.sql, input.clientId);
+    await refuseDeceased(unit, input.clientId);
     refuseUnlessAllowed(input, await readWswHistory(unit.sql, input.clientId));
     const indication = await saveIndication(unit, request, input);
     await appendToOutbox(unit.sql, [

@@ -20,6 +20,7 @@ import {
 } from './indication.type.js';
 
 @InputType('RecordIndicationInput', { description: 'A decision on an indication, as CWI or UWV took it.' })
+@Classified('INDICATION_DETAIL')
 export class RecordIndicationInput implements RepeatableInput {
   @Field(() => ID, { description: 'Client who was indicated.' })
   clientId!: string;

@@ -10,6 +10,7 @@ import {
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
+  refuseDeceased,
 } from '@klantbeeld/subgraph';
 import { PracticalAgreementEntity } from '../practical-agreement/practical-agreement.entity.js';
 import { inOrderOfWeek } from '../practical-agreement/practical-agreement.rules.js';
@@ -30,6 +31,7 @@ export async function allocateArrangement(
   if (!(await mayActFor(request, input.clientId, 'SUPPORT_PROVISION'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'allocateArrangement', input, async (unit) => {
     await lockClient(unit.sql, input.clientId);
+    await refuseDeceased(unit, input.clientId);
     await refuseOverlap(unit, input);
     await decideReport(unit, input);
     const arrangement = await saveArrangement(unit, request, input, decidedOn);

@@ -17,6 +17,7 @@ import type { DeliveryForm } from './arrangement.rules.js';
 import { SupportArrangementType, SupportDeliveryFormEnum } from './arrangement.type.js';
 
 @InputType('AllocateArrangementInput', { description: 'What is decided when support is allocated.' })
+@Classified('SUPPORT_PROVISION')
 export class AllocateArrangementInput implements RepeatableInput {
   @Field(() => ID, { description: 'Client who gets the support.' })
   clientId!: string;

@@ -18,6 +18,7 @@ export class SupportArrangementResolver {
     return agreements.find((agreement) => agreement.arrangementId === arrangement.id) ?? null;
   }
 
+  @Classified('STRUCTURE')
   @Mutation(() => AllocateArrangementResult, {
     description:
       'Allocates support to a client (toewijzen van een individuele voorziening, Wmo 2007 art. 4, or maatwerkvoorziening, Wmo 2015 art. 2.3.5).',

@@ -1,4 +1,4 @@
-import { ACCESS_LOG_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import {
   sqlMigration,
   wallByMunicipality,
@@ -7,7 +7,7 @@ import {
   type DatabaseDefinition,
 } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
-import { IDEMPOTENCY_TABLES, LAW_WALLS } from '@klantbeeld/subgraph';
+import { IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
 import { SupportArrangementEntity } from '../arrangement/arrangement.entity.js';
 import { ARRANGEMENT_TABLES } from '../arrangement/arrangement.tables.js';
 import { ASSESSMENT_TABLES } from '../assessment/assessment.tables.js';
@@ -43,6 +43,7 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
       ...wallThrough('needs_assessment_finding', 'needs_assessment', 'assessment_id'),
       ...wallThrough('practical_agreement', 'support_arrangement', 'arrangement_id'),
     ]),
+    sqlMigration('20261122T0110_create-access-override', [...OVERRIDE_TABLES, ...wallByClient('access_override')]),
     sqlMigration('20261122T0230_create-retention', SUPPORT_RETENTION_TABLES),
   ],
 };

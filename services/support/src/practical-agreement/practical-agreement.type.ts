@@ -36,6 +36,7 @@ export class PracticalAgreementType {
 @InputType('PracticalAgreementInput', {
   description: 'When somebody cannot be elsewhere because of support, and whether there is transport.',
 })
+@Classified('PRACTICAL_AGREEMENT')
 export class PracticalAgreementInput {
   @Field(() => [SupportWeekdayEnum], { description: 'Days of the week; at least one.' })
   weekdays!: Weekday[];

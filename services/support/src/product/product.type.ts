@@ -11,6 +11,7 @@ export class SupportProductType {
 }
 
 @InputType('SupportProductInput', { description: 'What is provided, in the national codes (iWmo product).' })
+@Classified('SUPPORT_PROVISION')
 export class SupportProductInput {
   @Field(() => String, { description: 'Category in two digits (productcategorie, WMO020), such as 07.' })
   category!: string;

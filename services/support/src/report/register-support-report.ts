@@ -9,6 +9,7 @@ import {
   type InvalidInput,
   type SubgraphRequest,
   type WriteAnswer,
+  refuseDeceased,
 } from '@klantbeeld/subgraph';
 import { SupportReportEntity } from './report.entity.js';
 import { FIRST_DAY_OF_WMO, reportBasis } from './report.rules.js';
@@ -25,6 +26,7 @@ export async function registerSupportReport(
   if (invalid) return invalid;
   if (!(await mayActFor(request, input.clientId, 'SUPPORT_PROVISION'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'registerSupportReport', input, async (unit) => {
+    await refuseDeceased(unit, input.clientId);
     const report = await saveReport(unit, request, input, reportedOn);
     await appendToOutbox(unit.sql, [
       { kind: 'SUPPORT_REPORT_REGISTERED', clientId: input.clientId, subjectId: report.id, version: report.version },

@@ -14,6 +14,7 @@ import { SupportReportType } from './report.type.js';
 @InputType('RegisterSupportReportInput', {
   description: 'What is registered when somebody reports a need for support.',
 })
+@Classified('SUPPORT_PROVISION')
 export class RegisterSupportReportInput implements RepeatableInput {
   @Field(() => ID, { description: 'Client who needs support.' })
   clientId!: string;

@@ -1,3 +1,4 @@
+import { Classified } from '@klantbeeld/subgraph';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { SubgraphRequest } from '@klantbeeld/subgraph';
 import { RegisterSupportReportInput, RegisterSupportReportResult } from './register-support-report.type.js';
@@ -5,6 +6,7 @@ import { registerSupportReport } from './register-support-report.js';
 
 @Resolver()
 export class SupportReportResolver {
+  @Classified('STRUCTURE')
   @Mutation(() => RegisterSupportReportResult, {
     description: 'Registers that somebody needs support (melding, Wmo 2015 art. 2.3.2 lid 1).',
   })

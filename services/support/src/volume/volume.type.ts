@@ -33,6 +33,7 @@ export class SupportVolumeType {
 }
 
 @InputType('SupportVolumeInput', { description: 'How much is provided, and how often (omvang).' })
+@Classified('SUPPORT_PROVISION')
 export class SupportVolumeInput {
   @Field(() => Int, { description: 'Whole number of the unit, 1 to 99999999; cents where the unit is EURO.' })
   amount!: number;

@@ -43,6 +43,17 @@ function rowsOfOwn(side: Side, vault: BsnVault, view: View, number: number, plac
       version: 1,
     }),
     ...(number === 3 ? [consentOf(subject, view)] : []),
+    ...(side === 'one' && hidden.has('SUPPORT_PROVISION') ? ofOtherLaw(subject) : []),
+  ];
+}
+
+/** Somebody and a team of a law that the viewer may not know to play, who work with the client in one world only. */
+function ofOtherLaw({ id }: Subject): readonly SeedRow[] {
+  const link = { client_id: id, purpose: 'WMO_SUPPORT', from_on: '2019-01-01', version: 3 };
+  const staff = { staff_id: 'wmo-2', capacity: 'GUIDANCE', is_responsible: false };
+  return [
+    everywhere('assignment', { id: idOf(`${id} hidden assignment`), ...link, ...staff }),
+    developing('team_assignment', { id: idOf(`${id} hidden team`), ...link, team_id: idOf('team') }),
   ];
 }
 
@@ -87,7 +98,7 @@ function rowsOfStrangers(side: Side, vault: BsnVault): readonly SeedRow[] {
 }
 
 function staffRows(): readonly SeedRow[] {
-  const staff = ['sw-1', 'con-1', 'wmo-1', 'emp-1', 'con-2'].map((id) => ({
+  const staff = ['sw-1', 'con-1', 'wmo-1', 'emp-1', 'con-2', 'wmo-2'].map((id) => ({
     id,
     name: `Medewerker ${id}`,
     roles: ['WWB_CONSULTANT'],
@@ -102,6 +113,7 @@ function staffRows(): readonly SeedRow[] {
     locality: 'Almelo',
   }));
   return [
+    developing('team', { id: idOf('team'), name: 'Zorg', organisation: 'GM0141' }),
     ...staff.map((row) => developing('staff_member', row)),
     ...employers.map((row) => developing('employer', row)),
   ];

@@ -22,10 +22,20 @@ export function relationRows(owner: RowOwner, life: DemoLife): TableRows {
   return { assignment: assignmentRows(owner, life), consent: consentRows(owner, life) };
 }
 
-/** Whose municipality a client is, as each law keeps it; then what the law keeps of who it knows. */
-function lawRows<Facts>(owner: RowOwner, facts: Facts | undefined, rowsOf: (facts: Facts) => TableRows): TableRows {
-  const responsible = { client_id: owner.clientId, municipality_code: owner.municipalityCode, version: 1 };
-  return { responsible_municipality: [responsible], ...(facts && rowsOf(facts)) };
+/** What each law keeps of a client of the register; then what the law has of who it knows. */
+function lawRows<Facts>(
+  owner: RowOwner,
+  { registration }: DemoLife,
+  facts: Facts | undefined,
+  rowsOf: (facts: Facts) => TableRows,
+): TableRows {
+  const registered = {
+    client_id: owner.clientId,
+    municipality_code: owner.municipalityCode,
+    death_date: registration.death?.on ?? null,
+    version: 1,
+  };
+  return { registered_client: [registered], ...(facts && rowsOf(facts)) };
 }
 
 /** What each service keeps of somebody, apart from relations. */
@@ -44,8 +54,8 @@ export const ROW_MAKERS: Readonly<Record<ServiceName, RowMaker>> = {
     intervention: development.interventionRows(owner, life),
     placement: development.placementRows(owner, life),
   }),
-  benefits: (owner, { benefits: known }) =>
-    lawRows(owner, known, (facts) => ({
+  benefits: (owner, life) =>
+    lawRows(owner, life, life.benefits, (facts) => ({
       benefit_application: benefits.applicationRows(owner, facts),
       benefit: benefits.benefitRows(owner, facts),
       benefit_period: benefits.benefitPeriodRows(owner, facts),
@@ -53,14 +63,14 @@ export const ROW_MAKERS: Readonly<Record<ServiceName, RowMaker>> = {
       work_duty_exemption: benefits.exemptionRows(owner, facts),
       sanction: benefits.sanctionRows(owner, facts),
     })),
-  'sheltered-employment': (owner, { sheltered: known }) =>
-    lawRows(owner, known, (facts) => ({
+  'sheltered-employment': (owner, life) =>
+    lawRows(owner, life, life.sheltered, (facts) => ({
       wsw_indication: sheltered.indicationRows(owner, facts),
       waiting_list_entry: sheltered.waitingRows(owner, facts),
       sheltered_employment: sheltered.employmentRows(owner, facts),
     })),
-  support: (owner, { support: known }) =>
-    lawRows(owner, known, (facts) => ({
+  support: (owner, life) =>
+    lawRows(owner, life, life.support, (facts) => ({
       support_report: support.reportRows(owner, facts),
       needs_assessment: support.assessmentRows(owner, facts),
       needs_assessment_finding: support.findingRows(owner, facts),

@@ -54,7 +54,7 @@ const NO_INTERVENTION = `... on InterventionNotFoundError { interventionId } ...
 /** Each act with what it shows of its outcome. */
 const ACTS = {
   registerIntake: `... on RegisterIntakeSuccess { intake { ${INTAKE} } client { id } }
-    ... on IntakeExistsError { existingIntakeId registeredOn } ${NO_CLIENT}`,
+    ... on IntakeExistsError { existingIntakeId registeredOn } ... on CaseloadExceededError { staffId size limit } ${NO_CLIENT}`,
   changeIntake: `... on ChangeIntakeSuccess { intake { ${INTAKE} } } ${NO_CLIENT}`,
   agreeDevelopmentPlan: `... on AgreeDevelopmentPlanSuccess { developmentPlan { ${PLAN} } }
     ... on DevelopmentPlanExistsError { existingPlanId } ${NO_CLIENT}`,

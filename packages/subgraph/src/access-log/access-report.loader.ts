@@ -1,0 +1,76 @@
+import type { AccessLogKeys } from '@klantbeeld/access';
+import { NOBODY, type SubgraphRequest } from '../request/request.js';
+import { pageSize, type Page } from '../request/paging.js';
+import type { SubgraphTools } from '../server/subgraph.js';
+import { HIGHEST_USE, INDICATORS, linesStatement, MOST_CONSULTED } from './access-report.statements.js';
+import type {
+  AccessIndicatorsType,
+  AccessLineArguments,
+  AccessLineType,
+  ConsultedClientType,
+  StaffUseType,
+} from './access-report.type.js';
+import { logPageOf, readLogCursor, type LogRow } from './log-page.js';
+import type { LogPeriod } from './log-period.js';
+
+type Request = SubgraphRequest<SubgraphTools>;
+type LineRow = LogRow & Omit<AccessLineType, 'id' | 'clientId'> & { readonly subject: Buffer };
+type ConsultedRow = Omit<ConsultedClientType, 'clientId'> & { readonly subject: Buffer };
+
+/** Numbers of a period, of the municipalities that the caller works for. */
+export async function indicatorsOf(request: Request, { from, until }: LogPeriod): Promise<AccessIndicatorsType> {
+  const [row] = await request.reader.query<AccessIndicatorsType>(INDICATORS, [from, until], 'access-indicators');
+  return row!;
+}
+
+/** The clients that were looked at most in a period. Throws BAD_USER_INPUT for a size that cannot be. */
+export async function mostConsulted(
+  request: Request,
+  { from, until }: LogPeriod,
+  first: number,
+): Promise<readonly ConsultedClientType[]> {
+  const keys = request.tools.logKeys;
+  const values = [from, until, pageSize(first), keys.pseudonymOf(NOBODY)];
+  const rows = await request.reader.query<ConsultedRow>(MOST_CONSULTED, values, 'access-most-consulted');
+  return rows.map(({ subject, ...row }) => ({ ...row, clientId: keys.openSubject(subject) }));
+}
+
+/** Who looked most in a period. Throws BAD_USER_INPUT for a size that cannot be. */
+export async function highestUse(
+  request: Request,
+  { from, until }: LogPeriod,
+  first: number,
+): Promise<readonly StaffUseType[]> {
+  return request.reader.query<StaffUseType>(HIGHEST_USE, [from, until, pageSize(first)], 'access-highest-use');
+}
+
+/** A page of lines, newest first. Throws BAD_USER_INPUT for a size or a cursor that cannot be. */
+export async function linesOf(
+  request: Request,
+  { from, until }: LogPeriod,
+  { first, after, filter }: AccessLineArguments,
+): Promise<Page<AccessLineType>> {
+  const size = pageSize(first);
+  const place = readLogCursor(after);
+  const values: unknown[] = [from, until];
+  const next = (value: unknown): string => `$${values.push(value)}`;
+  const keys = request.tools.logKeys;
+  // A condition that is not asked is left out, so that each question keeps its own way through the indexes.
+  const asked = [
+    filter?.clientId != null && `subject_pseudonym = ${next(keys.pseudonymOf(filter.clientId))}`,
+    filter?.staffId != null && `staff_id = ${next(filter.staffId)}`,
+    filter?.purpose != null && `purpose = ${next(filter.purpose)}`,
+    filter?.decision != null && `decision = ${next(filter.decision)}`,
+    filter?.onlyOverrides && `capacity = 'OVERRIDE'`,
+    place && `(occurred_at, id) < (${next(place[0])}::timestamptz, ${next(place[1])}::bigint)`,
+  ];
+  const conditions = asked.filter((condition) => typeof condition === 'string');
+  const name = `access-lines ${asked.map((condition) => (condition ? '1' : '0')).join('')}`;
+  const rows = await request.reader.query<LineRow>(linesStatement(conditions, next(size + 1)), values, name);
+  return logPageOf(rows, size, (row) => lineOf(row, keys));
+}
+
+function lineOf({ id, subject, ...row }: LineRow, keys: AccessLogKeys): AccessLineType {
+  const clientId = keys.openSubject(subject);
+  return { ...row, id: String(id), clientId: clientId === NOBODY ? null : clientId };
+}

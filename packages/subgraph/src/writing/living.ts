@@ -1,0 +1,25 @@
+import type { UnitOfWork } from '@klantbeeld/database';
+import { InputCheck } from './input-check.js';
+import { refuse } from './write-once.js';
+
+/** Where a service knows of deaths: the register itself, or what a law keeps of it. */
+export type RegisterTable = 'client' | 'registered_client';
+
+const DEATH: Readonly<Record<RegisterTable, string>> = {
+  client: 'select 1 from client where id = $1 and death_date is not null',
+  registered_client: 'select 1 from registered_client where client_id = $1 and death_date is not null',
+};
+
+/**
+ * Refuses to start something new for a client who has died (overleden); what runs can still be changed and ended. Takes
+ * where the service knows of deaths, and the field of the input that names the client.
+ */
+export async function refuseDeceased(
+  { sql }: UnitOfWork,
+  clientId: string,
+  register: RegisterTable = 'registered_client',
+  path = 'clientId',
+): Promise<void> {
+  if ((await sql.query(DEATH[register], [clientId])).length === 0) return;
+  refuse(new InputCheck().expect(false, path, 'This client has died; nothing new can be started.').refusal!);
+}

@@ -1,0 +1,5 @@
+export { AssignmentResolver, ClientAssignmentResolver } from './assignment.resolver.js';
+export { AssignClientSuccessResolver } from './assign-client.type.js';
+export { EndAssignmentSuccessResolver } from './end-assignment.type.js';
+export { TransferResponsibilitySuccessResolver } from './transfer-responsibility.type.js';
+export { CASELOAD_EXCEPTION_TABLES } from './caseload-exception.tables.js';

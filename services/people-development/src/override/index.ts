@@ -1,0 +1,2 @@
+export { AccessOverrideResolver, ViewerOverrideResolver } from './override.resolver.js';
+export { RequestOverrideSuccessResolver, StopOverrideSuccessResolver } from './override.acts.type.js';

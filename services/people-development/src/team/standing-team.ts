@@ -1,0 +1,48 @@
+import type { Purpose } from '@klantbeeld/access';
+import type { UnitOfWork } from '@klantbeeld/database';
+import { isUuid, refuse, type WriteAnswer } from '@klantbeeld/subgraph';
+import type { TeamRow } from './team.loader.js';
+
+// A row that only the house changes cannot be locked by a request, so turns are taken by its id.
+const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 4714))';
+const BY_ID = `select id, name, organisation from team where id = $1::uuid`;
+
+/**
+ * Reads a team, locked: who joins or leaves and which clients it gets take turns, so that nobody who left gets a client.
+ * Null when it is not there. Lock a client before, and members of staff after it.
+ */
+export async function lockedTeam({ sql }: UnitOfWork, teamId: string): Promise<TeamRow | null> {
+  if (!isUuid(teamId)) return null;
+  const id = teamId.toLowerCase();
+  await sql.query(LOCK, [id]);
+  const [found] = await sql.query<TeamRow>(BY_ID, [id]);
+  return found ?? null;
+}
+
+/** Refuses a team that is not there or out of reach: the two look the same. */
+export function refuseTeam(teamId: string): never {
+  const message = 'There is no such team within your reach; check the id.';
+  refuse({ __typename: 'TeamNotFoundError', message, teamId } as WriteAnswer);
+}
+
+const STANDING = `
+  select purpose from team_assignment where client_id = $1 and team_id = $2 and until_on is null order by purpose`;
+
+/** Purposes for which a team works with a client. */
+export async function purposesOfTeam(
+  { sql }: UnitOfWork,
+  clientId: string,
+  teamId: string,
+): Promise<readonly Purpose[]> {
+  const rows = await sql.query<{ purpose: Purpose }>(STANDING, [clientId, teamId]);
+  return rows.map(({ purpose }) => purpose);
+}
+
+const VERSION = `
+  select coalesce(max(version), 0)::int as version from team_assignment where client_id = $1 and team_id = $2`;
+
+/** Version of all that connects a team to a client; it grows with each change. */
+export async function versionOfTeamAssignment({ sql }: UnitOfWork, clientId: string, teamId: string): Promise<number> {
+  const [row] = await sql.query<{ version: number }>(VERSION, [clientId, teamId]);
+  return row!.version;
+}
