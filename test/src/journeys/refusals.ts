@@ -18,6 +18,7 @@ import {
   type Actor,
 } from './inputs.js';
 import type { People } from './refused-people.js';
+import { CORRECTION_REFUSALS } from './correction-refusals.js';
 import { RELATION_REFUSALS } from './relation-refusals.js';
 import { TEAM_REFUSALS } from './team-refusals.js';
 
@@ -66,6 +67,7 @@ const END_PLACEMENT = { until: '2026-04-01', reason: 'OTHER' };
 export const REFUSALS: readonly Refusal[] = [
   ...RELATION_REFUSALS,
   ...TEAM_REFUSALS,
+  ...CORRECTION_REFUSALS,
   {
     refusal: 'ClientNotFoundError',
     act: ({ bsnElsewhere }) => ({ ...WORK, act: 'registerIntake', input: { client: { bsn: bsnElsewhere } } }),

@@ -38,6 +38,8 @@ export interface People {
   readonly endedOverride: string;
   /** A team of the company that works with who is fresh and not with who is busy; sw-1 is in it. */
   readonly team: string;
+  /** What who is busy says is wrong: one in version 1, and one that was decided on, in version 2. */
+  readonly correction: { readonly open: string; readonly decided: string };
 }
 
 /** Registers them, and does what makes them so. */
@@ -51,7 +53,19 @@ export async function meetPeople(world: TestWorld): Promise<People> {
   await endWork(world, ended);
   const standing = await beginWork(world, busy);
   const related = await relate(world, fresh, busy);
-  return { fresh, busy, stranger, bsnOfColleague, bsnElsewhere, ended, standing, ...related };
+  const correction = await askCorrections(world, busy);
+  return { fresh, busy, stranger, bsnOfColleague, bsnElsewhere, ended, standing, correction, ...related };
+}
+
+async function askCorrections(world: TestWorld, clientId: string): Promise<People['correction']> {
+  const input = { clientId, dataClass: 'IDENTITY', statement: 'Zo heet ik niet.', proposal: 'Met accent.' };
+  const asked = { ...WORK, act: 'requestCorrection', input, success: 'correctionRequest { id }' };
+  const [open, decided] = [await succeed(world, asked), await succeed(world, asked)].map(
+    (one) => one.correctionRequest.id,
+  );
+  const decision = { correctionRequestId: decided, expectedVersion: 1, outcome: 'REFUSED', reasons: 'Zie de BRP.' };
+  await succeed(world, { ...WORK, act: 'decideCorrection', input: decision });
+  return { open, decided };
 }
 
 async function relate(

@@ -103,6 +103,7 @@ function nameOf({ refusal, act }: Refusal): string {
     withdrawnConsent: '',
     endedOverride: '',
     team: '',
+    correction: { open: '', decided: '' },
   };
   return `${act(none).act}: ${refusal}`;
 }
