@@ -16,6 +16,12 @@ import {
   GiveConsentSuccessResolver,
   WithdrawConsentSuccessResolver,
 } from './consent/index.js';
+import {
+  ClientCorrectionsResolver,
+  CorrectionRequestResolver,
+  DecideCorrectionSuccessResolver,
+  RequestCorrectionSuccessResolver,
+} from './correction/index.js';
 import { PEOPLE_DEVELOPMENT_DATABASE } from './database/people-development-database.js';
 import { MUNICIPALITIES_IN_THE_REGISTER } from './database/walls.js';
 import { PEOPLE_DEVELOPMENT_INSPECTION } from './database/people-development-inspection.js';
@@ -68,6 +74,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
     resolvers: [
       ClientResolver,
       ClientJourneyResolver,
+      ClientCorrectionsResolver,
       PartnerResolver,
       CaseloadResolver,
       ViewerResolver,
@@ -107,6 +114,9 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       ChangePlacementSuccessResolver,
       EndPlacementSuccessResolver,
       PlacementUpdateResolver,
+      CorrectionRequestResolver,
+      RequestCorrectionSuccessResolver,
+      DecideCorrectionSuccessResolver,
       AccessLogResolver,
       ...SHARED_ACCESS_LOG.resolvers,
     ],

@@ -6,7 +6,7 @@ import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { registerKnownPerson } from './known-person.js';
 
 /** What an act is aimed at. */
-type Target = 'client' | 'placement' | 'intervention' | 'consent' | 'override' | 'team';
+type Target = 'client' | 'placement' | 'intervention' | 'consent' | 'override' | 'team' | 'correctionRequest';
 
 /** One act, with an input that is right but for whom it is about. */
 interface Act {
@@ -60,6 +60,21 @@ const ACTS: Readonly<Record<string, Act>> = {
     ...COACH,
     target: 'intervention',
     input: (interventionId) => ({ interventionId, expectedVersion: 1, endedOn: TODAY, reason: 'COMPLETED' }),
+  },
+  requestCorrection: {
+    ...COACH,
+    target: 'client',
+    input: (clientId) => ({ clientId, dataClass: 'IDENTITY', statement: 'Dat is niet mijn naam.', proposal: 'Jansen' }),
+  },
+  decideCorrection: {
+    ...COACH,
+    target: 'correctionRequest',
+    input: (correctionRequestId) => ({
+      correctionRequestId,
+      expectedVersion: 1,
+      outcome: 'GRANTED',
+      reasons: 'Het klopt.',
+    }),
   },
   assignClient: {
     ...CONSULTANT,
@@ -185,6 +200,7 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
     'intervention',
     'placement',
     'assignment',
+    'correction_request',
     'consent',
     'access_override',
     'team_assignment',
@@ -213,6 +229,7 @@ beforeAll(async () => {
     client: theirs,
     placement: await idOf('placement'),
     intervention: await idOf('intervention'),
+    correctionRequest: await idOf('correction_request'),
     consent: await idOf('consent'),
     override: await idOf('access_override'),
     team: TEAM_ELSEWHERE,
@@ -242,6 +259,10 @@ async function stored(): Promise<string> {
 const NOT_FOUND: Readonly<Record<Target, { readonly type: string; readonly fragment: string }>> = {
   client: { type: 'ClientNotFoundError', fragment: '... on ClientNotFoundError { clientId }' },
   placement: { type: 'PlacementNotFoundError', fragment: '... on PlacementNotFoundError { placementId }' },
+  correctionRequest: {
+    type: 'CorrectionRequestNotFoundError',
+    fragment: '... on CorrectionRequestNotFoundError { correctionRequestId }',
+  },
   intervention: { type: 'InterventionNotFoundError', fragment: '... on InterventionNotFoundError { interventionId }' },
   consent: { type: 'ConsentNotFoundError', fragment: '... on ConsentNotFoundError { consentId }' },
   team: { type: 'TeamNotFoundError', fragment: '... on TeamNotFoundError { teamId }' },

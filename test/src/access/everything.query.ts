@@ -11,7 +11,7 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
   developmentPlan { agreedOn targetLevel organisation withheld { path reason } goals { domain description withheld { path reason } } }
   interventions { kind description laws organisation goal { description } withheld { path reason } }
   placements { id jobTitle stage employer { name } client { id } }
-  timeline { edges { node { kind } } }
+  timeline { edges { node { kind } } } correctionRequests { id dataClass statement }
   benefits { __typename
     ... on BenefitsDossier {
       applications { notifiedOn } benefit { ...norm } allBenefits { ...norm } duties { kind description withheld { path reason } }

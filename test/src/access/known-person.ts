@@ -130,6 +130,18 @@ async function knowJourney(world: TestWorld, clientId: string): Promise<void> {
       version: 1,
     },
   ]);
+  await put(world, service, 'correction_request', [
+    {
+      ...rowOf(clientId),
+      data_class: 'IDENTITY',
+      statement: PLANTED['Client.correctionRequests'],
+      proposal: 'Zonder tussenvoegsel',
+      received_on: '2024-02-05',
+      organisation: 'GM0141',
+      registered_by: 'con-1',
+      version: 1,
+    },
+  ]);
   await put(world, service, 'participation_measurement', [
     { ...rowOf(clientId), measured_on: PLANTED['Client.participationLevel'], level: 4 },
   ]);

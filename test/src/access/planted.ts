@@ -16,6 +16,7 @@ export const PLANTED = {
   'Client.intake': '2021-10-11',
   'Client.developmentPlan': '2022-02-22',
   'Client.interventions': 'Heftruckproef',
+  'Client.correctionRequests': 'Achternaamverbetering',
   'Client.placements': 'Orchideeënkweker',
   'Intake.workLanguage': 'ar-SY',
   'Intake.question': 'Rozenteler worden',

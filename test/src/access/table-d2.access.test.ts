@@ -60,6 +60,7 @@ level and history    | Client.interventions                            | yes    
 shared facts         | Intervention.organisation                       | yes     | yes       | yes       | yes       | -         | -         | -         | -
 level and history    | Client.placements                               | yes     | yes       | yes       | yes       | purpose   | purpose   | yes       | purpose
 level and history    | Client.timeline                                 | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
+level and history    | Client.correctionRequests                       | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
 shared facts         | Client.intake                                   | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
 shared facts         | Client.consents                                 | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
 shared facts         | Intake.registeredOn                             | yes     | yes       | yes       | yes       | yes       | -         | -         | -

@@ -97,6 +97,15 @@ describe('the example operations, asked', () => {
     const end = { ...which, expectedVersion: changed.intervention.version, endedOn: TODAY, reason: 'FOUND_WORK' };
     const ended = await act('EndIntervention', 'con-1', 'WWB_WORK', end);
     expect(ended.intervention).toMatchObject({ state: 'ENDED', endReason: 'FOUND_WORK' });
+
+    const wrong = { clientId, dataClass: 'SHARED_FACT', statement: 'Wij zijn met vier.', proposal: 'Vier personen.' };
+    const { correctionRequest } = await act('RequestCorrection', 'con-1', 'WWB_WORK', wrong);
+    const { id: correctionRequestId, version: expectedVersion } = correctionRequest;
+    const decision = { correctionRequestId, expectedVersion, outcome: 'REFUSED', reasons: 'Het staat zo in de BRP.' };
+    const decided = await act('DecideCorrection', 'con-1', 'WWB_WORK', decision);
+    expect(decided.correctionRequest).toMatchObject({ state: 'REFUSED', remedy: expect.stringContaining('bezwaar') });
+    const asked = await ask('CorrectionRequests', 'con-1', 'WWB_WORK', { id: clientId });
+    expect(asked.client.correctionRequests).toMatchObject([{ id: correctionRequestId, dueOn: '2014-06-30' }]);
   });
 
   test('each law decides, and reads back what it decided', async () => {

@@ -6,7 +6,15 @@ import { seedDemo } from './seed-demo.js';
 import { openDemoWorld, type DemoWorld } from './testing/demo-world.js';
 
 /** Tables of which every caller may read each row, because no row is about a client. */
-const REFERENCE = ['employer', 'staff_member', 'support_term', 'retention_term', 'team', 'team_member'];
+const REFERENCE = [
+  'employer',
+  'staff_member',
+  'support_term',
+  'retention_term',
+  'correction_term',
+  'team',
+  'team_member',
+];
 const TABLES = `
   select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as "isForced",
          exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id' and not a.attisdropped)

@@ -1,11 +1,12 @@
 import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
-import { sqlMigration, type DatabaseDefinition } from '@klantbeeld/database';
+import { sqlMigration, wallForReference, wallThrough, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
 import { CASELOAD_EXCEPTION_TABLES } from '../assignment/index.js';
 import { CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
 import { CLIENT_CONTACT_TABLES } from '../client/client-contact.tables.js';
 import { CONSENT_RECORD_TABLES } from '../consent/index.js';
+import { CORRECTION_TABLES, CorrectionRequestEntity } from '../correction/index.js';
 import { DevelopmentGoalEntity, DevelopmentPlanEntity, DEVELOPMENT_PLAN_TABLES } from '../development-plan/index.js';
 import { EMPLOYER_TABLES } from '../employer/employer.tables.js';
 import { IntakeEntity, INTAKE_TABLES } from '../intake/index.js';
@@ -22,7 +23,14 @@ import { PEOPLE_DEVELOPMENT_RETENTION_TABLES } from './people-development-retent
 
 /** What the people-development service stores. */
 export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
-  entities: [IntakeEntity, DevelopmentPlanEntity, DevelopmentGoalEntity, InterventionEntity, PlacementEntity],
+  entities: [
+    IntakeEntity,
+    DevelopmentPlanEntity,
+    DevelopmentGoalEntity,
+    InterventionEntity,
+    PlacementEntity,
+    CorrectionRequestEntity,
+  ],
   migrations: [
     sqlMigration('20261121T1200_create-relations-and-outbox', [
       ...RELATION_TABLES,
@@ -48,5 +56,10 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0140_create-team', TEAM_TABLES),
     sqlMigration('20261122T0150_wall-relations-and-teams', RELATION_WALLS),
     sqlMigration('20261122T0230_create-retention', PEOPLE_DEVELOPMENT_RETENTION_TABLES),
+    sqlMigration('20261122T0240_create-correction', [
+      ...CORRECTION_TABLES,
+      ...wallThrough('correction_request', 'client', 'client_id'),
+      ...wallForReference('correction_term'),
+    ]),
   ],
 };

@@ -181,6 +181,21 @@ const JOURNEY: readonly InspectedTable[] = [
     columns: { expires_on: 'vervaltOp', instruction: 'instructie' },
   }),
   told({
+    table: 'correction_request',
+    title: 'Verzoeken om rectificatie (AVG art. 16)',
+    columns: {
+      received_on: 'ontvangenOp',
+      data_class: 'soortGegevens',
+      statement: 'watNietKlopt',
+      proposal: 'watHetMoetZijn',
+      outcome: 'beslissing',
+      reasons: 'redenen',
+      decided_on: 'beslistOp',
+      organisation: 'organisatie',
+    },
+    leftOut: { registered_by: 'STAFF', decided_by: 'STAFF' },
+  }),
+  told({
     table: 'timeline_entry',
     title: 'Tijdlijn',
     columns: { happened_at: 'gebeurdOp', kind: 'soort', source: 'bron' },

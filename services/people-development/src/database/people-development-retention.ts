@@ -58,6 +58,7 @@ const PARTS_OF_FILE: readonly string[] = [
   'select until_on from team_assignment',
   'select registered_on from intake',
   'select measured_on from participation_measurement',
+  'select decided_on from correction_request',
   `select ${dutchDay('happened_at')} from timeline_entry`,
 ];
 
@@ -107,6 +108,7 @@ export const PEOPLE_DEVELOPMENT_RETENTION: RetentionPlan = {
       isTold: true,
     }),
     expires({ ...FILE, table: 'timeline_entry', dataClasses: ['DEVELOPMENT'] }),
+    expires({ ...FILE, table: 'correction_request', dataClasses: [] }),
     // Last of the file: as long as somebody has the client in the caseload, the file is open.
     expires({ ...FILE, table: 'assignment', dataClasses: [] }),
     expires({ ...FILE, table: 'team_assignment', dataClasses: [] }),
@@ -148,6 +150,7 @@ export const PEOPLE_DEVELOPMENT_RETENTION: RetentionPlan = {
   kept: [
     ...SERVICE_KEPT,
     ...REGISTER,
+    { table: 'correction_term', reason: 'about no person: terms of the law' },
     { table: 'employer', reason: 'organisations, not persons' },
     { table: 'staff_member', reason: 'staff of the company: the company takes out who left' },
     { table: 'team', reason: 'about no person: names of teams' },

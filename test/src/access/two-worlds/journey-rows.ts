@@ -26,6 +26,21 @@ export function journeyRows(subject: Subject): readonly SeedRow[] {
         version: 1,
       }),
     ),
+    ...(['INCOME', 'INDICATION_DETAIL', 'SUPPORT_PROVISION'] as const).flatMap((dataClass) =>
+      when(
+        has(dataClass),
+        developing('correction_request', {
+          ...rowOf(subject, `correction ${dataClass}`),
+          data_class: dataClass,
+          statement: see(dataClass, 'Dit klopt niet.', 'Dit klopt al jaren niet.'),
+          proposal: 'Zoals het was',
+          received_on: '2023-01-09',
+          organisation: 'GM0141',
+          registered_by: 'con-1',
+          version: 1,
+        }),
+      ),
+    ),
     ...when(
       has('DEVELOPMENT'),
       developing('development_plan', {
