@@ -276,7 +276,6 @@ describe('who sees what of a benefit (table D.2)', () => {
     const forOne = await statementsOf(world, () => view(world, clients.slice(0, 1)));
     expect(forOne).toEqual([
       'access-log-append',
-      'access-log-municipalities',
       'applications-of-clients',
       'benefits-of-clients',
       'duties-of-clients',

@@ -290,7 +290,6 @@ describe('the WSW part of the client view', () => {
     const forOne = await statementsOf(world, readOf(clients.slice(0, 1)));
     expect(forOne).toEqual([
       'access-log-append',
-      'access-log-municipalities',
       'indications-of-clients',
       'relations',
       'sheltered-employments-of-clients',

@@ -146,7 +146,6 @@ describe('who sees what of social support (table D.2)', () => {
     expect(dossiers.every((dossier) => (dossier.arrangements as Facts[]).length === 1)).toBe(true);
     expect(forOne).toEqual([
       'access-log-append',
-      'access-log-municipalities',
       'needs-assessments-of-clients',
       'practical-agreements-of-clients',
       'relations',

@@ -27,6 +27,8 @@ export interface AccessLine {
   readonly isAnswered: boolean;
   /** Assignment or other case that connects the caller to the client, when known. */
   readonly caseId: string | null;
+  /** Municipality that is responsible for the client, where the caller is connected to it; else the log looks it up. */
+  readonly municipality?: string | null;
   /** In which capacity the caller is connected to the client; null for who is not. */
   readonly capacity: LogCapacity | null;
   /** Names of fields that were shown, such as `BenefitsDossier.benefit`, in alphabetical order. */

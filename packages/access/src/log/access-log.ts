@@ -132,21 +132,22 @@ async function append(options: AccessLogOptions, lines: readonly AccessLine[]): 
 }
 
 /**
- * Whose municipality each line belongs to, in one statement for all of them. A look at somebody whom no municipality here
+ * Whose municipality each line belongs to, in one statement for all that do not say so. A look at somebody whom no municipality here
  * is responsible for belongs to that of who looked, so that attempts are seen too.
  */
 async function subjectsOf(
   { store, keys, municipalities }: AccessLogOptions,
   lines: readonly AccessLine[],
 ): Promise<readonly LineSubject[]> {
-  const ids = [...new Set(lines.map(({ clientId }) => clientId))];
-  const rows = municipalities
-    ? await store.query<{ clientId: string; code: string | null }>(municipalities, [ids], 'access-log-municipalities')
-    : [];
+  const ids = [...new Set(lines.flatMap(({ clientId, municipality }) => (municipality ? [] : [clientId])))];
+  const rows =
+    municipalities && ids.length > 0
+      ? await store.query<{ clientId: string; code: string | null }>(municipalities, [ids], 'access-log-municipalities')
+      : [];
   const codes = new Map(rows.map(({ clientId, code }) => [clientId, code]));
-  return lines.map(({ clientId, caller }) => ({
+  return lines.map(({ clientId, caller, municipality }) => ({
     sealed: keys.sealSubject(clientId),
-    municipality: codes.get(clientId) ?? caller.municipalities[0] ?? null,
+    municipality: municipality ?? codes.get(clientId) ?? caller.municipalities[0] ?? null,
   }));
 }
 

@@ -13,6 +13,8 @@ export interface ClientRelation {
   readonly endsAt?: Date | null;
   /** Id of the assignment that connects them, for the access log. */
   readonly caseId?: string | null;
+  /** Code of the municipality that is responsible for the client, for the access log; null when not known. */
+  readonly municipality?: string | null;
 }
 
 /** No connection at all. */

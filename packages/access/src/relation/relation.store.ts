@@ -74,11 +74,19 @@ interface RelationRow {
   readonly consents: string[] | null;
   readonly ends_at: Date | string | null;
   readonly case_id: string;
+  readonly municipality: string | null;
 }
 
+/** Where a service knows of clients: the register itself, or what a law keeps of it. */
+export type RegisterTable = 'client' | 'registered_client';
+
+const KEY_OF_REGISTER: Readonly<Record<RegisterTable, string>> = { client: 'id', registered_client: 'client_id' };
+
 // The case is the assignment or the override in the capacity that counts, the most first.
-const RELATIONS = `
+const relationsIn = (register: RegisterTable): string => `
   select link.client_id,
+         (select known.municipality_code from ${register} known
+           where known.${KEY_OF_REGISTER[register]} = link.client_id) as municipality,
          array_agg(distinct link.capacity) as capacities,
          max(link.ends_at) as ends_at,
          (array_agg(link.id order by array_position('{GUIDANCE,OVERRIDE,EMPLOYER_CONTACT}'::text[], link.capacity),
@@ -96,16 +104,19 @@ const RELATIONS = `
              and o.stopped_at is null and o.ends_at > $5::timestamptz) as link
    group by link.client_id`;
 
+const RELATIONS = { client: relationsIn('client'), registered_client: relationsIn('registered_client') } as const;
+
 /** How the caller is connected to each of the clients at a moment, in one statement; in the order of the ids. */
 export async function relationsTo(
   reader: RelationReader,
   caller: Caller,
   clientIds: readonly string[],
   { today, now }: RelationMoment,
+  register: RegisterTable = 'registered_client',
 ): Promise<readonly ClientRelation[]> {
   if (caller.purpose === null || clientIds.length === 0) return clientIds.map(() => NO_RELATION);
   const rows = await reader.query<RelationRow>(
-    RELATIONS,
+    RELATIONS[register],
     [caller.staffId, caller.purpose, clientIds, today, now.toISOString()],
     'relations',
   );
@@ -120,7 +131,7 @@ function relationOf(row: RelationRow): ClientRelation {
   const capacity = MOST_FIRST.find((one) => row.capacities.includes(one)) ?? null;
   const endsAt = capacity === 'OVERRIDE' && row.ends_at !== null ? new Date(row.ends_at) : null;
   const consents = new Set((row.consents ?? []).flatMap(consentedClass));
-  return { capacity, consents, endsAt, caseId: row.case_id };
+  return { capacity, consents, endsAt, caseId: row.case_id, municipality: row.municipality };
 }
 
 /** A consent opens what it names only when it was given to the law that keeps that class. */

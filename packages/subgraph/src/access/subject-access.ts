@@ -23,6 +23,8 @@ export interface SubjectAccess {
   overrideShows?(dataClasses: readonly DataClass[]): boolean;
   /** Assignment or override that connects the caller to the client; null when none is known. */
   readonly caseId: string | null;
+  /** Code of the municipality that is responsible for the client; null when the caller is not connected. */
+  readonly municipality?: string | null;
   /** What was shown and withheld of the client so far, for the access log. */
   readonly seen: SeenOfSubject;
 }
@@ -43,6 +45,7 @@ export function subjectAccess(caller: Caller, clientId: string, relation: Client
     decide: (dataClass) => decide(caller.purpose, relation, dataClass),
     overrideShows: (dataClasses) => overrideShows(caller, dataClasses),
     caseId: relation.caseId ?? null,
+    municipality: relation.municipality ?? null,
     seen: { given: new Set(), withheld: new Set() },
   };
 }

@@ -2,7 +2,10 @@ import type { AccessDecision, AccessLine, LogCapacity } from '@klantbeeld/access
 import type { SubjectAccess } from '../access/subject-access.js';
 
 /** What a line of the access log says of one client. */
-export type LedgerLine = Pick<AccessLine, 'clientId' | 'caseId' | 'capacity' | 'given' | 'withheld' | 'decision'>;
+export type LedgerLine = Pick<
+  AccessLine,
+  'clientId' | 'caseId' | 'municipality' | 'capacity' | 'given' | 'withheld' | 'decision'
+>;
 
 /** Remembers about whom a request decided, and what it showed and withheld, until the answer leaves. */
 export class AccessLedger {
@@ -29,6 +32,7 @@ function lineOf(clientId: string, accesses: readonly SubjectAccess[]): LedgerLin
   return {
     clientId,
     caseId: accesses.findLast(({ caseId }) => caseId !== null)?.caseId ?? null,
+    municipality: accesses.findLast(({ municipality }) => municipality)?.municipality ?? null,
     capacity: capacityOf(accesses.map(({ capacity }) => capacity)),
     given,
     withheld,

@@ -1,5 +1,12 @@
 import DataLoader from 'dataloader';
-import { NO_RELATION, relationsTo, type AccessLog, type Caller, type ClientRelation } from '@klantbeeld/access';
+import {
+  NO_RELATION,
+  relationsTo,
+  type AccessLog,
+  type Caller,
+  type RegisterTable,
+  type ClientRelation,
+} from '@klantbeeld/access';
 import type { Database, ReachedDatabase, SqlExecutor } from '@klantbeeld/database';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { admitRow, subjectAccess, type Admitted, type SubjectAccess } from '../access/subject-access.js';
@@ -10,6 +17,8 @@ import { isUuid, type LoaderDefinition } from './loader.js';
 export interface ServiceTools {
   /** Its database, only ever within the reach of a caller. */
   readonly database: Pick<Database, 'within'>;
+  /** Where it knows of clients; what a law keeps of the register when left out. */
+  readonly register?: RegisterTable;
   /** The clock, so that tests can set the day. */
   readonly now: () => Date;
   /** Says that something was committed, so that events leave at once. */
@@ -111,7 +120,7 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   private subjectLoader(): DataLoader<string, SubjectAccess> {
     return new DataLoader(async (clientIds) => {
       const moment = { today: this.today, now: this.tools.now() };
-      const relations = await relationsTo(this.reader, this.caller, clientIds, moment);
+      const relations = await relationsTo(this.reader, this.caller, clientIds, moment, this.tools.register);
       return relations.map((relation, index) => subjectAccess(this.caller, clientIds[index]!, this.counting(relation)));
     });
   }

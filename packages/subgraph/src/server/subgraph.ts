@@ -121,7 +121,8 @@ export async function startSubgraph(
   const accessLog =
     surroundings.accessLog ?? openAccessLog({ store: database, keys: surroundings.logKeys, municipalities });
   const sealer = startSealer({ store: database, anchor: surroundings.anchor, onError: background });
-  const tools: SubgraphTools = { ...surroundings, accessLog, committed: dispatcher.poke };
+  const register = definition.law === 'SHARED' ? 'client' : 'registered_client';
+  const tools: SubgraphTools = { ...surroundings, accessLog, register, committed: dispatcher.poke };
   const documentOf = knownDocuments(built);
   const contextOf = (caller: Caller): SubgraphRequest<SubgraphTools> => new SubgraphRequest(caller, tools);
   const told = (result: ExecutionResult, caller: Caller): FormattedExecutionResult => tell(result, caller, onFailure);

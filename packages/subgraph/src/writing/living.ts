@@ -1,9 +1,7 @@
+import type { RegisterTable } from '@klantbeeld/access';
 import type { UnitOfWork } from '@klantbeeld/database';
 import { InputCheck } from './input-check.js';
 import { refuse } from './write-once.js';
-
-/** Where a service knows of deaths: the register itself, or what a law keeps of it. */
-export type RegisterTable = 'client' | 'registered_client';
 
 const DEATH: Readonly<Record<RegisterTable, string>> = {
   client: 'select 1 from client where id = $1 and death_date is not null',
