@@ -20,12 +20,15 @@ import { notSignedIn } from '../sign-in/token-verifier.js';
 import { chosenOperation } from './chosen-operation.js';
 import type { DoorRules } from './door-rules.js';
 import { checkHost, checkOrigin, type OwnSite } from './own-site.js';
+import { checkReading, expectAnswers } from './slow-reader.js';
 import { countMessages, countSockets, type SocketCount } from './socket-counts.js';
 
 /** A client has this long to answer a close frame. */
 const CLOSE_MILLISECONDS = 1_000;
 /** Close codes of the contract. */
 const CLOSE = { NOT_SIGNED_IN: 4401, EXPIRED: 4403, TOO_MANY: 4429, RESTART: 1012 } as const;
+/** The library would cut off without a code who does not answer; `expectAnswers` tells why. */
+const NO_KEEP_ALIVE = 0;
 const INIT_MILLISECONDS = 3_000;
 const LARGEST_FRAME = 64 * 1024;
 const MOST_VARIABLE_ERRORS = 50;
@@ -86,6 +89,7 @@ export function serveSockets(http: Server, door: DoorRules, site: OwnSite): () =
       execute: ((args: Arguments) => rules.engine.execute(engineArguments(args))) as never,
       subscribe: ((args: Arguments) => rules.engine.subscribe(engineArguments(args))) as never,
       onNext: ({ extra }, id, _payload, args, result) => {
+        checkReading(extra.socket, rules.limits);
         if (tellsWithdrawal(result as ExecutionResult)) (extra.withdrawn ??= new Set()).add(id);
         return toldResult(
           result as ExecutionResult,
@@ -102,11 +106,13 @@ export function serveSockets(http: Server, door: DoorRules, site: OwnSite): () =
       onError: (_context, _id, _payload, errors) => toldErrors(errors, rules.telling) as never,
     },
     sockets,
+    NO_KEEP_ALIVE,
   );
   // The library writes what a client did wrong to the console with a stack; ws has closed that socket already, as with 1009.
   sockets.on('connection', (socket) => {
     socket.removeAllListeners('error').on('error', () => undefined);
     countMessages(socket, rules.limits.messagesPerSecond, () => socket.close(CLOSE.TOO_MANY, 'Too many messages'));
+    expectAnswers(socket, rules.limits);
   });
   return async () => {
     for (const socket of sockets.clients) socket.close(CLOSE.RESTART, 'Restart: reconnect with your cursor');

@@ -8,7 +8,7 @@ import {
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import { GraphQLError, parse } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import {
   rememberUsedTokens,
@@ -21,6 +21,7 @@ import {
 } from '@klantbeeld/access';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
 import type { SubgraphRequest } from '../request/request.js';
+import { paced, type PacedStream } from './paced-stream.js';
 import type { Subgraph, SubgraphCall, SubgraphTools } from './subgraph.js';
 
 /** Where and for whom a subgraph serves over the network. */
@@ -164,22 +165,40 @@ function maskedError(code: unknown, error: unknown): ReturnType<typeof answerabl
   return answerableError(wrapped, '', () => undefined);
 }
 
+/** A subscription as graphql-ws hands it over. */
+interface AskedStream {
+  readonly id: string;
+  readonly call: SubscriptionCall;
+  readonly caller: Caller;
+  /** Streams of the same socket. */
+  readonly streams: Streams;
+}
+
+type SubscriptionCall = SubgraphCall & { readonly extensions?: Readonly<Record<string, unknown>> | null };
+
+/** Streams that wait for their reader, by the id of their subscription. */
+type Streams = Map<string, PacedStream<unknown>>;
+
 function serveSubscriptions(http: Server, subgraph: Subgraph, key: InternalKey): () => Promise<void> {
   const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: 4 * 1024 * 1024 });
-  const graphqlWs = useServer(
+  const streamsOf = ({ extra }: { extra: Extra & { streams?: Streams } }): Streams => (extra.streams ??= new Map());
+  const graphqlWs = useServer<Record<string, unknown>, { streams?: Streams }>(
     {
-      onSubscribe: async (_context, _id, payload) => {
+      onSubscribe: async (context, id, payload) => {
         const token = String(payload.extensions?.token ?? '');
         const caller = await verifyInternalToken(key, subgraph.name, token, subscriptionBody(payload)).catch(
           () => null,
         );
         if (!caller) return [notTheGateway()];
-        return { schema: subgraph.schema, document: parse(payload.query), contextValue: { call: payload, caller } };
+        const asked: AskedStream = { id, call: payload, caller, streams: streamsOf(context) };
+        return { schema: subgraph.schema, document: parse(payload.query), contextValue: asked };
       },
-      subscribe: (args) => run(subgraph, args.contextValue) as never,
+      subscribe: (args) => run(subgraph, args.contextValue as AskedStream) as never,
       execute: () => ({ errors: [new GraphQLError('Queries go over HTTP.')] }),
       // Results are told already: their errors are plain data, of which graphql-ws itself cannot make JSON.
       onNext: (_context, _id, _payload, _args, result) => result as never,
+      onPong: (context, payload) => noteTaken(streamsOf(context), payload),
+      onComplete: (context, id) => void streamsOf(context).delete(id),
     },
     sockets,
   );
@@ -189,9 +208,23 @@ function serveSubscriptions(http: Server, subgraph: Subgraph, key: InternalKey):
   };
 }
 
-function run(subgraph: Subgraph, context: unknown): ReturnType<Subgraph['subscribe']> {
-  const { call, caller } = context as { call: SubgraphCall; caller: Caller };
-  return subgraph.subscribe(call, caller);
+/** Runs a subscription; a gateway that tells what its reader takes is sent no more than it has room for. */
+async function run(
+  subgraph: Subgraph,
+  { id, call, caller, streams }: AskedStream,
+): Promise<Awaited<ReturnType<Subgraph['subscribe']>>> {
+  const answer = await subgraph.subscribe(call, caller);
+  const room = call.extensions?.room;
+  if (!('next' in answer) || typeof room !== 'number') return answer;
+  const stream = paced(answer, room);
+  streams.set(id, stream);
+  return stream.events;
+}
+
+/** A pong may come unasked and carry anything; the gateway tells in it what the reader of a stream took. */
+function noteTaken(streams: Streams, payload: Readonly<Record<string, unknown>> | undefined): void {
+  const { stream, took } = payload ?? {};
+  if (typeof stream === 'string' && typeof took === 'number') streams.get(stream)?.took(took);
 }
 
 async function listen(http: Server, { host, port }: SubgraphServerOptions): Promise<string> {
