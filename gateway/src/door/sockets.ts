@@ -40,6 +40,8 @@ interface SocketState extends Extra {
   caller?: Caller;
   /** Timers that end with the socket: end of the token, and proving it again. */
   timers?: readonly NodeJS.Timeout[];
+  /** Request id of each operation that runs, so that what is told of it and what is written down can be matched. */
+  requestIds?: Map<string, string>;
   /** Ids of the operations that are subscriptions; those that ended may stand in it still. */
   subscriptions?: Set<string>;
   /** Ids of the subscriptions whose last answer was that the right to them is gone. */
@@ -80,12 +82,12 @@ export function serveSockets(http: Server, door: DoorRules, site: OwnSite): () =
       isProd: true,
       onConnect: async ({ connectionParams, extra }) => admitSocket(extra, connectionParams ?? {}, rules),
       onClose: ({ extra }) => dismissSocket(extra, rules),
-      onSubscribe: ({ extra, subscriptions }, id, payload) =>
-        prepare(payload, rules, {
-          caller: extra.caller!,
-          id,
-          subscriptions: stillOpen(extra, subscriptions),
-        }),
+      onSubscribe: async ({ extra, subscriptions }, id, payload) => {
+        const requestId = randomUUID();
+        (extra.requestIds ??= new Map()).set(id, requestId);
+        const caller = { ...extra.caller!, requestId };
+        return prepare(payload, rules, { caller, id, subscriptions: stillOpen(extra, subscriptions) });
+      },
       execute: ((args: Arguments) => rules.engine.execute(engineArguments(args))) as never,
       subscribe: ((args: Arguments) => rules.engine.subscribe(engineArguments(args))) as never,
       onNext: ({ extra }, id, _payload, args, result) => {
@@ -98,12 +100,17 @@ export function serveSockets(http: Server, door: DoorRules, site: OwnSite): () =
         ) as never;
       },
       onComplete: ({ extra, subscriptions }, id) => {
+        extra.requestIds?.delete(id);
         const others = Object.keys(subscriptions).filter((one) => one !== id);
         if (!extra.withdrawn?.delete(id) || !extra.subscriptions?.has(id) || others.length > 0) return;
         // Only after the message that completes it, or a client library would subscribe again.
         setImmediate(() => closeForGood(extra.socket, 'Rights withdrawn'));
       },
-      onError: (_context, _id, _payload, errors) => toldErrors(errors, rules.telling) as never,
+      onError: ({ extra }, id, _payload, errors) => {
+        const requestId = extra.requestIds?.get(id) ?? randomUUID();
+        extra.requestIds?.delete(id);
+        return toldErrors(errors, requestId, rules) as never;
+      },
     },
     sockets,
     NO_KEEP_ALIVE,
@@ -232,10 +239,10 @@ async function prepare(
       document,
       operationName: payload.operationName ?? null,
       variableValues: payload.variables ?? null,
-      contextValue: { ...caller, requestId: randomUUID() },
+      contextValue: caller,
     };
   } catch (error) {
-    if (!(error instanceof GraphQLError)) return [gatewayError('INTERNAL_SERVER_ERROR', 'failed', 500)];
+    if (!(error instanceof GraphQLError)) return [new GraphQLError('failed', { originalError: error as Error })];
     return [error.extensions.code ? error : withCode(error, 'GRAPHQL_PARSE_FAILED')];
   }
 }
@@ -249,10 +256,17 @@ function noteSubscription(id: string, open: Set<string>, most: number): void {
   open.add(id);
 }
 
-/** Errors of one operation share its request id. */
-function toldErrors(errors: readonly GraphQLError[], telling: Telling): readonly GraphQLFormattedError[] {
-  const requestId = randomUUID();
-  return errors.map((error) => toldError(error, requestId, telling));
+/** Errors of one operation share its request id; what nobody foresaw is written down under it. */
+function toldErrors(
+  errors: readonly GraphQLError[],
+  requestId: string,
+  { telling, onFailure }: SocketRules,
+): readonly GraphQLFormattedError[] {
+  return errors.map((problem) => {
+    const { originalError } = problem;
+    if (originalError && !(originalError instanceof GraphQLError)) onFailure({ error: originalError, requestId });
+    return toldError(problem, requestId, telling);
+  });
 }
 
 function withCode(error: GraphQLError, code: string): GraphQLError {

@@ -68,8 +68,13 @@ export function openSubgraphSocket(url: string): SubgraphSocket {
   };
 }
 
+/** A list is what the subgraph answered; anything else is what became of the socket. */
 function toError(error: unknown): Error {
-  if (!Array.isArray(error)) return error instanceof Error ? error : new Error('The way to the subgraph was cut.');
+  if (error instanceof Error) return error;
+  if (!Array.isArray(error)) {
+    const { code, message } = error as { code?: number; message?: string };
+    return new Error(`The way to the subgraph was cut (${code ?? message ?? 'no reason given'}).`);
+  }
   const [first] = error as { message: string; extensions?: Record<string, unknown> }[];
   return new GraphQLError(first?.message ?? 'The subscription was refused.', { extensions: first?.extensions ?? {} });
 }
