@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -31,6 +32,8 @@ export interface SubgraphServerOptions {
   readonly port: number;
   /** Public key of the gateway: calls of anybody else are refused. */
   readonly gatewayKey: InternalKey;
+  /** Seconds between saying that it is not ready and closing; none when left out. */
+  readonly drainSeconds?: number;
   readonly onFailure: FailureLog;
 }
 
@@ -38,9 +41,12 @@ export interface SubgraphServerOptions {
 export interface SubgraphServer {
   /** Address such as http://127.0.0.1:4101. */
   readonly url: string;
-  /** Cuts every connection and stops; a second call waits for the first. */
+  /** Says that it is not ready, lets calls in flight end, cuts streams and stops; a second call waits for the first. */
   stop(): Promise<void>;
 }
+
+/** What is in flight at a stop has this long to end. */
+const IN_FLIGHT_MILLISECONDS = 5_000;
 
 interface RawBody {
   rawBody?: Buffer;
@@ -65,12 +71,18 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
     formatError: (formatted, error) => maskedError(formatted.extensions?.code, error),
   });
   await apollo.start();
+  let isStopping = false;
   const app = express();
   app.disable('x-powered-by');
+  app.use((_request, response, next) => {
+    // A kept connection would hold up the stop until the gateway lets go of it.
+    response.once('close', () => isStopping && setImmediate(() => http.closeIdleConnections()));
+    next();
+  });
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', (_request, response) => {
     subgraph.ping().then(
-      () => response.json({ status: 'ready' }),
+      () => response.status(isStopping ? 503 : 200).json({ status: isStopping ? 'not ready' : 'ready' }),
       () => response.status(503).json({ status: 'not ready' }),
     );
   });
@@ -89,9 +101,13 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
   const url = await listen(http, options);
   const closeSockets = serveSubscriptions(http, subgraph, options.gatewayKey);
   const stop = async (): Promise<void> => {
+    isStopping = true;
+    await pause((options.drainSeconds ?? 0) * 1_000);
+    const closed = new Promise((resolve) => http.close(resolve));
     await closeSockets();
+    await Promise.race([closed, pause(IN_FLIGHT_MILLISECONDS, undefined, { ref: false })]);
     http.closeAllConnections();
-    await new Promise((resolve) => http.close(resolve));
+    await closed;
     await apollo.stop();
   };
   let stopping: Promise<void> | undefined;
