@@ -40,6 +40,11 @@ export function createLinkCaller(
     options.onFailure({ subgraph, error, requestId });
     throw unavailable(subgraph);
   };
+  /** A subgraph that refuses says so with a code; anything else means that it went away. */
+  const brokenStream = (subgraph: string, error: unknown, requestId: string): never => {
+    if (error instanceof GraphQLError && error.extensions.code !== undefined) throw error;
+    return failed(subgraph, error, requestId);
+  };
   return {
     request: async (subgraph, request, caller) => {
       options.onCall?.({ subgraph, kind: request.operationKind });
@@ -53,10 +58,10 @@ export function createLinkCaller(
     subscribe: async (subgraph, request, caller) => {
       options.onCall?.({ subgraph, kind: request.operationKind });
       try {
-        return await linkTo(subgraph).subscribe(request, caller);
+        const events = await linkTo(subgraph).subscribe(request, caller);
+        return watched(events, (error) => brokenStream(subgraph, error, caller.requestId));
       } catch (error) {
-        if (error instanceof GraphQLError) throw error;
-        return failed(subgraph, error, caller.requestId);
+        return brokenStream(subgraph, error, caller.requestId);
       }
     },
   };
@@ -74,6 +79,20 @@ function checked(response: SubgraphResponse): SubgraphResponse {
     typeof response === 'object' && response !== null && ('data' in response || Array.isArray(response.errors));
   if (!isAnswer) throw new Error('The subgraph answered something that is no GraphQL result.');
   return response;
+}
+
+/** The same events; what they break by is told by `broken`. */
+function watched(
+  events: AsyncIterableIterator<SubgraphResponse>,
+  broken: (error: unknown) => never,
+): AsyncIterableIterator<SubgraphResponse> {
+  return {
+    next: () => events.next().catch(broken),
+    return: async () => (await events.return?.()) ?? { value: undefined, done: true },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }
 
 async function withinLimit<Result>(limit: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
