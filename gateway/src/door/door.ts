@@ -268,7 +268,9 @@ function knownFailure(error: unknown): GraphQLError | null {
 
 function answerError(response: express.Response, error: GraphQLError): void {
   const { status } = (error.extensions.http ?? { status: 500 }) as { status: number };
+  const { retryAfterSeconds } = error.extensions;
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+  if (typeof retryAfterSeconds === 'number') response.setHeader('retry-after', retryAfterSeconds);
   response.status(status).json({ errors: [toldError(error, String(response.getHeader('x-request-id')))] });
 }
 

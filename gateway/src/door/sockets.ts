@@ -153,6 +153,10 @@ async function admitSocket(
     ];
     return { rateLimit: await budgets.left(caller.staffId) };
   } catch (error) {
+    if (canRetry(error)) {
+      extra.socket.close(CLOSE.RESTART, 'Tokens cannot be checked right now');
+      return false;
+    }
     const code = error instanceof GraphQLError ? String(error.extensions.code) : 'INTERNAL_SERVER_ERROR';
     extra.socket.close(code === 'UNAUTHENTICATED' ? CLOSE.NOT_SIGNED_IN : CLOSE.EXPIRED, code);
     return false;
@@ -174,9 +178,15 @@ function tellsWithdrawal({ data, errors }: ExecutionResult): boolean {
 async function proveAgain(extra: SocketState, credentials: Credentials, verify: DoorRules['verify']): Promise<void> {
   try {
     await callerOf(credentials, verify, randomUUID());
-  } catch {
-    closeForGood(extra.socket, 'Rights withdrawn');
+  } catch (error) {
+    if (canRetry(error)) extra.socket.close(CLOSE.RESTART, 'Tokens cannot be checked right now');
+    else closeForGood(extra.socket, 'Rights withdrawn');
   }
+}
+
+/** Whether a token may be good, and only could not be checked. */
+function canRetry(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions.retryable === true;
 }
 
 function dismissSocket({ timers = [], caller }: SocketState, { sockets }: SocketRules): void {

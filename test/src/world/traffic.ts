@@ -34,7 +34,10 @@ export function keepAsking(url: string, token: string): Traffic {
   };
   const look = async (): Promise<void> => {
     while (isReady) {
-      isReady = (await fetch(`${url}/health/ready`)).status === 200;
+      isReady = await fetch(`${url}/health/ready`).then(
+        ({ status }) => status === 200,
+        () => false,
+      );
       await pause(isReady ? LOOK_MILLISECONDS : LOOK_MILLISECONDS / 2);
     }
     isAsking = false;

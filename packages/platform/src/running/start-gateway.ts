@@ -64,6 +64,7 @@ export async function startGateway({
     ...opened,
     close: async () => {
       await opened.close();
+      caller.close();
       await Promise.all([...links.values()].map((link) => link.close()));
     },
   };
