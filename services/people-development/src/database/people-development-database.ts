@@ -2,7 +2,7 @@ import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld
 import { sqlMigration, wallForReference, wallThrough, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
-import { CASELOAD_EXCEPTION_TABLES } from '../assignment/index.js';
+import { CASELOAD_EXCEPTION_TABLES, CASELOAD_SIZE } from '../assignment/index.js';
 import { CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
 import { CLIENT_CONTACT_TABLES } from '../client/client-contact.tables.js';
 import { CONSENT_RECORD_TABLES } from '../consent/index.js';
@@ -60,6 +60,10 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
       ...CORRECTION_TABLES,
       ...wallThrough('correction_request', 'client', 'client_id'),
       ...wallForReference('correction_term'),
+    ]),
+    sqlMigration('20261122T0310_count-caseloads', [
+      ...CASELOAD_SIZE,
+      'create index team_assignment_by_client on team_assignment (client_id)',
     ]),
   ],
 };
