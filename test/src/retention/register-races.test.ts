@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '@klantbeeld/database';
+import { rowOf } from '../access/rows.js';
 import { attempt, type Act, type Outcome } from '../world/acts.js';
-import { newBsn, registerPerson, registerStaff } from '../world/people.js';
+import { newBsn, put, registerPerson, registerStaff } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { until } from '../world/until.js';
-import { AFTER_A_YEAR, isRegistered, letGo } from './letting-go.js';
+import { AFTER_A_YEAR, IN_A_YEAR, isRegistered, letGo, TODAY } from './letting-go.js';
 
 let world: TestWorld;
 let register: Database;
@@ -17,6 +18,8 @@ afterAll(() => world.stop());
 
 /** The lock of whoever writes about a client. */
 const LOCK = 'select pg_advisory_xact_lock(hashtextextended(lower($1), 4711))';
+/** The lock of an import. */
+const IMPORT_LOCK = 'select pg_advisory_xact_lock(1802665842)';
 const WAITING = `
   select 1 from pg_locks where locktype = 'advisory' and not granted
      and database = (select oid from pg_database where datname = current_database())`;
@@ -72,6 +75,31 @@ describe('a file that is opened while the register lets go', () => {
       expect(await letGo(world, AFTER_A_YEAR)).toEqual([]);
     });
     expect(await letGo(world, AFTER_A_YEAR)).toEqual(['people-development client 1']);
+  });
+
+  test('what comes after the night began keeps its person: in a law, in what laws share, or from an import', async () => {
+    const people = await Promise.all([1, 2, 3, 4].map(() => registerPerson(world)));
+    const [inLaw, shared, imported] = people as [string, string, string, string];
+    let going: Promise<string[]>;
+    await register.transaction(async (writing) => {
+      await writing.query(IMPORT_LOCK);
+      going = letGo(world, AFTER_A_YEAR);
+      await until('the register waits for the import', () => isWaiting(writing));
+      const ended = { staff_id: 'wmo-1', purpose: 'WMO_SUPPORT', capacity: 'GUIDANCE', from_on: '2020-01-01' };
+      await put(world, 'support', 'assignment', [{ ...rowOf(inLaw), ...ended, until_on: '2021-01-01', version: 1 }]);
+      await put(world, 'people-development', 'timeline_entry', [
+        {
+          ...rowOf(shared),
+          kind: 'INTAKE_REGISTERED',
+          source: 'people-development',
+          subject_id: 'x',
+          happened_at: TODAY,
+        },
+      ]);
+      await writing.query('update client set changed_at = $2 where id = $1', [imported, IN_A_YEAR]);
+    });
+    expect(await going!).toEqual(['people-development client 1']);
+    expect(await Promise.all(people.map((id) => isRegistered(world, id)))).toEqual([true, true, true, false]);
   });
 
   test('one of the two wins: a person with a file, or neither', async () => {

@@ -154,10 +154,11 @@ describe('who a client is', () => {
   test('stays as long as one law keeps a file, and a year after that', async () => {
     const id = await registerPerson(world);
     await knowBenefit(world, id, LONG_AGO);
-    await knowArrangement(world, id, addDays(addMonths(TODAY, -14 * 12), 30), addMonths(TODAY, -13 * 12));
+    const decidedOn = addDays(addMonths(TODAY, -14 * 12), 30);
+    await knowArrangement(world, id, decidedOn, addMonths(TODAY, -13 * 12));
     expect(await run(TODAY)).toContain('benefits benefit 1');
     expect(await run(AFTER_A_YEAR)).toEqual([]);
-    const wmoEnds = addDays(IN_A_YEAR, 31);
+    const wmoEnds = addDays(addMonths(decidedOn, 15 * 12), 1);
     expect(await run(wmoEnds)).toContain('support support_arrangement 1');
     expect(await run(addMonths(wmoEnds, 12))).toEqual([]);
     expect(await knownIn(id)).toEqual(EVERYWHERE);
