@@ -23,6 +23,7 @@ export * from './writing/living.js';
 export * from './request/paging.js';
 export * from './access-log/index.js';
 export * from './retention/apply-retention.js';
+export * from './retention/kept-clients.js';
 export * from './retention/retention-rule.js';
 export * from './retention/retention-term.js';
 export * from './retention/retention.tables.js';

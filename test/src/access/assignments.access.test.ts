@@ -275,6 +275,25 @@ describe('F17: a small caseload', () => {
     expect(JSON.stringify(events)).not.toContain('Tigrinya');
   });
 
+  test('counts the clients of every municipality, also those behind the wall of who assigns', async () => {
+    const staffId = await colleagueWithLimit(1);
+    const elsewhere = await registerPerson(world, { municipality: 'GM1674' });
+    await put(world, 'people-development', 'assignment', [
+      {
+        id: randomUUID(),
+        client_id: elsewhere,
+        staff_id: staffId,
+        purpose: 'WORK_DEVELOPMENT',
+        capacity: 'GUIDANCE',
+        is_responsible: false,
+        from_on: '2000-01-01',
+        version: 1,
+      },
+    ]);
+    const { result } = await act('assignClient', { clientId: await clientOf('con-1'), staffId });
+    expect(result).toMatchObject({ __typename: 'CaseloadExceededError', size: 1, limit: 1 });
+  });
+
   test('takes one of two who are assigned at once for its last place', async () => {
     const staffId = await colleagueWithLimit(1);
     const clients = [await clientOf('con-1'), await clientOf('con-1'), await clientOf('con-1')];

@@ -18,7 +18,8 @@ afterAll(() => world.stop());
 
 test('every table is told to the person, or there is a reason why not', () => {
   for (const { name, retention, inspection } of SERVICES) {
-    const all = [...retention.rules, ...retention.kept].map(({ table }) => table);
+    const { rules, whenNobodyKeeps = [], kept } = retention;
+    const all = [...rules, ...whenNobodyKeeps, ...kept].map(({ table }) => table);
     const decided = [...inspection.tables, ...inspection.untold].map(({ table }) => table);
     expect({ name, undecided: all.filter((table) => !decided.includes(table) && !NOBODYS.includes(table)) }).toEqual({
       name,

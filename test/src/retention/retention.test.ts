@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, addMonths } from '@klantbeeld/domain';
 import { runRetention, SERVICES, type PlacedResult } from '@klantbeeld/platform';
 import { applyRetention, lastDayOfRetention, RetentionBusyError } from '@klantbeeld/subgraph';
-import { inMunicipality, rowOf } from '../access/rows.js';
+import { rowOf } from '../access/rows.js';
 import { assign, BASIS, put, registerPerson } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { knowArrangement, knowBenefit } from './old-files.js';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -28,102 +29,10 @@ async function count(service: string, table: string, clientId: string): Promise<
   return row!.size;
 }
 
-/** A benefit with a period, a sanction and an application. */
-async function knowBenefit(clientId: string, until: string | null, municipality = 'GM0141'): Promise<void> {
-  const common = { municipality_code: municipality, ...BASIS, version: 1 };
-  const application = {
-    ...rowOf(clientId),
-    ...common,
-    notified_on: '2005-01-03',
-    applied_on: '2005-01-03',
-    outcome: 'GRANTED',
-    decided_on: '2005-02-01',
-  };
-  await put(world, 'benefits', 'benefit_application', [application]);
-  const benefit = {
-    ...rowOf(clientId),
-    ...common,
-    application_id: application.id,
-    household_type: 'SINGLE',
-    from_on: '2005-01-03',
-    until_on: until,
-    decided_on: '2005-02-01',
-    decided_by: 'con-1',
-  };
-  await put(world, 'benefits', 'benefit', [benefit]);
-  await put(world, 'benefits', 'benefit_period', [
-    {
-      ...rowOf(clientId),
-      benefit_id: benefit.id,
-      from_on: '2005-01-03',
-      norm_cents: 90_000,
-      supplement_cents: 0,
-      reduction_cents: 0,
-    },
-  ]);
-  await put(world, 'benefits', 'sanction', [
-    {
-      ...rowOf(clientId),
-      ...common,
-      benefit_id: benefit.id,
-      ground: 'verzonnen',
-      category: '1',
-      percentage: 5,
-      from_on: '2005-06-01',
-      until_on: '2005-07-01',
-      amount_cents: 4_500,
-      reconsider_before: '2005-08-01',
-    },
-  ]);
-}
-
-/** A report that was decided on, with an arrangement. */
-async function knowArrangement(clientId: string, decidedOn: string, until: string | null): Promise<string> {
-  const report = {
-    ...inMunicipality(clientId),
-    reported_on: addDays(decidedOn, -40),
-    requested_help: 'verzonnen',
-    state: 'DECIDED',
-    registered_by: 'wmo-1',
-    ...BASIS,
-    version: 1,
-  };
-  const arrangement = {
-    ...inMunicipality(clientId),
-    report_id: report.id,
-    decision_number: '77',
-    decided_on: decidedOn,
-    decided_by: 'wmo-1',
-    product_category: '07',
-    product_code: '07A03',
-    delivery_form: 'PERSONAL_BUDGET',
-    volume_amount: 2,
-    volume_unit: 'HALF_DAY',
-    volume_frequency: 'WEEK',
-    from_on: decidedOn,
-    until_on: until,
-    ...BASIS,
-    version: 1,
-  };
-  await put(world, 'support', 'support_report', [report]);
-  await put(world, 'support', 'support_arrangement', [arrangement]);
-  await put(world, 'support', 'practical_agreement', [
-    {
-      ...rowOf(clientId),
-      arrangement_id: arrangement.id,
-      weekdays: ['MONDAY'],
-      part_of_day: 'MORNING',
-      is_transport_needed: false,
-      version: 1,
-    },
-  ]);
-  return arrangement.id;
-}
-
 describe('how long data is kept', () => {
   test('Wmo 2015 art. 5.3.4 lid 1: what was made fifteen years ago is there on that day and gone on the next', async () => {
     const client = await registerPerson(world);
-    await knowArrangement(client, '2011-03-01', '2012-03-01');
+    await knowArrangement(world, client, '2011-03-01', '2012-03-01');
     expect(lastDayOfRetention('2011-03-01', { amount: 15, unit: 'YEAR' })).toBe('2026-03-01');
     expect(await run('2026-03-01')).toEqual([]);
     expect(await run('2026-03-02')).toEqual([
@@ -136,17 +45,17 @@ describe('how long data is kept', () => {
 
   test('a running arrangement keeps its file, however old', async () => {
     const client = await registerPerson(world);
-    await knowArrangement(client, '2008-03-01', null);
-    await knowArrangement(client, '2007-03-01', '2009-03-01');
+    await knowArrangement(world, client, '2008-03-01', null);
+    await knowArrangement(world, client, '2007-03-01', '2009-03-01');
     expect(await run('2026-03-02')).toEqual([]);
     expect(await count('support', 'support_arrangement', client)).toBe(2);
   });
 
   test('a file of benefits stays ten years after it closed, and an open one stays', async () => {
     const [closed, open, guided] = await Promise.all([1, 2, 3].map(() => registerPerson(world)));
-    await knowBenefit(closed!, '2012-05-01');
-    await knowBenefit(open!, null);
-    await knowBenefit(guided!, '2012-05-01');
+    await knowBenefit(world, closed!, '2012-05-01');
+    await knowBenefit(world, open!, null);
+    await knowBenefit(world, guided!, '2012-05-01');
     await assign(world, 'con-1', guided!);
     expect(await run('2022-05-01')).toEqual([]);
     expect(await run('2022-05-02', { isDryRun: true })).toEqual([
@@ -168,7 +77,7 @@ describe('how long data is kept', () => {
       insert into retention_term (name, municipality_code, from_on, amount, unit, source, explanation)
       values ('BENEFITS_FILE', 'GM1674', '2021-01-01', 5, 'YEAR', 'SELECTION_LIST', 'Selectielijst of Roosendaal, 2020')`);
     const client = await registerPerson(world, { municipality: 'GM1674' });
-    await knowBenefit(client, '2013-05-01', 'GM1674');
+    await knowBenefit(world, client, '2013-05-01', 'GM1674');
     expect(await run('2020-12-31')).toEqual([]);
     expect(await run('2021-01-01')).toHaveLength(4);
     const done = `select table_name, amount, unit, basis, rows::int from retention_result where ran_on = '2021-01-01' order by 1`;
@@ -180,7 +89,7 @@ describe('how long data is kept', () => {
 
   test('what goes in a law goes from the timeline of the client as well', async () => {
     const client = await registerPerson(world);
-    const arrangement = await knowArrangement(client, '2010-03-01', '2011-03-01');
+    const arrangement = await knowArrangement(world, client, '2010-03-01', '2011-03-01');
     await put(world, 'people-development', 'timeline_entry', [
       {
         id: randomUUID(),
@@ -249,7 +158,7 @@ describe('how long data is kept', () => {
 
   test('the file of a client who is being written about stays until the next night', async () => {
     const client = await registerPerson(world);
-    await knowArrangement(client, '2009-03-01', '2010-03-01');
+    await knowArrangement(world, client, '2009-03-01', '2010-03-01');
     await world.databases.get('support')!.transaction(async (transaction) => {
       await transaction.query('select pg_advisory_xact_lock(hashtextextended(lower($1), 4711))', [client]);
       expect(await run('2026-03-05')).toEqual([]);

@@ -42,6 +42,7 @@ const TERMS = `
   select distinct on (name) name as table, amount, unit from retention_term
    where municipality_code is null and from_on <= current_date and (until_on is null or until_on > current_date)
    order by name, from_on desc`;
+const AS_LONG_AS_ANYTHING = 'zolang een van de wetten nog iets over u bewaart';
 const LOOKS = `
   select occurred_at as "op", organisation as "organisatie", purpose as "doel", decision as "uitkomst", given as "gezien"
     from access_audit where subject_pseudonym = $1 order by occurred_at, id`;
@@ -92,11 +93,15 @@ function withTerms(
   { inspection, retention }: ServiceDefinition,
   terms: readonly KeptFor[],
 ): unknown[] {
+  const durationOf = (name: string | undefined): string | null => {
+    const term = terms.find(({ table }) => table === name);
+    return term ? `${term.amount} ${term.unit === 'YEAR' ? 'jaar' : 'dagen'}` : null;
+  };
+  const afterAll = durationOf(retention.whenNobodyKeeps?.[0]?.term);
+  const asLong = `${AS_LONG_AS_ANYTHING}${afterAll === null ? '' : `, en daarna nog ${afterAll}`}`;
   return onderdelen.map(({ naam, ...rest }, place) => {
     const rule = retention.rules.find(({ table }) => table === inspection.tables[place]!.table);
-    const term = terms.find((one) => one.table === rule?.term);
-    const duration = term && `${term.amount} ${term.unit === 'YEAR' ? 'jaar' : 'dagen'}`;
-    return { naam, bewaartermijn: duration ?? 'zolang een van de wetten nog iets over u bewaart', ...rest };
+    return { naam, bewaartermijn: durationOf(rule?.term) ?? asLong, ...rest };
   });
 }
 

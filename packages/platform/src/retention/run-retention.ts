@@ -1,14 +1,9 @@
 import type { Database } from '@klantbeeld/database';
 import type { IsoDate } from '@klantbeeld/domain';
-import {
-  applyRetention,
-  lastRetentionDay,
-  type RetentionPlan,
-  type RetentionResult,
-  type ServiceDefinition,
-} from '@klantbeeld/subgraph';
-import { SERVICES } from '../running/services.js';
+import { applyRetention, lastRetentionDay, type RetentionResult } from '@klantbeeld/subgraph';
+import { SERVICES, VITAL_PART } from '../running/services.js';
 import { eventLogPlan } from './event-log-retention.js';
+import { applyToRegister, noteHeldBy, type Keeper } from './register-retention.js';
 
 /** Databases to which the terms are applied. */
 export interface RetentionPlaces {
@@ -35,38 +30,59 @@ export interface PlacedResult extends RetentionResult {
 
 /** Applies the terms, database by database. Throws RetentionBusyError, or the error of a database. */
 export async function runRetention(options: RunRetentionOptions): Promise<readonly PlacedResult[]> {
-  const { databases, events, today } = options;
+  const { databases, events } = options;
   const results: PlacedResult[] = [];
-  const apply = async (place: string, database: Database, plan: RetentionPlan): Promise<void> => {
-    if (options.isStopping?.() || (options.isOnceADay && (await isDone(database, today)))) return;
-    const done = await applyRetention({ ...options, database, rules: plan.rules });
-    results.push(...done.map((result) => ({ place, ...result })));
-  };
-  const services = SERVICES.filter(({ name }) => databases.has(name));
-  for (const service of services) await apply(service.name, databases.get(service.name)!, service.retention);
-  // Who does not know how far every service has come cannot know what they still have to read.
-  if (services.length === SERVICES.length) {
-    await apply('events', events, await eventLogPlan(events, today, await followedByAll(databases, services)));
+  const add = (place: string, done: readonly RetentionResult[]): void =>
+    void results.push(...done.map((result) => ({ place, ...result })));
+  const keepers = SERVICES.filter(({ name }) => databases.has(name)).map((service): Keeper => ({
+    service,
+    database: databases.get(service.name)!,
+  }));
+  const isWhole = keepers.length === SERVICES.length;
+  for (const keeper of keepers) {
+    if (await isLeft(options, keeper.database))
+      add(keeper.service.name, await applyToService(options, keeper, isWhole));
   }
+  // Who does not have every database knows neither how far all have come nor whether all have let go of a client.
+  if (!isWhole) return results;
+  if (!options.isStopping?.()) add(VITAL_PART, await applyToRegister({ ...options, keepers }));
+  if (await isLeft(options, events)) add('events', await applyToEventLog(options, keepers));
   return results;
 }
 
-async function isDone(database: Database, today: IsoDate): Promise<boolean> {
-  const last = await lastRetentionDay(database);
-  return last !== null && last >= today;
+async function isLeft({ isStopping, isOnceADay, today }: RunRetentionOptions, database: Database): Promise<boolean> {
+  if (isStopping?.()) return false;
+  const last = isOnceADay ? await lastRetentionDay(database) : null;
+  return last === null || last < today;
+}
+
+async function applyToService(
+  options: RunRetentionOptions,
+  keeper: Keeper,
+  isWhole: boolean,
+): Promise<readonly RetentionResult[]> {
+  if (isWhole && !options.isDryRun) await noteHeldBy(options.databases.get(VITAL_PART)!, keeper, options.isStopping);
+  const { service, database } = keeper;
+  return applyRetention({ ...options, database, rules: service.retention.rules });
+}
+
+async function applyToEventLog(
+  options: RunRetentionOptions,
+  keepers: readonly Keeper[],
+): Promise<readonly RetentionResult[]> {
+  const { events, today } = options;
+  const { rules } = await eventLogPlan(events, today, await followedByAll(keepers));
+  return applyRetention({ ...options, database: events, rules });
 }
 
 /** The position up to which every consumer of every service has come; 0 when one of them never began. */
-async function followedByAll(
-  databases: ReadonlyMap<string, Database>,
-  services: readonly ServiceDefinition[],
-): Promise<number> {
+async function followedByAll(keepers: readonly Keeper[]): Promise<number> {
   const positions = await Promise.all(
-    services.map(async ({ name, handlers }) => {
-      const known = await databases
-        .get(name)!
-        .query<{ consumer: string; position: number }>('select consumer, position from consumer_position');
-      return handlers.map((handler) => known.find(({ consumer }) => consumer === handler.name)?.position ?? 0);
+    keepers.map(async ({ service, database }) => {
+      const known = await database.query<{ consumer: string; position: number }>(
+        'select consumer, position from consumer_position',
+      );
+      return service.handlers.map((handler) => known.find(({ consumer }) => consumer === handler.name)?.position ?? 0);
     }),
   );
   return Math.min(...positions.flat());

@@ -1,7 +1,7 @@
 import type { SqlExecutor, SqlPool } from '@klantbeeld/database';
 import { describeLegalBasis, type IsoDate, type LegalBasis } from '@klantbeeld/domain';
 import { appendToOutbox } from '@klantbeeld/events';
-import { RECORD_EXPIRED, type RetentionAct, type RetentionRule } from './retention-rule.js';
+import type { RetentionAct, RetentionRule } from './retention-rule.js';
 import { TERM_SOURCES, type RetentionTerm, type TermSource } from './retention-term.js';
 
 /** What the terms are applied with. */
@@ -16,7 +16,12 @@ export interface RetentionOptions {
   readonly batch?: number;
   /** Asked before each transaction; true ends the run early. */
   readonly isStopping?: () => boolean;
+  /** Tells which of these clients something else is kept of, given the transaction: their rows stay. */
+  readonly keptElsewhere?: KeptElsewhere;
 }
+
+/** Which of some clients something is kept of. */
+export type KeptElsewhere = (transaction: SqlExecutor, clients: readonly string[]) => Promise<readonly string[]>;
 
 /** What was done, or would be, in one table by one term. */
 export interface RetentionResult extends RetentionTerm {
@@ -52,6 +57,8 @@ interface CandidateRow {
 }
 
 const BATCH = 500;
+/** Sorts before the id of any client. */
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const ONE_AT_A_TIME = 'select pg_try_advisory_xact_lock(4711007) as mine';
 // The same lock as that of writes about the client (lockClient), without waiting: who is being written about stays.
 const TAKE_CLIENTS = `
@@ -72,7 +79,7 @@ export async function applyRetention(options: RetentionOptions): Promise<readonl
   const { database, rules, today, isDryRun = false, isStopping = () => false } = options;
   const results: RetentionResult[] = [];
   for (const rule of rules) {
-    if (isDryRun) results.push(...(await countExpired(database, rule, today)));
+    if (isDryRun) results.push(...(await countRule(options, rule)));
     else results.push(...merged(await applyRule(options, rule)));
     if (isStopping()) return results;
   }
@@ -84,6 +91,35 @@ export async function applyRetention(options: RetentionOptions): Promise<readonl
 export async function lastRetentionDay(database: SqlExecutor): Promise<IsoDate | null> {
   const [row] = await database.query<{ day: IsoDate | null }>('select max(ran_on) as day from retention_run');
   return row?.day ?? null;
+}
+
+function countRule(options: RetentionOptions, rule: RetentionRule): Promise<readonly RetentionResult[]> {
+  const { database, today, keptElsewhere } = options;
+  return keptElsewhere ? countReleased(options, rule, keptElsewhere) : countExpired(database, rule, today);
+}
+
+/** Counts page by page, because whoever is kept elsewhere does not count. */
+async function countReleased(
+  { database, today, batch = BATCH }: RetentionOptions,
+  rule: RetentionRule,
+  keptElsewhere: KeptElsewhere,
+): Promise<readonly RetentionResult[]> {
+  const page = `
+    select client::text, amount, unit, source, basis from (${expired(rule)}) as due
+     where client > $3::uuid order by due.client limit ${batch}`;
+  const results: RetentionResult[] = [];
+  for (let after = BEFORE_ALL; ;) {
+    const found = await database.query<TermRow & { readonly client: string }>(page, [today, rule.term, after]);
+    if (found.length === 0) return merged(results);
+    const kept = new Set(
+      await keptElsewhere(
+        database,
+        found.map(({ client }) => client),
+      ),
+    );
+    results.push(...found.filter(({ client }) => !kept.has(client)).map((row) => resultOf(rule, row, 1)));
+    after = found.at(-1)!.client;
+  }
 }
 
 async function countExpired(database: SqlExecutor, rule: RetentionRule, today: IsoDate): Promise<RetentionResult[]> {
@@ -110,34 +146,37 @@ async function applyRule(options: RetentionOptions, rule: RetentionRule): Promis
 async function applyBatch(
   transaction: SqlExecutor,
   rule: RetentionRule,
-  { today, batch = BATCH }: RetentionOptions,
+  { today, batch = BATCH, keptElsewhere }: RetentionOptions,
   busy: Set<string>,
 ): Promise<{ readonly candidates: number; readonly results: readonly RetentionResult[] }> {
   const [turn] = await transaction.query<{ mine: boolean }>(ONE_AT_A_TIME);
   if (!turn?.mine) throw new RetentionBusyError();
+  if (rule.waitsFor !== null) await transaction.query(rule.waitsFor);
   const candidates = await transaction.query<CandidateRow>(
     `select place::text, client::text from (${expired(rule)}) as due
       where client is null or client::text <> all($3::text[]) limit ${batch}`,
     [today, rule.term, [...busy]],
   );
   if (candidates.length === 0) return { candidates: 0, results: [] };
-  const places = await placesToTake(transaction, candidates, busy);
+  const places = await placesToTake(transaction, candidates, { busy, keptElsewhere });
   const gone = await transaction.query<ExpiredRow>(removal(rule), [today, rule.term, places]);
   const results = merged(gone.map((row) => resultOf(rule, row, 1)));
   for (const result of results) await record(transaction, today, result);
-  if (rule.isTold) await tell(transaction, gone);
+  if (rule.isTold) await tell(transaction, rule, gone);
   return { candidates: candidates.length, results };
 }
 
 async function placesToTake(
   transaction: SqlExecutor,
   candidates: readonly CandidateRow[],
-  busy: Set<string>,
+  { busy, keptElsewhere = async () => [] }: { busy: Set<string>; keptElsewhere: KeptElsewhere | undefined },
 ): Promise<readonly string[]> {
   const clients = [...new Set(candidates.flatMap(({ client }) => client ?? []))].sort();
   if (clients.length === 0) return candidates.map(({ place }) => place);
   const taken = await transaction.query<{ client: string }>(TAKE_CLIENTS, [clients]);
   const ours = new Set(taken.map(({ client }) => client));
+  // Asked under the lock: what is written about these clients has been written already, or waits.
+  for (const client of await keptElsewhere(transaction, [...ours])) ours.delete(client);
   for (const client of clients) if (!ours.has(client)) busy.add(client);
   return candidates.filter(({ client }) => client === null || ours.has(client)).map(({ place }) => place);
 }
@@ -181,9 +220,9 @@ async function record(transaction: SqlExecutor, today: IsoDate, result: Retentio
 }
 
 /** Version 0: there is no next version of what is gone. */
-async function tell(transaction: SqlExecutor, gone: readonly ExpiredRow[]): Promise<void> {
+async function tell(transaction: SqlExecutor, { toldAs }: RetentionRule, gone: readonly ExpiredRow[]): Promise<void> {
   const events = gone.map(({ client, subject }) => ({
-    kind: RECORD_EXPIRED,
+    kind: toldAs,
     clientId: client,
     subjectId: subject!,
     version: 0,

@@ -20,8 +20,12 @@ export interface RetentionRule {
   /** SQL: code of the municipality whose own term counts; null where there is one term for all. */
   readonly municipality: string | null;
   readonly act: RetentionAct;
-  /** Whether others have to hear of it, by an event `RECORD_EXPIRED` with the id of the row. */
+  /** Whether others have to hear of it, by an event with the id of the row. */
   readonly isTold: boolean;
+  /** Kind of that event. */
+  readonly toldAs: string;
+  /** SQL that waits for writers of the table who lock no client, such as an import; null where there are none. */
+  readonly waitsFor: string | null;
 }
 
 /** A table without a term, and why. */
@@ -35,16 +39,32 @@ export interface RetentionPlan {
   /** In the order in which they are applied: rows that refer to others stand before those. */
   readonly rules: readonly RetentionRule[];
   readonly kept: readonly KeptTable[];
+  /**
+   * Rules that may be applied only to clients of whom no service keeps anything any more, so only by who has every
+   * database; after all others.
+   */
+  readonly whenNobodyKeeps?: readonly RetentionRule[];
 }
 
 /** The event that tells that a record is gone because its term is over. */
 export const RECORD_EXPIRED = 'RECORD_EXPIRED';
 
+/** The event that tells that the register has let a client go: nothing about them is kept anywhere. */
+export const CLIENT_REMOVED = 'CLIENT_REMOVED';
+
 type Facts = Pick<RetentionRule, 'table' | 'dataClasses' | 'term' | 'countsFrom'> & Partial<RetentionRule>;
 
 /** A rule with what most rules have: rows of a client, which are deleted, and nobody has to be told. */
 export function expires(facts: Facts): RetentionRule {
-  return { client: 'kept.client_id', municipality: null, act: { kind: 'DELETE' }, isTold: false, ...facts };
+  return {
+    client: 'kept.client_id',
+    municipality: null,
+    act: { kind: 'DELETE' },
+    isTold: false,
+    toldAs: RECORD_EXPIRED,
+    waitsFor: null,
+    ...facts,
+  };
 }
 
 /** SQL: the Dutch day of a moment. */

@@ -79,6 +79,6 @@ export const LAW_KEPT: readonly KeptTable[] = [
   {
     table: 'registered_client',
     reason:
-      'the wall around the rows of a client and whether they died, equal to the register: it goes when the register lets the client go',
+      'the wall around the rows of a client and whether they died: it goes at the event CLIENT_REMOVED, by which the register tells that it let the client go',
   },
 ];

@@ -1,5 +1,6 @@
 import type { SqlExecutor } from '@klantbeeld/database';
 import type { EventHandler, LoggedEvent } from '@klantbeeld/events';
+import { CLIENT_REMOVED } from '../retention/retention-rule.js';
 
 const ASSIGNMENT = `
   insert into assignment (id, client_id, staff_id, purpose, capacity, is_responsible, from_on, until_on, version)
@@ -41,12 +42,15 @@ const REGISTERED = `
              death_date = excluded.death_date, version = excluded.version
    where registered_client.version < excluded.version`;
 
+const REMOVED = 'delete from registered_client where client_id = any($1::uuid[])';
+
 /** Keeps a service's own relations equal to those of people-development; an event that comes twice changes nothing. */
 export const followRelations: EventHandler = {
   name: 'relations',
   handle: async (transaction, events) => {
     await followRegister(transaction, events);
     for (const event of events) await follow(transaction, event);
+    await letGo(transaction, events);
   },
 };
 
@@ -63,4 +67,10 @@ async function follow(transaction: SqlExecutor, event: LoggedEvent): Promise<voi
   if (statement === undefined) return;
   const row = { ...event.payload, id: event.subjectId, client_id: event.clientId, version: event.version };
   await transaction.query(statement, [JSON.stringify(row)]);
+}
+
+/** An id is never given out again, so nothing follows about a client who was let go. */
+async function letGo(transaction: SqlExecutor, events: readonly LoggedEvent[]): Promise<void> {
+  const gone = events.filter(({ kind }) => kind === CLIENT_REMOVED);
+  if (gone.length > 0) await transaction.query(REMOVED, [gone.map(({ clientId }) => clientId)]);
 }

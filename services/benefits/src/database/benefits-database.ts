@@ -37,5 +37,8 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
     ]),
     sqlMigration('20261122T0110_create-access-override', [...OVERRIDE_TABLES, ...wallByClient('access_override')]),
     sqlMigration('20261122T0230_create-retention', BENEFITS_RETENTION_TABLES),
+    sqlMigration('20261122T0300_find-periods-by-client', [
+      'create index benefit_period_by_client on benefit_period (client_id)',
+    ]),
   ],
 };

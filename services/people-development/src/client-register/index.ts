@@ -1,3 +1,4 @@
+export * from './client-holding.js';
 export * from './client-register.tables.js';
 export * from './client-register.writer.js';
 export * from './delivery-claims.js';

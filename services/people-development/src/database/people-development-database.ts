@@ -3,6 +3,7 @@ import { sqlMigration, wallForReference, wallThrough, type DatabaseDefinition } 
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
 import { CASELOAD_EXCEPTION_TABLES, CASELOAD_SIZE } from '../assignment/index.js';
+import { CLIENT_HOLDING_TABLES } from '../client-register/client-holding.tables.js';
 import { CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
 import { CLIENT_CONTACT_TABLES } from '../client/client-contact.tables.js';
 import { CONSENT_RECORD_TABLES } from '../consent/index.js';
@@ -19,7 +20,7 @@ import { STAFF_TABLES } from '../staff/staff.tables.js';
 import { TEAM_TABLES } from '../team/index.js';
 import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
 import { REGISTER_WALLS, RELATION_WALLS, TELL_MUNICIPALITIES } from './walls.js';
-import { PEOPLE_DEVELOPMENT_RETENTION_TABLES } from './people-development-retention.js';
+import { PEOPLE_DEVELOPMENT_RETENTION_TABLES, REGISTER_RETENTION_TABLES } from './people-development-retention.js';
 
 /** What the people-development service stores. */
 export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
@@ -61,9 +62,7 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
       ...wallThrough('correction_request', 'client', 'client_id'),
       ...wallForReference('correction_term'),
     ]),
-    sqlMigration('20261122T0310_count-caseloads', [
-      ...CASELOAD_SIZE,
-      'create index team_assignment_by_client on team_assignment (client_id)',
-    ]),
+    sqlMigration('20261122T0300_end-register', [...CLIENT_HOLDING_TABLES, ...REGISTER_RETENTION_TABLES]),
+    sqlMigration('20261122T0310_count-caseloads', CASELOAD_SIZE),
   ],
 };

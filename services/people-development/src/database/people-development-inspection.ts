@@ -226,6 +226,7 @@ export const PEOPLE_DEVELOPMENT_INSPECTION: InspectionPlan = {
     { table: 'caseload_exception', reason: 'waarom een medewerker meer cliënten kreeg dan de norm' },
     { table: 'consent_record', reason: 'welke medewerker een toestemming opschreef' },
     { table: 'import_quarantine', reason: 'regels van aangeleverde bestanden die niet klopten, zonder naam of nummer' },
+    { table: 'client_holding', reason: 'alleen of er nog iets over u wordt bewaard, en zo niet sinds welke dag' },
     { table: 'import_claim', reason: 'bestaat alleen zolang een bestand wordt ingelezen' },
   ],
 };

@@ -1,4 +1,5 @@
 import {
+  CLIENT_REMOVED,
   closingDay,
   dutchDay,
   expires,
@@ -8,7 +9,9 @@ import {
   SERVICE_RULES,
   type KeptTable,
   type RetentionPlan,
+  type RetentionRule,
 } from '@klantbeeld/subgraph';
+import { ONE_WRITER_AT_A_TIME } from '../client-register/client-register.statements.js';
 
 /** Terms of this service, and the tables in which every service keeps them. */
 export const PEOPLE_DEVELOPMENT_RETENTION_TABLES: readonly string[] = [
@@ -71,17 +74,42 @@ const FILE = {
   municipality: '(select municipality_code from client where client.id = kept.client_id)',
 } as const;
 
-const REGISTER: readonly KeptTable[] = [
-  'client',
+/** The term of the register itself. */
+export const REGISTER_RETENTION_TABLES: readonly string[] = seedTerms([
+  {
+    name: 'REGISTER',
+    fromOn: '2026-01-01',
+    amount: 1,
+    unit: 'YEAR',
+    source: 'HOUSE',
+    explanation:
+      'From the day on which the last thing about a client went, or since the last change of somebody of whom nothing was ever kept: a year in which they may come back without telling everything again',
+  },
+]);
+
+/** Who a client is, last of all: only for clients of whom no service keeps anything. */
+const REGISTER: RetentionRule = expires({
+  table: 'client',
+  dataClasses: ['ADDRESS', 'BIRTH_DATE', 'BSN', 'BSN_IN_FULL', 'CONTACT', 'HOUSEHOLD', 'IDENTITY', 'LOCALITY'],
+  term: 'REGISTER',
+  countsFrom: `case when exists (select from client_holding noted where noted.client_id = kept.id)
+    then (select let_go_on from client_holding noted where noted.client_id = kept.id)
+    else ${dutchDay('kept.changed_at')} end`,
+  client: 'kept.id',
+  municipality: 'kept.municipality_code',
+  isTold: true,
+  toldAs: CLIENT_REMOVED,
+  waitsFor: ONE_WRITER_AT_A_TIME,
+});
+
+const GOES_WITH_CLIENT: readonly KeptTable[] = [
   'client_former_number',
   'client_municipality',
   'client_address',
   'client_partner',
   'client_contact',
-].map((table) => ({
-  table,
-  reason: 'who a client is has to stay as long as any law keeps something, which this database cannot know by itself',
-}));
+  'client_holding',
+].map((table) => ({ table, reason: 'goes with the row of `client` that it belongs to, in the same statement' }));
 
 /** Until when this service keeps what it stores. */
 export const PEOPLE_DEVELOPMENT_RETENTION: RetentionPlan = {
@@ -147,9 +175,10 @@ export const PEOPLE_DEVELOPMENT_RETENTION: RetentionPlan = {
     }),
     ...SERVICE_RULES,
   ],
+  whenNobodyKeeps: [REGISTER],
   kept: [
     ...SERVICE_KEPT,
-    ...REGISTER,
+    ...GOES_WITH_CLIENT,
     { table: 'correction_term', reason: 'about no person: terms of the law' },
     { table: 'employer', reason: 'organisations, not persons' },
     { table: 'staff_member', reason: 'staff of the company: the company takes out who left' },

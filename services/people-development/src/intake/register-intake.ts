@@ -1,7 +1,9 @@
 import { lockClient, type UnitOfWork } from '@klantbeeld/database';
 import { appendToOutbox } from '@klantbeeld/events';
 import {
+  clientNotFound,
   InputCheck,
+  refuse,
   requirePurpose,
   writeOnce,
   type InvalidInput,
@@ -10,6 +12,7 @@ import {
   type WriteAnswer,
   refuseDeceased,
 } from '@klantbeeld/subgraph';
+import { isRegistered } from '../client-register/registered.js';
 import { addressedClient, checkReference } from './addressed-client.js';
 import { connectCaller, GUIDING_PURPOSES } from './connect-caller.js';
 import { IntakeEntity } from './intake.entity.js';
@@ -32,6 +35,7 @@ export async function registerIntake(request: Request, input: RegisterIntakeInpu
   const repeatable = { ...input, client: { id: clientId } };
   return writeOnce(request, 'registerIntake', repeatable, async (unit) => {
     await lockClient(unit.sql, clientId);
+    if (!(await isRegistered(unit, clientId))) refuse(clientNotFound(input.client.id ?? null));
     await refuseDeceased(unit, clientId, 'client', 'client');
     await connectCaller(unit, request, clientId, input.overCaseloadReason ?? null);
     const existing = await existingIntake(unit, clientId);

@@ -1,5 +1,5 @@
 import { mayAskOverride, OVERRIDE_LIMITS, OVERRIDE_PURPOSES, type Purpose } from '@klantbeeld/access';
-import type { UnitOfWork } from '@klantbeeld/database';
+import { lockClient, type UnitOfWork } from '@klantbeeld/database';
 import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
@@ -13,6 +13,7 @@ import {
   type SubgraphTools,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { isRegistered } from '../client-register/registered.js';
 import { checkReference, COLLEGE_PURPOSES } from '../intake/addressed-client.js';
 import type { ClientReferenceInput } from '../intake/intake.type.js';
 import type { RequestOverrideInput } from './override.acts.type.js';
@@ -34,6 +35,8 @@ export async function requestOverride(request: Request, input: RequestOverrideIn
   const repeatable = { ...input, client: { id: clientId } };
   return writeOnce(request, 'requestOverride', repeatable, async (unit) => {
     await lockCaller(unit, request);
+    await lockClient(unit.sql, clientId);
+    if (!(await isRegistered(unit, clientId))) refuse(nobody(input.client));
     await refuseNeedless(unit, request, clientId, input.purpose);
     await refuseMore(unit, request);
     const overrideId = await start(unit, request, clientId, input);

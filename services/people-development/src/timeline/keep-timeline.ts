@@ -1,6 +1,6 @@
 import type { SqlExecutor } from '@klantbeeld/database';
 import type { EventHandler, LoggedEvent } from '@klantbeeld/events';
-import { RECORD_EXPIRED } from '@klantbeeld/subgraph';
+import { CLIENT_REMOVED, RECORD_EXPIRED } from '@klantbeeld/subgraph';
 import { isTimelineKind } from './timeline.kinds.js';
 
 const KEEP = `
@@ -9,12 +9,15 @@ const KEEP = `
   on conflict (id) do nothing`;
 const LET_GO = 'delete from timeline_entry where client_id = any($1::uuid[]) and subject_id = any($2::text[])';
 
+const LET_GO_OF_CLIENT = 'delete from timeline_entry where client_id = any($1::uuid[])';
+
 /** Keeps the timeline of every client from the events of all services; an event that comes twice changes nothing. */
 export const keepTimeline: EventHandler = {
   name: 'timeline',
   handle: async (transaction, events) => {
     await keep(transaction, events);
     await letGo(transaction, events);
+    await letGoOfClients(transaction, events);
   },
 };
 
@@ -36,4 +39,10 @@ async function letGo(transaction: SqlExecutor, events: readonly LoggedEvent[]): 
   const gone = events.filter((event) => event.kind === RECORD_EXPIRED);
   if (gone.length === 0) return;
   await transaction.query(LET_GO, [gone.map((event) => event.clientId), gone.map((event) => event.subjectId)]);
+}
+
+async function letGoOfClients(transaction: SqlExecutor, events: readonly LoggedEvent[]): Promise<void> {
+  const gone = events.filter((event) => event.kind === CLIENT_REMOVED);
+  if (gone.length === 0) return;
+  await transaction.query(LET_GO_OF_CLIENT, [gone.map((event) => event.clientId)]);
 }
