@@ -6,3 +6,4 @@ export * from './law.js';
 export * from './money.js';
 export * from './municipality.js';
 export * from './period.js';
+export * from './retention-term.js';

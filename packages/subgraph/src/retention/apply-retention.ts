@@ -1,7 +1,7 @@
 import type { SqlExecutor, SqlPool } from '@klantbeeld/database';
 import { describeLegalBasis, type IsoDate, type LegalBasis } from '@klantbeeld/domain';
 import { appendToOutbox } from '@klantbeeld/events';
-import { RECORD_EXPIRED, type RetentionAct, type RetentionRule } from './retention-rule.js';
+import { RECORD_EXPIRED, type RetentionRule } from './retention-rule.js';
 import { TERM_SOURCES, type RetentionTerm, type TermSource } from './retention-term.js';
 
 /** What the terms are applied with. */
@@ -21,7 +21,7 @@ export interface RetentionOptions {
 /** What was done, or would be, in one table by one term. */
 export interface RetentionResult extends RetentionTerm {
   readonly table: string;
-  readonly act: RetentionAct['kind'];
+  readonly act: 'DELETE' | 'ANONYMISE';
   readonly termName: string;
   /** The article, or who chose the term. */
   readonly basis: string;
@@ -72,6 +72,8 @@ export async function applyRetention(options: RetentionOptions): Promise<readonl
   const { database, rules, today, isDryRun = false, isStopping = () => false } = options;
   const results: RetentionResult[] = [];
   for (const rule of rules) {
+    // The access log goes in whole seals, by applyLogRetention.
+    if (rule.act.kind === 'TRIM') continue;
     if (isDryRun) results.push(...(await countExpired(database, rule, today)));
     else results.push(...merged(await applyRule(options, rule)));
     if (isStopping()) return results;
@@ -84,6 +86,12 @@ export async function applyRetention(options: RetentionOptions): Promise<readonl
 export async function lastRetentionDay(database: SqlExecutor): Promise<IsoDate | null> {
   const [row] = await database.query<{ day: IsoDate | null }>('select max(ran_on) as day from retention_run');
   return row?.day ?? null;
+}
+
+/** Keeps every other process from removing until the transaction ends. Throws RetentionBusyError where one is at it. */
+export async function takeTurn(transaction: SqlExecutor): Promise<void> {
+  const [turn] = await transaction.query<{ mine: boolean }>(ONE_AT_A_TIME);
+  if (!turn?.mine) throw new RetentionBusyError();
 }
 
 async function countExpired(database: SqlExecutor, rule: RetentionRule, today: IsoDate): Promise<RetentionResult[]> {
@@ -111,8 +119,7 @@ async function applyBatch(
   rule: RetentionRule,
   { today, batch = BATCH }: RetentionOptions,
 ): Promise<readonly RetentionResult[]> {
-  const [turn] = await transaction.query<{ mine: boolean }>(ONE_AT_A_TIME);
-  if (!turn?.mine) throw new RetentionBusyError();
+  await takeTurn(transaction);
   const candidates = await transaction.query<CandidateRow>(
     `select place::text, client::text from (${expired(rule)}) as due limit ${batch}`,
     [today, rule.term],
@@ -159,7 +166,7 @@ function removal(rule: RetentionRule): string {
   const due = `${expired(rule)} and kept.ctid = any($3::text[]::tid[])`;
   const subject = rule.isTold ? 'gone.id::text' : 'null::text';
   const returned = `due.client::text, ${subject} as subject, due.amount, due.unit, due.source, due.basis`;
-  if (act.kind === 'DELETE') {
+  if (act.kind !== 'ANONYMISE') {
     return `with due as (${due}) delete from ${table} gone using due where gone.ctid = due.place returning ${returned}`;
   }
   const values = Object.entries(act.set).map(([column, value]) => `${column} = ${value}`);
@@ -167,7 +174,8 @@ function removal(rule: RetentionRule): string {
            where gone.ctid = due.place returning ${returned}`;
 }
 
-async function record(transaction: SqlExecutor, today: IsoDate, result: RetentionResult): Promise<void> {
+/** Writes down how many rows went by a term on a day. */
+export async function record(transaction: SqlExecutor, today: IsoDate, result: RetentionResult): Promise<void> {
   const { table, act, termName, amount, unit, basis, rows } = result;
   await transaction.query(RECORD, [today, table, act, termName, amount, unit, basis, rows]);
 }
@@ -185,7 +193,15 @@ async function tell(transaction: SqlExecutor, gone: readonly ExpiredRow[]): Prom
 
 function resultOf(rule: RetentionRule, { amount, unit, source, basis }: TermRow, rows: number): RetentionResult {
   const told = basis === null ? TERM_SOURCES[source] : describeLegalBasis(basis);
-  return { table: rule.table, act: rule.act.kind, termName: rule.term, amount, unit, basis: told, rows };
+  return {
+    table: rule.table,
+    act: rule.act.kind === 'ANONYMISE' ? 'ANONYMISE' : 'DELETE',
+    termName: rule.term,
+    amount,
+    unit,
+    basis: told,
+    rows,
+  };
 }
 
 /** Adds up what was done by the same term. */
