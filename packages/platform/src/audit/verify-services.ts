@@ -54,21 +54,24 @@ function beginning({ trims, beginsAt }: LogVerdict): string {
 
 function describeTrims(trims: readonly LogTrim[]): readonly string[] {
   const told = trims.map((trim, place) => describeTrim(trim, trims[place - 1]));
-  const earlier = told.length - TRIMS_TOLD;
-  return earlier > 0 ? [`  ${earlier} earlier trims`, ...told.slice(-TRIMS_TOLD)] : told;
+  const earlier = trims.slice(0, -TRIMS_TOLD);
+  if (earlier.length === 0) return told;
+  return [`  ${earlier.length} earlier trims: ${rowsGone(earlier.at(-1)!, undefined)}`, ...told.slice(-TRIMS_TOLD)];
 }
 
 function describeTrim(trim: LogTrim, before: LogTrim | undefined): string {
   const { number, trimmedAt, newestAt, term, findings } = trim;
+  const day = (moment: string): string => todayInTheNetherlands(new Date(moment));
+  const span = `${term.amount} ${term.unit === 'YEAR' ? 'year' : 'day'}${term.amount === 1 ? '' : 's'}`;
+  const wrong = findings === 0 ? '' : `; ${findings} findings in what went`;
+  return `  trim ${number} on ${day(trimmedAt)} by a term of ${span}: ${rowsGone(trim, before)}, the newest of ${day(newestAt)}${wrong}`;
+}
+
+function rowsGone({ processingUntil, auditUntil }: LogTrim, before: LogTrim | undefined): string {
   const rows = (table: string, after: number | null | undefined, until: number | null): string =>
     `${table} rows ${(after ?? 0) + 1} to ${until ?? 0}`;
-  const day = (moment: string): string => todayInTheNetherlands(new Date(moment));
-  return [
-    `  trim ${number} on ${day(trimmedAt)} by a term of ${term.amount} ${term.unit === 'YEAR' ? 'years' : 'days'}: `,
-    `${rows('processing_log', before?.processingUntil, trim.processingUntil)}, `,
-    `${rows('access_audit', before?.auditUntil, trim.auditUntil)}, the newest of ${day(newestAt)}`,
-    findings === 0 ? '' : `; ${findings} findings in what went`,
-  ].join('');
+  const processing = rows('processing_log', before?.processingUntil, processingUntil);
+  return `${processing}, ${rows('access_audit', before?.auditUntil, auditUntil)}`;
 }
 
 function describeFinding(service: string, { kind, table, from, until, detail }: LogFinding): string {
