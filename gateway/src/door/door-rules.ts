@@ -15,10 +15,11 @@ export interface DoorRules {
   readonly read: DocumentReader;
   readonly budgets: CallerBudgets;
   readonly limits: DoorLimits;
+  readonly onFailure: DoorOptions['onFailure'];
 }
 
 /** Makes the rules of a door. */
-export function doorRules({ engine, verify, documents = ANY_DOCUMENT, doorLimits }: DoorOptions): DoorRules {
+export function doorRules({ engine, verify, documents = ANY_DOCUMENT, doorLimits, onFailure }: DoorOptions): DoorRules {
   const limits = { ...DEFAULT_DOOR_LIMITS, ...doorLimits };
   return {
     engine,
@@ -27,5 +28,6 @@ export function doorRules({ engine, verify, documents = ANY_DOCUMENT, doorLimits
     read: openDocumentReader(limits.document),
     budgets: openCallerBudgets(limits.pointsPerMinute),
     limits,
+    onFailure,
   };
 }

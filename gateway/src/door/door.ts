@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   ApolloServerPluginLandingPageDisabled,
@@ -48,6 +49,8 @@ export interface DoorOptions {
   readonly origins?: readonly string[];
   /** How these limits differ from the usual ones. */
   readonly doorLimits?: Partial<DoorLimits>;
+  /** Seconds between saying that it is not ready and closing, for balancers to notice; none when left out. */
+  readonly drainSeconds?: number | undefined;
 }
 
 /** The one door, open. */
@@ -55,9 +58,12 @@ export interface Door {
   /** Address such as http://localhost:4000. */
   readonly url: string;
   readonly port: number;
-  /** Stops taking requests, lets those in flight end, closes sockets with 1012. */
+  /** Says that it is not ready, serves on for a while, then stops taking requests, lets those in flight end, closes sockets with 1012. */
   close(): Promise<void>;
 }
+
+/** What is in flight when the door closes has this long to end. */
+const IN_FLIGHT_MILLISECONDS = 5_000;
 
 interface Context {
   readonly caller: Caller;
@@ -121,13 +127,14 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     port,
     close: async () => {
       isClosing = true;
+      await pause((options.drainSeconds ?? 0) * 1_000);
       answers.lastOnes();
       const closed = new Promise((resolve) => http.close(resolve));
       await closeSockets();
       http.closeIdleConnections();
-      const impatience = setTimeout(() => http.closeAllConnections(), 5_000);
+      await Promise.race([closed, pause(IN_FLIGHT_MILLISECONDS, undefined, { ref: false })]);
+      http.closeAllConnections();
       await closed;
-      clearTimeout(impatience);
       await apollo.stop();
     },
   };
@@ -261,7 +268,9 @@ function knownFailure(error: unknown): GraphQLError | null {
 
 function answerError(response: express.Response, error: GraphQLError): void {
   const { status } = (error.extensions.http ?? { status: 500 }) as { status: number };
+  const { retryAfterSeconds } = error.extensions;
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+  if (typeof retryAfterSeconds === 'number') response.setHeader('retry-after', retryAfterSeconds);
   response.status(status).json({ errors: [toldError(error, String(response.getHeader('x-request-id')))] });
 }
 

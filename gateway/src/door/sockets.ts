@@ -20,12 +20,15 @@ import { notSignedIn } from '../sign-in/token-verifier.js';
 import { chosenOperation } from './chosen-operation.js';
 import type { DoorRules } from './door-rules.js';
 import { checkHost, checkOrigin, type OwnSite } from './own-site.js';
+import { checkReading, expectAnswers } from './slow-reader.js';
 import { countMessages, countSockets, type SocketCount } from './socket-counts.js';
 
 /** A client has this long to answer a close frame. */
 const CLOSE_MILLISECONDS = 1_000;
 /** Close codes of the contract. */
 const CLOSE = { NOT_SIGNED_IN: 4401, EXPIRED: 4403, TOO_MANY: 4429, RESTART: 1012 } as const;
+/** The library would cut off without a code who does not answer; `expectAnswers` tells why. */
+const NO_KEEP_ALIVE = 0;
 const INIT_MILLISECONDS = 3_000;
 const LARGEST_FRAME = 64 * 1024;
 const MOST_VARIABLE_ERRORS = 50;
@@ -37,6 +40,8 @@ interface SocketState extends Extra {
   caller?: Caller;
   /** Timers that end with the socket: end of the token, and proving it again. */
   timers?: readonly NodeJS.Timeout[];
+  /** Request id of each operation that runs, so that what is told of it and what is written down can be matched. */
+  requestIds?: Map<string, string>;
   /** Ids of the operations that are subscriptions; those that ended may stand in it still. */
   subscriptions?: Set<string>;
   /** Ids of the subscriptions whose last answer was that the right to them is gone. */
@@ -77,15 +82,16 @@ export function serveSockets(http: Server, door: DoorRules, site: OwnSite): () =
       isProd: true,
       onConnect: async ({ connectionParams, extra }) => admitSocket(extra, connectionParams ?? {}, rules),
       onClose: ({ extra }) => dismissSocket(extra, rules),
-      onSubscribe: ({ extra, subscriptions }, id, payload) =>
-        prepare(payload, rules, {
-          caller: extra.caller!,
-          id,
-          subscriptions: stillOpen(extra, subscriptions),
-        }),
+      onSubscribe: async ({ extra, subscriptions }, id, payload) => {
+        const requestId = randomUUID();
+        (extra.requestIds ??= new Map()).set(id, requestId);
+        const caller = { ...extra.caller!, requestId };
+        return prepare(payload, rules, { caller, id, subscriptions: stillOpen(extra, subscriptions) });
+      },
       execute: ((args: Arguments) => rules.engine.execute(engineArguments(args))) as never,
       subscribe: ((args: Arguments) => rules.engine.subscribe(engineArguments(args))) as never,
       onNext: ({ extra }, id, _payload, args, result) => {
+        checkReading(extra.socket, rules.limits);
         if (tellsWithdrawal(result as ExecutionResult)) (extra.withdrawn ??= new Set()).add(id);
         return toldResult(
           result as ExecutionResult,
@@ -94,19 +100,26 @@ export function serveSockets(http: Server, door: DoorRules, site: OwnSite): () =
         ) as never;
       },
       onComplete: ({ extra, subscriptions }, id) => {
+        extra.requestIds?.delete(id);
         const others = Object.keys(subscriptions).filter((one) => one !== id);
         if (!extra.withdrawn?.delete(id) || !extra.subscriptions?.has(id) || others.length > 0) return;
         // Only after the message that completes it, or a client library would subscribe again.
         setImmediate(() => closeForGood(extra.socket, 'Rights withdrawn'));
       },
-      onError: (_context, _id, _payload, errors) => toldErrors(errors, rules.telling) as never,
+      onError: ({ extra }, id, _payload, errors) => {
+        const requestId = extra.requestIds?.get(id) ?? randomUUID();
+        extra.requestIds?.delete(id);
+        return toldErrors(errors, requestId, rules) as never;
+      },
     },
     sockets,
+    NO_KEEP_ALIVE,
   );
   // The library writes what a client did wrong to the console with a stack; ws has closed that socket already, as with 1009.
   sockets.on('connection', (socket) => {
     socket.removeAllListeners('error').on('error', () => undefined);
     countMessages(socket, rules.limits.messagesPerSecond, () => socket.close(CLOSE.TOO_MANY, 'Too many messages'));
+    expectAnswers(socket, rules.limits);
   });
   return async () => {
     for (const socket of sockets.clients) socket.close(CLOSE.RESTART, 'Restart: reconnect with your cursor');
@@ -140,6 +153,10 @@ async function admitSocket(
     ];
     return { rateLimit: await budgets.left(caller.staffId) };
   } catch (error) {
+    if (canRetry(error)) {
+      extra.socket.close(CLOSE.RESTART, 'Tokens cannot be checked right now');
+      return false;
+    }
     const code = error instanceof GraphQLError ? String(error.extensions.code) : 'INTERNAL_SERVER_ERROR';
     extra.socket.close(code === 'UNAUTHENTICATED' ? CLOSE.NOT_SIGNED_IN : CLOSE.EXPIRED, code);
     return false;
@@ -161,9 +178,15 @@ function tellsWithdrawal({ data, errors }: ExecutionResult): boolean {
 async function proveAgain(extra: SocketState, credentials: Credentials, verify: DoorRules['verify']): Promise<void> {
   try {
     await callerOf(credentials, verify, randomUUID());
-  } catch {
-    closeForGood(extra.socket, 'Rights withdrawn');
+  } catch (error) {
+    if (canRetry(error)) extra.socket.close(CLOSE.RESTART, 'Tokens cannot be checked right now');
+    else closeForGood(extra.socket, 'Rights withdrawn');
   }
+}
+
+/** Whether a token may be good, and only could not be checked. */
+function canRetry(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions.retryable === true;
 }
 
 function dismissSocket({ timers = [], caller }: SocketState, { sockets }: SocketRules): void {
@@ -226,10 +249,10 @@ async function prepare(
       document,
       operationName: payload.operationName ?? null,
       variableValues: payload.variables ?? null,
-      contextValue: { ...caller, requestId: randomUUID() },
+      contextValue: caller,
     };
   } catch (error) {
-    if (!(error instanceof GraphQLError)) return [gatewayError('INTERNAL_SERVER_ERROR', 'failed', 500)];
+    if (!(error instanceof GraphQLError)) return [new GraphQLError('failed', { originalError: error as Error })];
     return [error.extensions.code ? error : withCode(error, 'GRAPHQL_PARSE_FAILED')];
   }
 }
@@ -243,10 +266,17 @@ function noteSubscription(id: string, open: Set<string>, most: number): void {
   open.add(id);
 }
 
-/** Errors of one operation share its request id. */
-function toldErrors(errors: readonly GraphQLError[], telling: Telling): readonly GraphQLFormattedError[] {
-  const requestId = randomUUID();
-  return errors.map((error) => toldError(error, requestId, telling));
+/** Errors of one operation share its request id; what nobody foresaw is written down under it. */
+function toldErrors(
+  errors: readonly GraphQLError[],
+  requestId: string,
+  { telling, onFailure }: SocketRules,
+): readonly GraphQLFormattedError[] {
+  return errors.map((problem) => {
+    const { originalError } = problem;
+    if (originalError && !(originalError instanceof GraphQLError)) onFailure({ error: originalError, requestId });
+    return toldError(problem, requestId, telling);
+  });
 }
 
 function withCode(error: GraphQLError, code: string): GraphQLError {

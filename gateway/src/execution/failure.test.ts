@@ -35,6 +35,14 @@ describe('what goes wrong in a subgraph', () => {
     });
   });
 
+  test('a field that may not be null costs the answer once, and no field beside it is blamed', async () => {
+    const message = 'This purpose may not look somebody up.';
+    const error = { message, path: ['clients'], extensions: { code: 'FORBIDDEN' } };
+    graph.disturbances.set('people-development', () => ({ data: null, errors: [error] }));
+    const answer = await graph.ask('{ client(id: "1") { name } clients { name } }');
+    expect(answer).toEqual({ data: null, errors: [error] });
+  });
+
   test('a thrown GraphQLError speaks for itself, without what it tells about the inside', async () => {
     graph.disturbances.set('support', () => {
       const inside = { request: 'secret', response: 'secret', stacktrace: ['secret'], exception: { secret: true } };

@@ -51,7 +51,7 @@ export class PlanRun<CallContext> {
 
   /** Adds a subgraph's answer for root fields to the tree. */
   addRoot(step: RootStep, answer: SubgraphAnswer): void {
-    const { object, stray } = pieceOf(answer, step.selection);
+    const { object, stray } = pieceOf(answer, step.selection, this.operation.neverNullKeys);
     object.__typename = this.operation.rootTypeName;
     applyRewrites(object, step.outputRewrites);
     mergeInto(this.tree, object);

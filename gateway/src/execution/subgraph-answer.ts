@@ -75,13 +75,19 @@ export interface Piece {
 
 /**
  * Makes the part of the tree that an answer stands for, each failure at the first null on its way.
- * Without data every key of the selection carries a failure.
+ * Without data every key of the selection carries a failure, unless one of the keys that are never null does: that one
+ * costs the whole answer, and the others would be blamed for it.
  */
-export function pieceOf(answer: SubgraphAnswer, selection: FilledSelection): Piece {
+export function pieceOf(
+  answer: SubgraphAnswer,
+  selection: FilledSelection,
+  neverNullKeys: ReadonlySet<string> = new Set(),
+): Piece {
   const object = answer.data ? copyTreeObject(answer.data) : emptyTreeObject();
   const stray = placeFailures(object, selection, answer.failures);
   const [first] = answer.failures;
-  if (!answer.data && first) fillWithFailure(object, selection, first);
+  const isLost = [...neverNullKeys].some((key) => object[key] instanceof FieldFailure);
+  if (!answer.data && first && !isLost) fillWithFailure(object, selection, first);
   return { object, stray };
 }
 

@@ -16,6 +16,10 @@ export interface DoorLimits {
   readonly messagesPerSecond: number;
   /** Milliseconds after which the token of an open socket is proved again, so that a withdrawn one ends it. */
   readonly recheckMilliseconds: number;
+  /** Milliseconds between two pings; a socket that has not answered one until the next is closed. */
+  readonly keepAliveMilliseconds: number;
+  /** Bytes that may wait for a client to read them before yet more is sent over its socket. */
+  readonly waitingBytes: number;
 }
 
 /** Room for staff and their page. */
@@ -27,4 +31,6 @@ export const DEFAULT_DOOR_LIMITS: DoorLimits = {
   socketsPerCaller: 5,
   messagesPerSecond: 100,
   recheckMilliseconds: 30_000,
+  keepAliveMilliseconds: 12_000,
+  waitingBytes: 8_000_000,
 };

@@ -234,7 +234,7 @@ describe('an issuer that is not there yet', () => {
     expect(await check(await company.token())).toMatchObject({ staffId: 'con-1' });
     await expect(check(await late.token())).rejects.toMatchObject({
       message: 'Tokens cannot be checked right now; try again in a few seconds.',
-      extensions: { code: 'UNAUTHENTICATED' },
+      extensions: { code: 'UNAUTHENTICATED', retryable: true, http: { status: 503 } },
     });
     await late.start();
     await until(() => waiting.isReady());

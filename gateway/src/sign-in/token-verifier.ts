@@ -19,7 +19,7 @@ export interface SignedIn {
   readonly expiresAt: number;
 }
 
-/** Proves a bearer token. Throws UNAUTHENTICATED. */
+/** Proves a bearer token. Throws UNAUTHENTICATED; with `retryable` when it could not be checked. */
 export type TokenVerifier = (token: string) => Promise<SignedIn>;
 
 /** An issuer whose tokens are taken. */
@@ -37,6 +37,8 @@ export interface TrustedIssuer {
 
 /** Clocks may differ this much. */
 const CLOCK_SKEW_SECONDS = 30;
+/** As often as the keys of an issuer are read anew at most. */
+const RETRY_AFTER_SECONDS = 3;
 
 /**
  * Verifies tokens of some issuers, each with its own keys alone: signature, issuer, audience, algorithm, type and time.
@@ -49,7 +51,7 @@ export function createTokenVerifier(...trusted: readonly TrustedIssuer[]): Token
       if (!issuer) throw new errors.JWTClaimValidationFailed('unexpected "iss"', {}, 'iss');
       return await verify(token, issuer);
     } catch (error) {
-      throw notSignedIn(reasonOf(error));
+      throw error instanceof KeysUnavailableError ? cannotCheck() : notSignedIn(reasonOf(error));
     }
   };
 }
@@ -73,8 +75,13 @@ async function verify(token: string, trusted: TrustedIssuer): Promise<SignedIn> 
 
 function reasonOf(error: unknown): string {
   if (error instanceof errors.JWTExpired) return 'The token has expired; sign in again.';
-  if (error instanceof KeysUnavailableError) return 'Tokens cannot be checked right now; try again in a few seconds.';
   return 'The token is not valid; sign in again.';
+}
+
+/** The error of who may well be signed in, while nobody's token can be checked: the same one counts again in a while. */
+function cannotCheck(): ReturnType<typeof gatewayError> {
+  const message = 'Tokens cannot be checked right now; try again in a few seconds.';
+  return gatewayError('UNAUTHENTICATED', message, 503, { retryable: true, retryAfterSeconds: RETRY_AFTER_SECONDS });
 }
 
 /** The error of who is not signed in. */

@@ -1,7 +1,10 @@
+import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import { GraphQLError } from 'graphql';
 import type { Caller } from '@klantbeeld/access';
 import type { SubgraphCaller, SubgraphResponse } from '../execution/index.js';
+import { openCircuit, LeftAloneError, type Circuit } from './circuit.js';
 import type { SubgraphLink } from './subgraph-link.js';
+import { withinLimit } from './within-limit.js';
 
 /** How long a subgraph may take, in milliseconds. */
 export interface TimeLimits {
@@ -22,7 +25,21 @@ export type CallFailureLog = (failure: {
 /** Told of each call, for counting. */
 export type CallObserver = (call: { readonly subgraph: string; readonly kind: string }) => void;
 
-/** Calls subgraphs through their links, each within its time limit. */
+/** Calls subgraphs, and looks after those that are away until it is closed. */
+export interface LinkCaller extends SubgraphCaller<Caller> {
+  close(): void;
+}
+
+/** A query that failed is asked once more, a moment later and not by everybody at the same time. Nothing else is. */
+const ONCE_MORE = retry(handleAll, {
+  maxAttempts: 1,
+  backoff: new ExponentialBackoff({ initialDelay: 20, maxDelay: 100 }),
+});
+
+/**
+ * Calls subgraphs through their links, each within its time limit, a second try of a query included. A subgraph that
+ * only fails is left alone until it is ready again.
+ */
 export function createLinkCaller(
   links: ReadonlyMap<string, SubgraphLink>,
   options: {
@@ -30,22 +47,37 @@ export function createLinkCaller(
     readonly onFailure: CallFailureLog;
     readonly onCall?: CallObserver | undefined;
   },
-): SubgraphCaller<Caller> {
-  const linkTo = (subgraph: string): SubgraphLink => {
-    const link = links.get(subgraph);
-    if (!link) throw new Error(`The supergraph names the subgraph ${subgraph}, but nothing leads to it.`);
-    return link;
+): LinkCaller {
+  const circuits = new Map([...links].map(([name, link]) => [name, openCircuit(name, () => link.ping())]));
+  const wayTo = (subgraph: string): { readonly link: SubgraphLink; readonly circuit: Circuit } => {
+    const [link, circuit] = [links.get(subgraph), circuits.get(subgraph)];
+    if (!link || !circuit) throw new Error(`The supergraph names the subgraph ${subgraph}, but nothing leads to it.`);
+    return { link, circuit };
   };
   const failed = (subgraph: string, error: unknown, requestId: string): never => {
     options.onFailure({ subgraph, error, requestId });
     throw unavailable(subgraph);
   };
+  /** A subgraph that refuses says so with a code; anything else means that it went away. */
+  const brokenStream = (subgraph: string, error: unknown, requestId: string): never => {
+    if (error instanceof GraphQLError && error.extensions.code !== undefined) throw error;
+    return failed(subgraph, error, requestId);
+  };
   return {
     request: async (subgraph, request, caller) => {
-      options.onCall?.({ subgraph, kind: request.operationKind });
-      const limit = options.limits[request.operationKind === 'mutation' ? 'mutation' : 'query'];
+      const isMutation = request.operationKind === 'mutation';
+      const limit = options.limits[isMutation ? 'mutation' : 'query'];
       try {
-        return checked(await withinLimit(limit, (signal) => linkTo(subgraph).request(request, caller, signal)));
+        const { link, circuit } = wayTo(subgraph);
+        const attempt = async (signal: AbortSignal): Promise<SubgraphResponse> => {
+          options.onCall?.({ subgraph, kind: request.operationKind });
+          return checked(await link.request(request, caller, signal));
+        };
+        return await circuit.run(() =>
+          withinLimit(limit, (signal) =>
+            isMutation ? attempt(signal) : ONCE_MORE.execute(() => attempt(signal), signal),
+          ),
+        );
       } catch (error) {
         return failed(subgraph, error, caller.requestId);
       }
@@ -53,12 +85,15 @@ export function createLinkCaller(
     subscribe: async (subgraph, request, caller) => {
       options.onCall?.({ subgraph, kind: request.operationKind });
       try {
-        return await linkTo(subgraph).subscribe(request, caller);
+        const { link, circuit } = wayTo(subgraph);
+        if (circuit.isLeftAlone()) throw new LeftAloneError(`${subgraph} is not ready.`);
+        const events = await link.subscribe(request, caller);
+        return watched(events, (error) => brokenStream(subgraph, error, caller.requestId));
       } catch (error) {
-        if (error instanceof GraphQLError) throw error;
-        return failed(subgraph, error, caller.requestId);
+        return brokenStream(subgraph, error, caller.requestId);
       }
     },
+    close: () => circuits.forEach((circuit) => circuit.close()),
   };
 }
 
@@ -76,19 +111,16 @@ function checked(response: SubgraphResponse): SubgraphResponse {
   return response;
 }
 
-async function withinLimit<Result>(limit: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      const error = new Error(`No answer within ${limit} ms.`);
-      reject(error);
-      controller.abort(error);
-    }, limit);
-  });
-  try {
-    return await Promise.race([work(controller.signal), late]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** The same events; what they break by is told by `broken`. */
+function watched(
+  events: AsyncIterableIterator<SubgraphResponse>,
+  broken: (error: unknown) => never,
+): AsyncIterableIterator<SubgraphResponse> {
+  return {
+    next: () => events.next().catch(broken),
+    return: async () => (await events.return?.()) ?? { value: undefined, done: true },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }

@@ -1,6 +1,7 @@
 export * from './bsn.js';
 export * from './bsn-vault.js';
 export * from './date.js';
+export * from './legal-term.js';
 export * from './incomplete-date.js';
 export * from './law.js';
 export * from './money.js';

@@ -40,10 +40,10 @@ async function letsIn(url: string, token: string): Promise<boolean> {
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-purpose': 'WWB_WORK' },
     body: JSON.stringify({ query: '{ viewer { id } }' }),
   });
-  const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
-  const [code] = errors.map(({ extensions }) => extensions.code);
+  const { errors } = (await response.json()) as { errors: [{ extensions: { code: string; retryable?: boolean } }] };
+  const { code, retryable } = errors[0].extensions;
   expect(['UNAUTHENTICATED', 'SUBGRAPH_UNAVAILABLE']).toContain(code);
-  expect(response.status).toBe(code === 'UNAUTHENTICATED' ? 401 : 200);
+  expect(response.status).toBe(code !== 'UNAUTHENTICATED' ? 200 : retryable ? 503 : 401);
   return code !== 'UNAUTHENTICATED';
 }
 

@@ -1,13 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import WebSocket from 'ws';
 import { klantbeeld, processesNaming, type RunningCommand } from '../world/process.js';
+import { keepAsking } from '../world/traffic.js';
 
 const READY = /Klantbeeld is ready at (http:\/\/\S+)/;
 /** A second start is promised within five seconds. */
 const SECOND_START_MILLISECONDS = 5_000;
+const STOP_MILLISECONDS = 10_000;
 
 const describeWithProc = existsSync('/proc/self') ? describe : describe.skip;
 
@@ -27,6 +31,27 @@ describeWithProc('an operator starts and stops the platform', () => {
     expect(await answers(url!)).toBe(200);
     first.child.kill('SIGTERM');
     expect(await first.ended()).toBe(0);
+    expect([...processesNaming(data)]).toEqual([]);
+  }, 60_000);
+
+  test('SIGTERM under traffic is told by readiness first, and no request in flight fails', async () => {
+    const running = klantbeeld(['start'], { KLANTBEELD_DATA: data, PORT: '0', KLANTBEELD_DRAIN_SECONDS: '0.5' });
+    const [, url] = await running.printed(READY);
+    const token = klantbeeld(['token', 'con-1'], { KLANTBEELD_DATA: data });
+    await token.ended();
+    const traffic = keepAsking(url!, token.output().trim());
+    await traffic.answered(100);
+    const socket = new WebSocket(`${url!.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const socketClosed = once(socket, 'close');
+    await once(socket, 'open');
+    const asked = performance.now();
+    running.child.kill('SIGTERM');
+    const { statuses, afterNotReady } = await traffic.ended;
+    expect([...statuses.keys()]).toEqual([200]);
+    expect(afterNotReady).toBeGreaterThan(0);
+    expect((await socketClosed)[0]).toBe(1012);
+    expect(await running.ended()).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(STOP_MILLISECONDS);
     expect([...processesNaming(data)]).toEqual([]);
   }, 60_000);
 

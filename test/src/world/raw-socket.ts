@@ -19,6 +19,8 @@ export interface RawSocket {
   readonly closed: Promise<{ readonly code: number; readonly reason: string; readonly at: number }>;
   /** Stops reading, and so never answers a close frame. */
   sleep(): void;
+  /** Reads on. */
+  wake(): void;
   leave(): void;
 }
 
@@ -61,6 +63,7 @@ export async function openSocket(
     },
     closed,
     sleep: () => socket.pause(),
+    wake: () => socket.resume(),
     leave: () => socket.terminate(),
   };
 }

@@ -6,6 +6,7 @@ import { generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { PURPOSES_OF_ROLE, type AccessLog, type Purpose, type Role } from '@klantbeeld/access';
 import {
   createTokenVerifier,
+  KeysUnavailableError,
   withMunicipalities,
   type DocumentMode,
   type DoorLimits,
@@ -70,6 +71,8 @@ export interface TestWorld extends World {
   readonly counted: { statements: string[]; calls: string[]; reset(): void };
   /** From now on the issuer stands for none of its tokens. */
   withdrawKey(): void;
+  /** Whether the keys of the issuer can be read; when not, no token can be checked. */
+  reachIssuer(isReached: boolean): void;
   /** The day it is in this world. */
   setToday(date: string): void;
   /** Stops the gateway and all, and starts anew on the same databases. */
@@ -122,6 +125,7 @@ export async function openTestWorld({
   };
   let clock = today;
   let isWithdrawn = false;
+  let isReached = true;
   const open = (): Promise<World> =>
     startWorld({
       server: {
@@ -140,6 +144,7 @@ export async function openTestWorld({
           audience: AUDIENCE,
           algorithms: ['EdDSA'],
           keys: async () => {
+            if (!isReached) throw new KeysUnavailableError('The keys of the issuer are not known.');
             if (isWithdrawn) throw new Error('No key of the issuer fits.');
             return keys.publicKey;
           },
@@ -197,6 +202,7 @@ export async function openTestWorld({
       await rm(dataFolder, { recursive: true, force: true });
     },
     withdrawKey: () => void (isWithdrawn = true),
+    reachIssuer: (reached) => void (isReached = reached),
     setToday: (date) => void (clock = date),
     restart: async () => {
       await world.stop();

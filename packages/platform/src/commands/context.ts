@@ -16,8 +16,9 @@ export function doorSettings({
   documents,
   origins,
   pointsPerMinute,
-}: Settings): Pick<GatewayOptions, 'documents' | 'origins' | 'doorLimits'> {
-  return { documents, origins, doorLimits: { pointsPerMinute } };
+  drainSeconds,
+}: Settings): Pick<GatewayOptions, 'documents' | 'origins' | 'doorLimits' | 'drainSeconds'> {
+  return { documents, origins, doorLimits: { pointsPerMinute }, drainSeconds };
 }
 
 /** A path as the user meant it: relative to where the command was typed, not to where the package manager runs it. */

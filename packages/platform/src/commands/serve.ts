@@ -36,6 +36,7 @@ export async function serve(part: string, options: { readonly port?: string }): 
         host: set.host,
         port,
         gatewayKey: createPublicKey(secrets.gatewayKey),
+        drainSeconds: set.drainSeconds,
         onFailure: logFailure,
       });
       process.stdout.write(`${part} is ready at ${served.url}\n`);

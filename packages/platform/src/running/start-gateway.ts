@@ -33,6 +33,8 @@ export interface GatewayOptions {
   readonly origins?: readonly string[];
   /** How the limits of a caller differ from the usual ones. */
   readonly doorLimits?: Partial<DoorLimits>;
+  /** Seconds between saying that it is not ready and closing; none when left out. */
+  readonly drainSeconds?: number | undefined;
   readonly onCall?: CallObserver | undefined;
 }
 
@@ -62,6 +64,7 @@ export async function startGateway({
     ...opened,
     close: async () => {
       await opened.close();
+      caller.close();
       await Promise.all([...links.values()].map((link) => link.close()));
     },
   };

@@ -28,6 +28,7 @@ describe('which questions are let in', () => {
     const wrong = {
       KLANTBEELD_DOCUMENTS: 'some',
       KLANTBEELD_ORIGINS: 'https://a.example/page, *',
+      KLANTBEELD_DRAIN_SECONDS: 'a while',
       KLANTBEELD_POINTS_PER_MINUTE: '100',
     };
     expect(() => read(wrong)).toThrow(SettingsError);

@@ -33,6 +33,8 @@ export interface Settings {
   readonly origins: readonly string[];
   /** Points that a caller may spend in a minute (KLANTBEELD_POINTS_PER_MINUTE). */
   readonly pointsPerMinute: number;
+  /** Seconds that a stop waits after /health/ready says no, so that balancers notice (KLANTBEELD_DRAIN_SECONDS). */
+  readonly drainSeconds: number;
   /** Address of each subgraph that runs elsewhere, such as BENEFITS_SUBGRAPH_URL; by name of the subgraph. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
 }
@@ -51,6 +53,7 @@ export function subgraphVariable(subgraph: string): string {
 }
 
 const SHORTEST_SECRET = 32;
+const LONGEST_DRAIN_SECONDS = 60;
 /** Demo people are also asked for by those who try how much the platform carries. */
 const POINTS_OF_DEMO = 100 * DEFAULT_DOOR_LIMITS.pointsPerMinute;
 
@@ -95,6 +98,10 @@ export function readSettings(
       `KLANTBEELD_POINTS_PER_MINUTE is a number above ${DEFAULT_DOOR_LIMITS.cost}, which one question may cost`,
     );
   }
+  const drainSeconds = Number(read('KLANTBEELD_DRAIN_SECONDS') ?? 1);
+  if (!(drainSeconds >= 0 && drainSeconds <= LONGEST_DRAIN_SECONDS)) {
+    problems.push(`KLANTBEELD_DRAIN_SECONDS is a number of seconds from 0 to ${LONGEST_DRAIN_SECONDS}`);
+  }
   const urls = subgraphs.flatMap((name) => {
     const url = address(subgraphVariable(name), ['http:', 'https:']);
     return url === null ? [] : [[name, url.replace(/\/$/, '')] as const];
@@ -111,6 +118,7 @@ export function readSettings(
     documents: documents ?? 'enforce',
     origins,
     pointsPerMinute,
+    drainSeconds,
     subgraphUrls: new Map(urls),
   };
   if (problems.length > 0) throw new SettingsError(problems);

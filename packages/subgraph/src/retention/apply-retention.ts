@@ -106,11 +106,12 @@ async function countExpired(database: SqlExecutor, rule: RetentionRule, today: I
 async function applyRule(options: RetentionOptions, rule: RetentionRule): Promise<RetentionResult[]> {
   const { database, batch = BATCH, isStopping = () => false } = options;
   const results: RetentionResult[] = [];
+  // Clients who are being written about wait until the next run; nobody else waits for them.
+  const busy = new Set<string>();
   for (;;) {
-    const done = await database.transaction((transaction) => applyBatch(transaction, rule, options));
-    results.push(...done);
-    // Fewer than asked for: what is left waits for a write that is under way, or there is nothing left.
-    if (done.reduce((sum, { rows }) => sum + rows, 0) < batch || isStopping()) return results;
+    const done = await database.transaction((transaction) => applyBatch(transaction, rule, options, busy));
+    results.push(...done.results);
+    if (done.candidates < batch || isStopping()) return results;
   }
 }
 
@@ -118,26 +119,33 @@ async function applyBatch(
   transaction: SqlExecutor,
   rule: RetentionRule,
   { today, batch = BATCH }: RetentionOptions,
-): Promise<readonly RetentionResult[]> {
+  busy: Set<string>,
+): Promise<{ readonly candidates: number; readonly results: readonly RetentionResult[] }> {
   await takeTurn(transaction);
   const candidates = await transaction.query<CandidateRow>(
-    `select place::text, client::text from (${expired(rule)}) as due limit ${batch}`,
-    [today, rule.term],
+    `select place::text, client::text from (${expired(rule)}) as due
+      where client is null or client::text <> all($3::text[]) limit ${batch}`,
+    [today, rule.term, [...busy]],
   );
-  if (candidates.length === 0) return [];
-  const places = await placesToTake(transaction, candidates);
+  if (candidates.length === 0) return { candidates: 0, results: [] };
+  const places = await placesToTake(transaction, candidates, busy);
   const gone = await transaction.query<ExpiredRow>(removal(rule), [today, rule.term, places]);
   const results = merged(gone.map((row) => resultOf(rule, row, 1)));
   for (const result of results) await record(transaction, today, result);
   if (rule.isTold) await tell(transaction, gone);
-  return results;
+  return { candidates: candidates.length, results };
 }
 
-async function placesToTake(transaction: SqlExecutor, candidates: readonly CandidateRow[]): Promise<readonly string[]> {
+async function placesToTake(
+  transaction: SqlExecutor,
+  candidates: readonly CandidateRow[],
+  busy: Set<string>,
+): Promise<readonly string[]> {
   const clients = [...new Set(candidates.flatMap(({ client }) => client ?? []))].sort();
   if (clients.length === 0) return candidates.map(({ place }) => place);
   const taken = await transaction.query<{ client: string }>(TAKE_CLIENTS, [clients]);
   const ours = new Set(taken.map(({ client }) => client));
+  for (const client of clients) if (!ours.has(client)) busy.add(client);
   return candidates.filter(({ client }) => client === null || ours.has(client)).map(({ place }) => place);
 }
 

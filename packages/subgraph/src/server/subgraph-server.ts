@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -8,7 +9,7 @@ import {
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import { GraphQLError, parse } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import {
   rememberUsedTokens,
@@ -21,6 +22,7 @@ import {
 } from '@klantbeeld/access';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
 import type { SubgraphRequest } from '../request/request.js';
+import { paced, type PacedStream } from './paced-stream.js';
 import type { Subgraph, SubgraphCall, SubgraphTools } from './subgraph.js';
 
 /** Where and for whom a subgraph serves over the network. */
@@ -30,6 +32,8 @@ export interface SubgraphServerOptions {
   readonly port: number;
   /** Public key of the gateway: calls of anybody else are refused. */
   readonly gatewayKey: InternalKey;
+  /** Seconds between saying that it is not ready and closing; none when left out. */
+  readonly drainSeconds?: number;
   readonly onFailure: FailureLog;
 }
 
@@ -37,9 +41,12 @@ export interface SubgraphServerOptions {
 export interface SubgraphServer {
   /** Address such as http://127.0.0.1:4101. */
   readonly url: string;
-  /** Cuts every connection and stops; a second call waits for the first. */
+  /** Says that it is not ready, lets calls in flight end, cuts streams and stops; a second call waits for the first. */
   stop(): Promise<void>;
 }
+
+/** What is in flight at a stop has this long to end. */
+const IN_FLIGHT_MILLISECONDS = 5_000;
 
 interface RawBody {
   rawBody?: Buffer;
@@ -64,12 +71,18 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
     formatError: (formatted, error) => maskedError(formatted.extensions?.code, error),
   });
   await apollo.start();
+  let isStopping = false;
   const app = express();
   app.disable('x-powered-by');
+  app.use((_request, response, next) => {
+    // A kept connection would hold up the stop until the gateway lets go of it.
+    response.once('close', () => isStopping && setImmediate(() => http.closeIdleConnections()));
+    next();
+  });
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', (_request, response) => {
     subgraph.ping().then(
-      () => response.json({ status: 'ready' }),
+      () => response.status(isStopping ? 503 : 200).json({ status: isStopping ? 'not ready' : 'ready' }),
       () => response.status(503).json({ status: 'not ready' }),
     );
   });
@@ -88,9 +101,13 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
   const url = await listen(http, options);
   const closeSockets = serveSubscriptions(http, subgraph, options.gatewayKey);
   const stop = async (): Promise<void> => {
+    isStopping = true;
+    await pause((options.drainSeconds ?? 0) * 1_000);
+    const closed = new Promise((resolve) => http.close(resolve));
     await closeSockets();
+    await Promise.race([closed, pause(IN_FLIGHT_MILLISECONDS, undefined, { ref: false })]);
     http.closeAllConnections();
-    await new Promise((resolve) => http.close(resolve));
+    await closed;
     await apollo.stop();
   };
   let stopping: Promise<void> | undefined;
@@ -164,22 +181,40 @@ function maskedError(code: unknown, error: unknown): ReturnType<typeof answerabl
   return answerableError(wrapped, '', () => undefined);
 }
 
+/** A subscription as graphql-ws hands it over. */
+interface AskedStream {
+  readonly id: string;
+  readonly call: SubscriptionCall;
+  readonly caller: Caller;
+  /** Streams of the same socket. */
+  readonly streams: Streams;
+}
+
+type SubscriptionCall = SubgraphCall & { readonly extensions?: Readonly<Record<string, unknown>> | null };
+
+/** Streams that wait for their reader, by the id of their subscription. */
+type Streams = Map<string, PacedStream<unknown>>;
+
 function serveSubscriptions(http: Server, subgraph: Subgraph, key: InternalKey): () => Promise<void> {
   const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: 4 * 1024 * 1024 });
-  const graphqlWs = useServer(
+  const streamsOf = ({ extra }: { extra: Extra & { streams?: Streams } }): Streams => (extra.streams ??= new Map());
+  const graphqlWs = useServer<Record<string, unknown>, { streams?: Streams }>(
     {
-      onSubscribe: async (_context, _id, payload) => {
+      onSubscribe: async (context, id, payload) => {
         const token = String(payload.extensions?.token ?? '');
         const caller = await verifyInternalToken(key, subgraph.name, token, subscriptionBody(payload)).catch(
           () => null,
         );
         if (!caller) return [notTheGateway()];
-        return { schema: subgraph.schema, document: parse(payload.query), contextValue: { call: payload, caller } };
+        const asked: AskedStream = { id, call: payload, caller, streams: streamsOf(context) };
+        return { schema: subgraph.schema, document: parse(payload.query), contextValue: asked };
       },
-      subscribe: (args) => run(subgraph, args.contextValue) as never,
+      subscribe: (args) => run(subgraph, args.contextValue as AskedStream) as never,
       execute: () => ({ errors: [new GraphQLError('Queries go over HTTP.')] }),
       // Results are told already: their errors are plain data, of which graphql-ws itself cannot make JSON.
       onNext: (_context, _id, _payload, _args, result) => result as never,
+      onPong: (context, payload) => noteTaken(streamsOf(context), payload),
+      onComplete: (context, id) => void streamsOf(context).delete(id),
     },
     sockets,
   );
@@ -189,9 +224,23 @@ function serveSubscriptions(http: Server, subgraph: Subgraph, key: InternalKey):
   };
 }
 
-function run(subgraph: Subgraph, context: unknown): ReturnType<Subgraph['subscribe']> {
-  const { call, caller } = context as { call: SubgraphCall; caller: Caller };
-  return subgraph.subscribe(call, caller);
+/** Runs a subscription; a gateway that tells what its reader takes is sent no more than it has room for. */
+async function run(
+  subgraph: Subgraph,
+  { id, call, caller, streams }: AskedStream,
+): Promise<Awaited<ReturnType<Subgraph['subscribe']>>> {
+  const answer = await subgraph.subscribe(call, caller);
+  const room = call.extensions?.room;
+  if (!('next' in answer) || typeof room !== 'number') return answer;
+  const stream = paced(answer, room);
+  streams.set(id, stream);
+  return stream.events;
+}
+
+/** A pong may come unasked and carry anything; the gateway tells in it what the reader of a stream took. */
+function noteTaken(streams: Streams, payload: Readonly<Record<string, unknown>> | undefined): void {
+  const { stream, took } = payload ?? {};
+  if (typeof stream === 'string' && typeof took === 'number') streams.get(stream)?.took(took);
 }
 
 async function listen(http: Server, { host, port }: SubgraphServerOptions): Promise<string> {

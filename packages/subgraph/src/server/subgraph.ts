@@ -178,7 +178,10 @@ export async function startSubgraph(
         await source.return();
         return opened;
       }
-      return toldEach(source, (result) => tellLogged(result, question, new Date()));
+      return toldEach(source, {
+        map: (result) => tellLogged(result, question, new Date()),
+        broken: (error) => onFailure({ error, requestId: caller.requestId, path: question.name }),
+      });
     },
     ping: () => database.ping(),
     eventsSent: () => dispatcher.drained(),
@@ -229,14 +232,27 @@ function tell(result: ExecutionResult, caller: Caller, log: FailureLog): Formatt
   return { ...result, errors: result.errors.map((error) => answerableError(error, caller.requestId, log)) };
 }
 
-/** Maps each result before it leaves; ends at once when it is returned, also while a next is pending. */
+/**
+ * Maps each result before it leaves; ends at once when it is returned, also while a next is pending. A source that
+ * breaks is freed, written down and told as an internal error.
+ */
 function toldEach(
   source: AsyncGenerator<ExecutionResult, void, void>,
-  map: (result: ExecutionResult) => Promise<FormattedExecutionResult>,
+  {
+    map,
+    broken,
+  }: {
+    readonly map: (result: ExecutionResult) => Promise<FormattedExecutionResult>;
+    readonly broken: (error: unknown) => void;
+  },
 ): AsyncIterableIterator<FormattedExecutionResult> {
   return {
     next: async () => {
-      const { value, done } = await source.next();
+      const { value, done } = await source.next().catch(async (error: unknown) => {
+        broken(error);
+        await source.return();
+        throw new GraphQLError('The stream broke.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+      });
       return done ? { value: undefined, done: true } : { value: await map(value), done: false };
     },
     return: async () => {

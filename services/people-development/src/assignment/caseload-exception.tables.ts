@@ -1,3 +1,22 @@
+/**
+ * How many clients of their own somebody has besides one, on a day. It counts behind the walls of all municipalities, for a
+ * caseload ends at none of them, and tells the number alone.
+ */
+export const CASELOAD_SIZE: readonly string[] = [
+  `create function caseload_size(of_staff text, besides uuid, on_day date) returns int language plpgsql as $body$
+   declare
+     reach constant text := current_setting('klantbeeld.municipalities', true);
+     size int;
+   begin
+     perform set_config('klantbeeld.municipalities', '*', true);
+     select count(distinct client_id) into size from assignment
+      where staff_id = of_staff and client_id <> besides and team_id is null
+        and from_on <= on_day and (until_on is null or until_on > on_day);
+     perform set_config('klantbeeld.municipalities', coalesce(reach, ''), true);
+     return size;
+   end $body$`,
+];
+
 /** Why somebody was given more clients than their limit (caseloadnorm). */
 export const CASELOAD_EXCEPTION_TABLES: readonly string[] = [
   `create table caseload_exception (

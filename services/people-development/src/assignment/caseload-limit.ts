@@ -12,9 +12,7 @@ export interface CaseloadGrowth {
   readonly reason: string | null;
 }
 
-const SIZE = `
-  select count(distinct client_id)::int as size from assignment
-   where staff_id = $1 and client_id <> $2 and team_id is null and from_on <= $3::date and (until_on is null or until_on > $3::date)`;
+const SIZE = 'select caseload_size($1, $2::uuid, $3::date) as size';
 
 const NOTE = `
   insert into caseload_exception (client_id, staff_id, size, caseload_limit, reason, decided_by)

@@ -2,4 +2,4 @@ export { AssignmentResolver, ClientAssignmentResolver } from './assignment.resol
 export { AssignClientSuccessResolver } from './assign-client.type.js';
 export { EndAssignmentSuccessResolver } from './end-assignment.type.js';
 export { TransferResponsibilitySuccessResolver } from './transfer-responsibility.type.js';
-export { CASELOAD_EXCEPTION_TABLES } from './caseload-exception.tables.js';
+export { CASELOAD_EXCEPTION_TABLES, CASELOAD_SIZE } from './caseload-exception.tables.js';

@@ -3,6 +3,7 @@ import {
   accessOf,
   isUuid,
   rowsOfClients,
+  shows,
   type Admitted,
   type ClientRow,
   type LoaderDefinition,
@@ -58,5 +59,5 @@ export const correctionById: LoaderDefinition<string, Admitted<CorrectionRequest
 };
 
 function mayBeSeen(row: Admitted<CorrectionRequestRow>): boolean {
-  return accessOf(row)!.decide(row.dataClass).effect === 'SHOW';
+  return shows(accessOf(row)!, `CorrectionRequest of ${row.dataClass}`, row.dataClass);
 }

@@ -1,11 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { accessOf, Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { ClientType } from '../client/client.type.js';
-import { GUIDING_PURPOSES } from '../intake/connect-caller.js';
 import { correctionsOfClient } from './correction.loader.js';
 import { remedyAgainstRefusal, type CorrectionState } from './correction.rules.js';
 import { CorrectionRequestType, CorrectionStateEnum } from './correction.type.js';
-import { decideCorrection } from './decide-correction.js';
+import { decideCorrection, mayDecide } from './decide-correction.js';
 import { DecideCorrectionInput, DecideCorrectionResult } from './decide-correction.type.js';
 import { requestCorrection } from './request-correction.js';
 import { RequestCorrectionInput, RequestCorrectionResult } from './request-correction.type.js';
@@ -50,8 +49,7 @@ export class CorrectionRequestResolver {
   @Classified('STRUCTURE')
   @FieldResolver(() => Boolean, { description: 'Whether this caller can decide on it now.' })
   viewerCanDecide(@Root() asked: CorrectionRequestType, @Ctx() { caller }: SubgraphRequest): boolean {
-    const isGuide = accessOf(asked)?.decide(asked.dataClass).effect === 'SHOW';
-    return isGuide && asked.outcome === null && caller.purpose !== null && GUIDING_PURPOSES.includes(caller.purpose);
+    return asked.outcome === null && mayDecide(caller, accessOf(asked)!, asked.dataClass);
   }
 
   @Classified('STRUCTURE')

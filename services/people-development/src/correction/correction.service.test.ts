@@ -145,13 +145,13 @@ describe('deciding on it', () => {
   test('refuses with reasons, and says what the client can do about it', async () => {
     const { id } = await requested();
     const decision = { correctionRequestId: id, expectedVersion: 1, outcome: 'REFUSED', reasons: 'Het verslag klopt.' };
-    expect(await act(DECIDE, { ...decision, decidedOn: '2006-03-15' })).toMatchObject({
+    expect(await act(DECIDE, decision)).toMatchObject({
       __typename: 'DecideCorrectionSuccess',
       correctionRequest: {
         state: 'REFUSED',
-        decidedOn: '2006-03-15',
+        decidedOn: '2006-03-20',
         reasons: 'Het verslag klopt.',
-        remedy: remedyAgainstRefusal('2006-03-15'),
+        remedy: remedyAgainstRefusal('2006-03-20'),
         version: 2,
         viewerCanDecide: false,
       },
@@ -171,11 +171,37 @@ describe('deciding on it', () => {
     });
   });
 
-  test('UAVG art. 34 and Awb art. 6:7: six weeks to object, at who decided', () => {
+  test('UAVG art. 34, Awb art. 6:7 and Algemene termijnenwet art. 1: six weeks to object, and not until a Sunday', () => {
     expect(remedyAgainstRefusal('2026-11-22')).toBe(
-      'U kunt tot en met 2027-01-03 bezwaar maken bij wie dit besluit nam (UAVG art. 34, Awb art. 6:7), en een klacht indienen bij de Autoriteit Persoonsgegevens (AVG art. 77).',
+      'U kunt tot en met 2027-01-04 bezwaar maken bij wie dit besluit nam (UAVG art. 34, Awb art. 6:7), en een klacht indienen bij de Autoriteit Persoonsgegevens (AVG art. 77).',
     );
     expect(remedyAgainstRefusal('2006-03-15')).toContain('Wbp art. 45');
+  });
+
+  test('is for who keeps the data: a job coach refuses no correction of a duty, a contact of employers none at all', async () => {
+    await assignTo(world.database, clientId, { staffId: 'sw-1', purpose: 'WORK_DEVELOPMENT' });
+    await assignTo(world.database, clientId, {
+      staffId: 'emp-1',
+      purpose: 'WORK_DEVELOPMENT',
+      capacity: 'EMPLOYER_CONTACT',
+    });
+    for (const [dataClass, who] of [
+      ['DUTY_STATUS', COACH],
+      ['CONTACT', EMPLOYER_CONTACT],
+    ] as const) {
+      const { id } = await requested({ dataClass });
+      const decision = { correctionRequestId: id, expectedVersion: 1, outcome: 'REFUSED', reasons: 'Nee.' };
+      expect(await codeOf(DECIDE, decision, who)).toBe('FORBIDDEN');
+      expect(await act(DECIDE, decision)).toMatchObject({ __typename: 'DecideCorrectionSuccess' });
+    }
+  });
+
+  test('as a refusal is of today, because the term to object begins when the client is told (Awb art. 6:8)', async () => {
+    const { id } = await requested();
+    const decision = { correctionRequestId: id, expectedVersion: 1, outcome: 'REFUSED', reasons: 'Nee.' };
+    expect(await act(DECIDE, { ...decision, decidedOn: '2006-03-15' })).toMatchObject({
+      fields: [{ path: 'decidedOn' }],
+    });
   });
 
   test('by two at once decides once; the other is told the current version', async () => {

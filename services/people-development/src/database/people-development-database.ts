@@ -2,7 +2,7 @@ import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld
 import { sqlMigration, wallForReference, wallThrough, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { ACCESS_LOG_RETENTION, IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
-import { CASELOAD_EXCEPTION_TABLES } from '../assignment/index.js';
+import { CASELOAD_EXCEPTION_TABLES, CASELOAD_SIZE } from '../assignment/index.js';
 import { CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
 import { CLIENT_CONTACT_TABLES } from '../client/client-contact.tables.js';
 import { CONSENT_RECORD_TABLES } from '../consent/index.js';
@@ -62,5 +62,9 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
       ...wallForReference('correction_term'),
     ]),
     sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
+    sqlMigration('20261122T0310_count-caseloads', [
+      ...CASELOAD_SIZE,
+      'create index team_assignment_by_client on team_assignment (client_id)',
+    ]),
   ],
 };
