@@ -7,3 +7,4 @@ export * from './law.js';
 export * from './money.js';
 export * from './municipality.js';
 export * from './period.js';
+export * from './retention-term.js';

@@ -22,6 +22,7 @@ export * from './server/service-walls.js';
 export * from './writing/living.js';
 export * from './request/paging.js';
 export * from './access-log/index.js';
+export * from './retention/access-log-retention.js';
 export * from './retention/apply-retention.js';
 export * from './retention/kept-clients.js';
 export * from './retention/retention-rule.js';

@@ -21,7 +21,7 @@ const PATIENT = { query: 30_000, mutation: 30_000 };
 
 /** Statements that follow events and seal the log, whatever is asked. */
 const BACKGROUND =
-  /outbox-read|log-seal|select id, mark from|event-log-read|advisory|consumer_position|: query$|: (begin|commit|rollback)/;
+  /outbox-read|log-seal|log-trim|select id, mark from|event-log-read|advisory|consumer_position|: query$|: (begin|commit|rollback)/;
 
 let schema: GraphQLSchema;
 let one: TestWorld;

@@ -6,7 +6,15 @@ const COLUMNS = `
   select table_name || '.' || column_name as name from information_schema.columns
    where table_schema = 'public' and table_name = any($1) order by 1`;
 /** Tables that are told by the export itself, or hold nothing about a person. */
-const APART = ['access_audit', 'migration', 'consumer_position', 'log_seal', 'retention_term', 'retention_run'];
+const APART = [
+  'access_audit',
+  'migration',
+  'consumer_position',
+  'log_seal',
+  'log_trim',
+  'retention_term',
+  'retention_run',
+];
 const NOBODYS = [...APART, 'retention_result', 'support_term', 'correction_term', 'employer'];
 const BASIS = ['basis_bwb_id', 'basis_article', 'basis_paragraph', 'basis_valid_from'];
 

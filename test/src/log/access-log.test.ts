@@ -178,7 +178,7 @@ describe.each(['one process', 'over the network'] as const)('the access log, joi
     await world.logsSealed();
     const services = Object.keys(LAW_OF_SERVICE);
     for (const database of services.map((service) => world.databases.get(service)!)) {
-      for (const table of ['processing_log', 'access_audit', 'log_seal']) {
+      for (const table of ['processing_log', 'access_audit', 'log_seal', 'log_trim']) {
         const column = table === 'log_seal' ? 'hash' : 'mark';
         for (const statement of [`update ${table} set ${column} = ''`, `delete from ${table}`, `truncate ${table}`]) {
           await expect(database.query(statement)).rejects.toThrow('The access log only grows');

@@ -9,6 +9,7 @@ import {
   createAccessLogKeys,
   hashOfSeal,
   LOG_TABLES,
+  LOG_TRIM_TABLES,
   markOfRow,
   openAccessLog,
   openFileAnchor,
@@ -26,7 +27,7 @@ import { sqlMigration, wallForHouse, type Database } from '@klantbeeld/database'
 import { openTestDatabase } from '@klantbeeld/subgraph/testing';
 import { callerOfTests } from '../world/test-caller.js';
 
-const LOG_WALLS = ['migration', 'processing_log', 'access_audit', 'log_seal'].flatMap(wallForHouse);
+const LOG_WALLS = ['migration', 'processing_log', 'access_audit', 'log_seal', 'log_trim'].flatMap(wallForHouse);
 const keys = createAccessLogKeys(Buffer.alloc(32, 9));
 const SEALS = 24;
 const EACH = 10;
@@ -38,7 +39,9 @@ let found = 0;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'anchor-'));
-  const migrations = [sqlMigration('20261121T1200_create-access-log', [...ACCESS_LOG_TABLES, ...LOG_WALLS])];
+  const migrations = [
+    sqlMigration('20261121T1200_create-access-log', [...ACCESS_LOG_TABLES, ...LOG_TRIM_TABLES, ...LOG_WALLS]),
+  ];
   ({ database } = await openTestDatabase({ entities: [], migrations }, 'log'));
   anchor = openFileAnchor(join(folder, 'benefits.log'));
   const log = openAccessLog({ store: database, keys });
@@ -66,7 +69,14 @@ afterAll(async () => {
 
 describe('who verifies the access log', () => {
   test('finds nothing in a log that nobody touched', async () => {
-    expect(await verified(database)).toEqual({ seals: SEALS, rows: SEALS * 8, unsealed: 0, findings: [] });
+    expect(await verified(database)).toEqual({
+      seals: SEALS,
+      rows: SEALS * 8,
+      unsealed: 0,
+      findings: [],
+      trims: [],
+      beginsAt: null,
+    });
   });
 
   test.each(times(EACH))('is told which row was edited (%#)', async () => {

@@ -15,7 +15,7 @@ const BACKGROUND = [
   /pg_try_advisory_xact_lock/,
   /from outbox/,
   /consumer_position/,
-  /log-seal/,
+  /log-seal|log-trim/,
   /: select 1$/,
 ];
 

@@ -1,7 +1,7 @@
 const APPEND_ONLY = ['processing_log', 'access_audit', 'log_seal'];
 
 /**
- * The access log of a service and its seals. Rows are only ever added: also the role that owns the tables is refused
+ * The access log of a service and its seals. Rows are only ever added, until a trim lets them go (LOG_TRIM_TABLES): also the role that owns the tables is refused
  * UPDATE, DELETE and TRUNCATE, and what gets past that is found by the seals.
  */
 export const ACCESS_LOG_TABLES: readonly string[] = [

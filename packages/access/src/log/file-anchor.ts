@@ -2,11 +2,13 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Anchor, AnchoredHead } from './anchor.js';
+import type { Anchor, AnchoredHead, SealSpan } from './anchor.js';
+import type { LogTrim } from './log-trim.js';
 
-/** Heads in a file with one line of JSON each, which is only ever added to; best on another machine's disk. */
+/** Heads and trims in a file with one line of JSON each, which is only ever added to; best on another machine's disk. */
 export function openFileAnchor(path: string): Anchor {
-  const heads = (): Promise<Map<number, AnchoredHead>> => readHeads(path);
+  const heads = (span?: SealSpan): Promise<Map<number, AnchoredHead>> =>
+    readNumbered(path, (line) => headIn(line, span));
   let last: Promise<number> | undefined;
   return {
     heads,
@@ -16,6 +18,8 @@ export function openFileAnchor(path: string): Anchor {
       await appendLine(path, JSON.stringify(head));
       last = Promise.resolve(Math.max(head.number, (await last) ?? 0));
     },
+    addTrim: (trim) => appendLine(path, JSON.stringify({ trim })),
+    trims: () => readNumbered(path, trimIn),
   };
 }
 
@@ -31,25 +35,38 @@ async function appendLine(path: string, line: string): Promise<void> {
   }
 }
 
-async function readHeads(path: string): Promise<Map<number, AnchoredHead>> {
-  const heads = new Map<number, AnchoredHead>();
+async function readNumbered<Kept extends { readonly number: number }>(
+  path: string,
+  keptIn: (line: object) => Kept | null,
+): Promise<Map<number, Kept>> {
+  const all = new Map<number, Kept>();
   try {
     for await (const line of createInterface({ input: createReadStream(path, 'utf8') })) {
-      const head = parseHead(line);
-      if (head && !heads.has(head.number)) heads.set(head.number, head);
+      const kept = keptIn(parsed(line));
+      if (kept && !all.has(kept.number)) all.set(kept.number, kept);
     }
   } catch (error) {
     if ((error as { code?: string }).code !== 'ENOENT') throw error;
   }
-  return heads;
+  return all;
 }
 
-/** What is no whole line is no head: the seal it was about then lacks its anchor, which is told. */
-function parseHead(line: string): AnchoredHead | null {
+/** What is no whole line says nothing: what it was about then lacks its anchor, which is told. */
+function parsed(line: string): object {
   try {
-    const head = JSON.parse(line) as AnchoredHead;
-    return typeof head.number === 'number' && typeof head.hash === 'string' ? head : null;
+    return Object(JSON.parse(line));
   } catch {
-    return null;
+    return {};
   }
+}
+
+function headIn(line: object, { after, until }: SealSpan = { after: 0, until: Infinity }): AnchoredHead | null {
+  const head = line as AnchoredHead;
+  if (typeof head.number !== 'number' || typeof head.hash !== 'string') return null;
+  return head.number > after && head.number <= until ? head : null;
+}
+
+function trimIn(line: object): LogTrim | null {
+  const { trim } = line as { trim?: LogTrim };
+  return typeof trim?.number === 'number' && typeof trim.mark === 'string' ? trim : null;
 }

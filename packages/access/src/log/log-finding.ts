@@ -1,4 +1,5 @@
 import type { LogTable } from './log-rows.js';
+import type { LogTrim } from './log-trim.js';
 
 /** What can be wrong with a log. */
 export const LOG_FINDING_KINDS = {
@@ -7,16 +8,17 @@ export const LOG_FINDING_KINDS = {
   INSERTED: 'was put in by somebody else than the service',
   SWAPPED: 'changed places with another row',
   CUT: 'the end of the log is gone',
-  REWRITTEN: 'the seals are not the ones that the second place remembers',
-  NOT_ANCHORED: 'the second place does not know the seal',
+  REWRITTEN: 'is not what the second place remembers',
+  NOT_ANCHORED: 'the second place does not know it',
+  TOO_EARLY: 'let rows go before their term was over',
 } as const;
 export type LogFindingKind = keyof typeof LOG_FINDING_KINDS;
 
 /** Something that is wrong with a log, and where. */
 export interface LogFinding {
   readonly kind: LogFindingKind;
-  readonly table: LogTable | 'log_seal';
-  /** First row that it is about: its id, or the number of a seal. */
+  readonly table: LogTable | 'log_seal' | 'log_trim';
+  /** First row that it is about: its id, or the number of a seal or trim. */
   readonly from: number;
   /** Last row that it is about. */
   readonly until: number;
@@ -32,4 +34,8 @@ export interface LogVerdict {
   /** Rows that no seal covers yet; until then nobody would notice that one is gone. */
   readonly unsealed: number;
   readonly findings: readonly LogFinding[];
+  /** What went after its term, oldest first; the log begins after the last of them. */
+  readonly trims: readonly LogTrim[];
+  /** Moment of the oldest row that is kept; null when nothing ever went, or nothing is left. */
+  readonly beginsAt: string | null;
 }

@@ -1,6 +1,7 @@
 import { headOf, type Anchor } from './anchor.js';
 import type { LogTable } from './log-rows.js';
 import type { LogReader, LogStore } from './log-store.js';
+import { lastTrim } from './log-trim.store.js';
 import { hashOfSeal, type Seal, type SealedRows } from './seal.js';
 import { addSeal, lastSeal, sealsAfter, type StoredSeal } from './seal.store.js';
 
@@ -19,6 +20,8 @@ export interface SealerOptions {
   /** Told of a failed round; the next round tries again. */
   readonly onError: (error: unknown) => void;
   readonly everyMilliseconds?: number;
+  /** The clock of the seals; that of the machine when left out. */
+  readonly now?: () => Date;
 }
 
 const EVERY_MILLISECONDS = 1_000;
@@ -49,10 +52,10 @@ export function startSealer(options: SealerOptions): Sealer {
 }
 
 /** One seal over what is new; anchored after it is committed, and before the next one. */
-async function round({ store, anchor }: SealerOptions): Promise<'MORE' | 'DONE'> {
+async function round({ store, anchor, now = () => new Date() }: SealerOptions): Promise<'MORE' | 'DONE'> {
   const outcome = await store.transaction(async (transaction) => {
     const [turn] = await transaction.query<{ mine: boolean }>(ONE_AT_A_TIME);
-    return turn?.mine ? sealNew(transaction, anchor) : null;
+    return turn?.mine ? sealNew(transaction, anchor, now()) : null;
   });
   if (!outcome) return 'DONE';
   await anchor.add(headOf(outcome));
@@ -60,18 +63,24 @@ async function round({ store, anchor }: SealerOptions): Promise<'MORE' | 'DONE'>
   return processing.ids.length === MOST_ROWS || audit.ids.length === MOST_ROWS ? 'MORE' : 'DONE';
 }
 
-async function sealNew(transaction: LogReader, anchor: Anchor): Promise<StoredSeal | null> {
+async function sealNew(transaction: LogReader, anchor: Anchor, now: Date): Promise<StoredSeal | null> {
   const last = await lastSeal(transaction);
+  // Where every seal went after its term, the chain goes on from the last one that did.
+  const trim = last ? null : await lastTrim(transaction);
   const anchored = await anchor.lastNumber();
   if (last && last.number > anchored) await anchorMissing(transaction, anchor, anchored);
-  const processing = await newRows(transaction, 'processing_log', last?.processing.until ?? null);
-  const audit = await newRows(transaction, 'access_audit', last?.audit.until ?? null);
+  const processing = await newRows(
+    transaction,
+    'processing_log',
+    last?.processing.until ?? trim?.processingUntil ?? null,
+  );
+  const audit = await newRows(transaction, 'access_audit', last?.audit.until ?? trim?.auditUntil ?? null);
   if (processing.ids.length + audit.ids.length === 0) return null;
   const seal: Seal = {
     // A number that is anchored is never used again, or a tail that was cut off would grow back unseen.
-    number: Math.max(last?.number ?? 0, anchored) + 1,
-    sealedAt: new Date().toISOString(),
-    previousHash: last?.hash ?? null,
+    number: Math.max(last?.number ?? trim?.lastSeal ?? 0, anchored) + 1,
+    sealedAt: now.toISOString(),
+    previousHash: last?.hash ?? (trim && Buffer.from(trim.lastHash, 'hex')),
     processing,
     audit,
   };

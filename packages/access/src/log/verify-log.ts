@@ -2,9 +2,11 @@ import type { AccessLogKeys } from './access-log-keys.js';
 import type { Anchor, AnchoredHead } from './anchor.js';
 import type { LogFinding, LogVerdict } from './log-finding.js';
 import type { LogReader } from './log-store.js';
-import { hashOfSeal } from './seal.js';
+import { allTrims } from './log-trim.store.js';
 import { sealsAfter, type StoredSeal } from './seal.store.js';
+import { ChainCheck, type ChainBeginning } from './verify-chain.js';
 import { RowCheck } from './verify-rows.js';
+import { beginningAfter, checkTrims } from './verify-trims.js';
 
 /** What a log is verified with. */
 export interface VerifyOptions {
@@ -14,116 +16,99 @@ export interface VerifyOptions {
   readonly now: Date;
 }
 
+/** What seals are held against. */
+export interface SealEvidence extends Pick<VerifyOptions, 'store' | 'keys' | 'now'> {
+  readonly heads: ReadonlyMap<number, AnchoredHead>;
+  readonly beginning: ChainBeginning;
+  /** Number of the last seal to look at; every one when left out. */
+  readonly until?: number;
+}
+
 const SEALS_AT_ONCE = 100;
-/** A seal reaches the second place a moment after the database. */
-const ANCHORED_WITHIN_MILLISECONDS = 60_000;
+const BEGINNING = `
+  select (select max(number) from log_trim) as trim, (select min(number) from log_seal) as seal`;
+const OLDEST = 'select occurred_at from access_audit order by id limit 1';
 
 /**
- * Recomputes every row and every seal, and holds the chain against the second place. Reads only, so it may run beside
- * the service.
+ * Recomputes every row and every seal, and holds the chain, and what went of it after its term, against the second
+ * place. Reads only, so it may run beside the service; where rows go meanwhile it looks anew.
  */
-export async function verifyAccessLog({ store, keys, anchor, now }: VerifyOptions): Promise<LogVerdict> {
-  const heads = await anchor.heads();
+export async function verifyAccessLog(options: VerifyOptions): Promise<LogVerdict> {
+  for (;;) {
+    const before = await beginningNow(options.store);
+    const verdict = await verifyOnce(options);
+    if ((await beginningNow(options.store)) === before) return verdict;
+  }
+}
+
+/** Looks at the seals from the beginning on, and at the rows under them. */
+export async function checkSeals(evidence: SealEvidence): Promise<{
+  readonly chain: ChainCheck;
+  readonly processing: RowCheck;
+  readonly audit: RowCheck;
+  readonly first: StoredSeal | undefined;
+  readonly last: StoredSeal | undefined;
+  findings(): readonly LogFinding[];
+}> {
+  const { store, keys, heads, now, beginning, until = Infinity } = evidence;
   const processing = new RowCheck(store, keys, 'processing_log');
   const audit = new RowCheck(store, keys, 'access_audit');
-  const chain = new ChainCheck(heads, now);
+  const chain = new ChainCheck(heads, now, beginning);
+  let first: StoredSeal | undefined;
   let last: StoredSeal | undefined;
   for (;;) {
-    const seals = await sealsAfter(store, last?.number ?? 0, SEALS_AT_ONCE);
+    const found = await sealsAfter(store, last?.number ?? 0, SEALS_AT_ONCE);
+    const seals = found.filter(({ number }) => number <= until);
     for (const seal of seals) {
       chain.check(seal);
       await processing.checkSealed(seal.processing);
       await audit.checkSealed(seal.audit);
     }
+    first ??= seals[0];
     last = seals.at(-1) ?? last;
     if (seals.length < SEALS_AT_ONCE) break;
   }
-  await processing.checkUnsealed(last?.processing.until ?? null);
-  await audit.checkUnsealed(last?.audit.until ?? null);
+  const findings = (): readonly LogFinding[] => [...processing.findings(), ...audit.findings(), ...chain.findings()];
+  return { chain, processing, audit, first, last, findings };
+}
+
+async function verifyOnce({ store, keys, anchor, now }: VerifyOptions): Promise<LogVerdict> {
+  const heads = await anchor.heads();
+  // Before those of the database, or one that is written meanwhile would seem to be gone.
+  const anchored = await anchor.trims();
+  const trims = checkTrims(await allTrims(store), { anchored, heads, keys, now });
+  const beginning = beginningAfter(trims.valid);
+  const seals = await checkSeals({ store, keys, heads, now, beginning });
+  const { processing, audit, first, last } = seals;
+  await processing.checkGone(goneUntil(beginning.processing, first, first?.processing.after));
+  await audit.checkGone(goneUntil(beginning.audit, first, first?.audit.after));
+  await processing.checkUnsealed(last?.processing.until ?? beginning.processing);
+  await audit.checkUnsealed(last?.audit.until ?? beginning.audit);
   return {
-    seals: chain.looked,
+    seals: seals.chain.looked,
     rows: processing.looked + audit.looked,
     unsealed: processing.unsealed + audit.unsealed,
-    findings: [...processing.findings(), ...audit.findings(), ...chain.findings()],
+    findings: [...trims.findings, ...seals.findings()],
+    trims: trims.valid,
+    beginsAt: beginning.seal === 0 ? null : await oldestMoment(store),
   };
 }
 
-/** Holds the seals against one another and against the second place. */
-class ChainCheck {
-  private readonly edited: number[] = [];
-  private readonly rewritten: StoredSeal[] = [];
-  private readonly notAnchored: number[] = [];
-  private readonly missing: number[] = [];
-  private previous: StoredSeal | undefined;
-  looked = 0;
-
-  constructor(
-    private readonly heads: ReadonlyMap<number, AnchoredHead>,
-    private readonly now: Date,
-  ) {}
-
-  check(seal: StoredSeal): void {
-    this.noteMissing(seal.number);
-    const anchored = this.heads.get(seal.number);
-    if (!hashOfSeal(seal).equals(seal.hash) || !this.follows(seal)) this.edited.push(seal.number);
-    else if (anchored && anchored.hash !== seal.hash.toString('hex')) this.rewritten.push(seal);
-    else if (!anchored && !this.isNew(seal)) this.notAnchored.push(seal.number);
-    this.previous = seal;
-    this.looked += 1;
-  }
-
-  findings(): readonly LogFinding[] {
-    const last = this.previous?.number ?? 0;
-    const tail = [...this.heads.values()].filter((head) => head.number > last).sort((a, b) => a.number - b.number);
-    return [
-      ...this.edited.map((number) => aboutSeals('EDITED', number, number, '')),
-      ...this.missing.map((number) => aboutSeals('DELETED', number, number, rowsUnder(this.heads.get(number)))),
-      ...(this.rewritten.length === 0 ? [] : [rewritten(this.rewritten)]),
-      ...(this.notAnchored.length === 0
-        ? []
-        : [aboutSeals('NOT_ANCHORED', this.notAnchored[0]!, this.notAnchored.at(-1)!, '')]),
-      ...(tail.length === 0
-        ? []
-        : [aboutSeals('CUT', tail[0]!.number, tail.at(-1)!.number, rowsUnder(tail[0], tail.at(-1)))]),
-    ];
-  }
-
-  /** Whether the seal holds the hash of the one before it; where that one is gone, the second place remembers it. */
-  private follows(seal: StoredSeal): boolean {
-    const before = this.previous?.number === seal.number - 1 ? this.previous.hash.toString('hex') : undefined;
-    const expected = before ?? this.heads.get(seal.number - 1)?.hash ?? null;
-    return (seal.previousHash?.toString('hex') ?? null) === expected || this.isAfterCut(seal);
-  }
-
-  /** After a tail was cut the service seals on from what is left, under a number that was never used. */
-  private isAfterCut(seal: StoredSeal): boolean {
-    const previous = this.previous?.hash.toString('hex') ?? null;
-    return this.missing.at(-1) === seal.number - 1 && (seal.previousHash?.toString('hex') ?? null) === previous;
-  }
-
-  private noteMissing(number: number): void {
-    for (let gone = (this.previous?.number ?? 0) + 1; gone < number; gone += 1) this.missing.push(gone);
-  }
-
-  private isNew(seal: StoredSeal): boolean {
-    return this.now.getTime() - Date.parse(seal.sealedAt) < ANCHORED_WITHIN_MILLISECONDS;
-  }
+/** Until which row nothing may be left: a trim that is under way has yet to reach what is under the first seal. */
+function goneUntil(
+  trimmed: number | null,
+  first: StoredSeal | undefined,
+  after: number | null | undefined,
+): number | null {
+  if (trimmed === null || !first) return trimmed;
+  return Math.min(trimmed, after ?? 0);
 }
 
-function rewritten(seals: readonly StoredSeal[]): LogFinding {
-  const { processing, audit } = seals[0]!;
-  const rows = `from processing_log row ${processing.ids[0] ?? processing.until} and access_audit row ${audit.ids[0] ?? audit.until} on`;
-  return aboutSeals('REWRITTEN', seals[0]!.number, seals.at(-1)!.number, rows);
+async function beginningNow(store: LogReader): Promise<string> {
+  return JSON.stringify(await store.query(BEGINNING));
 }
 
-function aboutSeals(kind: LogFinding['kind'], from: number, until: number, detail: string): LogFinding {
-  return { kind, table: 'log_seal', from, until, detail };
-}
-
-/** The rows that were under some seals, as the second place remembers. */
-function rowsUnder(first: AnchoredHead | undefined, last: AnchoredHead | undefined = first): string {
-  if (!first || !last) return '';
-  const span = (table: string, from: number | null, until: number | null): string =>
-    `${table} rows ${(from ?? 0) + 1} to ${until ?? 0}`;
-  return `${span('processing_log', first.processing.after, last.processing.until)}, ${span('access_audit', first.audit.after, last.audit.until)}`;
+async function oldestMoment(store: LogReader): Promise<string | null> {
+  const [row] = await store.query<{ occurred_at: string }>(OLDEST);
+  return row?.occurred_at ?? null;
 }

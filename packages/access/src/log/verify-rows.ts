@@ -3,6 +3,7 @@ import type { LogFinding } from './log-finding.js';
 import { markOfRow, type LogTable } from './log-rows.js';
 import type { LogReader } from './log-store.js';
 import { sealedMark, type SealedRows } from './seal.js';
+import { spans, type Span } from './spans.js';
 
 /** A row that is not what was sealed: the mark it had, and the one that fits what it says now. */
 interface ChangedRow {
@@ -64,6 +65,16 @@ export class RowCheck {
     }
   }
 
+  /** Looks whether rows that went after their term are there again. */
+  async checkGone(until: number | null): Promise<void> {
+    if (until === null) return;
+    const rows = await this.store.query<{ id: number }>(
+      `select id from ${this.table} where id <= $1 order by id limit ${PAGE}`,
+      [until],
+    );
+    this.inserted.push(...rows.map(({ id }) => id));
+  }
+
   /** What does not fit, once every seal was looked at. */
   findings(): readonly LogFinding[] {
     const { table } = this;
@@ -99,19 +110,6 @@ export class RowCheck {
   }
 }
 
-type Span = readonly [from: number, until: number];
-
 function swapped(one: ChangedRow, other: ChangedRow): boolean {
   return one.found === other.sealed && other.found === one.sealed;
-}
-
-/** Ids that follow one another, as spans. */
-function spans(ids: readonly number[]): readonly Span[] {
-  const found: [number, number][] = [];
-  for (const id of ids) {
-    const last = found.at(-1);
-    if (last && id === last[1] + 1) last[1] = id;
-    else found.push([id, id]);
-  }
-  return found;
 }

@@ -3,6 +3,7 @@ import { openDatabases } from '../running/databases.js';
 import { openDatabaseServer } from '../running/database-server.js';
 import { SERVICES } from '../running/services.js';
 import { runRetention, type PlacedResult } from '../retention/run-retention.js';
+import { anchorFolderIn } from '../running/start-subgraphs.js';
 import { openSecrets } from '../settings/secrets.js';
 import { settings } from './context.js';
 import { UsageError } from './usage-error.js';
@@ -22,7 +23,8 @@ export async function retentionRun({ on, dryRun = false }: RetentionRunOptions):
     const secrets = await openSecrets(set);
     const open = await openDatabases({ url: server.url, prefix: set.databasePrefix, secrets }, SERVICES);
     try {
-      const results = await runRetention({ ...open, today, isDryRun: dryRun });
+      const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
+      const results = await runRetention({ ...open, seals, today, isDryRun: dryRun });
       process.stdout.write(tableOf(results, today, dryRun));
     } finally {
       await open.close();

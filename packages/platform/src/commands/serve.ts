@@ -41,7 +41,8 @@ export async function serve(part: string, options: { readonly port?: string }): 
       });
       process.stdout.write(`${part} is ready at ${served.url}\n`);
       const onError = (error: unknown): void => logFailure({ error, path: `retention of ${part}` });
-      const nightly = startNightlyRetention({ ...running, now: () => new Date(), onError });
+      const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
+      const nightly = startNightlyRetention({ ...running, seals, now: () => new Date(), onError });
       await asked;
       await nightly.stop();
       await served.stop();

@@ -49,7 +49,8 @@ export async function start(): Promise<void> {
     });
     announce(world.door.url, server.description, set.documents);
     const onError = (error: unknown): void => logFailure({ error, path: 'retention' });
-    const nightly = startNightlyRetention({ ...world, now: () => new Date(), onError });
+    const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
+    const nightly = startNightlyRetention({ ...world, seals, now: () => new Date(), onError });
     await asked;
     await nightly.stop();
     await world.stop();

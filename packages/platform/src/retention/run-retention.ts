@@ -1,7 +1,15 @@
+import type { AccessLogKeys } from '@klantbeeld/access';
 import type { Database } from '@klantbeeld/database';
 import type { IsoDate } from '@klantbeeld/domain';
-import { applyRetention, lastRetentionDay, type RetentionResult } from '@klantbeeld/subgraph';
+import {
+  applyLogRetention,
+  applyRetention,
+  lastRetentionDay,
+  RetentionBusyError,
+  type RetentionResult,
+} from '@klantbeeld/subgraph';
 import { SERVICES, VITAL_PART } from '../running/services.js';
+import { anchorOf } from '../running/start-subgraphs.js';
 import { eventLogPlan } from './event-log-retention.js';
 import { applyToRegister, noteHeldBy, type Keeper } from './register-retention.js';
 
@@ -11,6 +19,15 @@ export interface RetentionPlaces {
   readonly databases: ReadonlyMap<string, Database>;
   /** Database of the event log. */
   readonly events: Database;
+  /** By what the access logs are trimmed; who does not have it leaves them alone. */
+  readonly seals?: LogSeals;
+}
+
+/** What the seals of the access logs are made with. */
+export interface LogSeals {
+  readonly keys: AccessLogKeys;
+  /** Folder of the second place for the seals. */
+  readonly anchorFolder: string;
 }
 
 /** How the terms are applied. */
@@ -28,7 +45,10 @@ export interface PlacedResult extends RetentionResult {
   readonly place: string;
 }
 
-/** Applies the terms, database by database. Throws RetentionBusyError, or the error of a database. */
+/**
+ * Applies the terms, database by database. Throws RetentionBusyError, or the error of a database; that of an access log
+ * once all else is done, so that one log that was tampered with does not keep the others.
+ */
 export async function runRetention(options: RunRetentionOptions): Promise<readonly PlacedResult[]> {
   const { databases, events } = options;
   const results: PlacedResult[] = [];
@@ -39,15 +59,33 @@ export async function runRetention(options: RunRetentionOptions): Promise<readon
     database: databases.get(service.name)!,
   }));
   const isWhole = keepers.length === SERVICES.length;
+  const failed: unknown[] = [];
   for (const keeper of keepers) {
-    if (await isLeft(options, keeper.database))
-      add(keeper.service.name, await applyToService(options, keeper, isWhole));
+    if (!(await isLeft(options, keeper.database))) continue;
+    add(keeper.service.name, await trimLog(options, keeper, failed));
+    add(keeper.service.name, await applyToService(options, keeper, isWhole));
   }
   // Who does not have every database knows neither how far all have come nor whether all have let go of a client.
-  if (!isWhole) return results;
-  if (!options.isStopping?.()) add(VITAL_PART, await applyToRegister({ ...options, keepers }));
-  if (await isLeft(options, events)) add('events', await applyToEventLog(options, keepers));
+  if (isWhole && !options.isStopping?.()) add(VITAL_PART, await applyToRegister({ ...options, keepers }));
+  if (isWhole && (await isLeft(options, events))) add('events', await applyToEventLog(options, keepers));
+  if (failed.length > 0) throw failed[0];
   return results;
+}
+
+/** Trims the access log of a service; what stands in the way of it is kept for the end. */
+async function trimLog(
+  { seals, ...options }: RunRetentionOptions,
+  { service, database }: Keeper,
+  failed: unknown[],
+): Promise<readonly RetentionResult[]> {
+  if (!seals) return [];
+  const anchor = anchorOf(seals.anchorFolder, service.name);
+  const trimming = applyLogRetention({ ...options, database, keys: seals.keys, anchor, now: new Date() });
+  return trimming.catch((error: unknown) => {
+    if (error instanceof RetentionBusyError) throw error;
+    failed.push(error);
+    return [];
+  });
 }
 
 async function isLeft({ isStopping, isOnceADay, today }: RunRetentionOptions, database: Database): Promise<boolean> {

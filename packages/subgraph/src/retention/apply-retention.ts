@@ -1,7 +1,7 @@
 import type { SqlExecutor, SqlPool } from '@klantbeeld/database';
 import { describeLegalBasis, type IsoDate, type LegalBasis } from '@klantbeeld/domain';
 import { appendToOutbox } from '@klantbeeld/events';
-import type { RetentionAct, RetentionRule } from './retention-rule.js';
+import type { RetentionRule } from './retention-rule.js';
 import { TERM_SOURCES, type RetentionTerm, type TermSource } from './retention-term.js';
 
 /** What the terms are applied with. */
@@ -26,7 +26,7 @@ export type KeptElsewhere = (transaction: SqlExecutor, clients: readonly string[
 /** What was done, or would be, in one table by one term. */
 export interface RetentionResult extends RetentionTerm {
   readonly table: string;
-  readonly act: RetentionAct['kind'];
+  readonly act: 'DELETE' | 'ANONYMISE';
   readonly termName: string;
   /** The article, or who chose the term. */
   readonly basis: string;
@@ -79,6 +79,8 @@ export async function applyRetention(options: RetentionOptions): Promise<readonl
   const { database, rules, today, isDryRun = false, isStopping = () => false } = options;
   const results: RetentionResult[] = [];
   for (const rule of rules) {
+    // The access log goes in whole seals, by applyLogRetention.
+    if (rule.act.kind === 'TRIM') continue;
     if (isDryRun) results.push(...(await countRule(options, rule)));
     else results.push(...merged(await applyRule(options, rule)));
     if (isStopping()) return results;
@@ -122,6 +124,12 @@ async function countReleased(
   }
 }
 
+/** Keeps every other process from removing until the transaction ends. Throws RetentionBusyError where one is at it. */
+export async function takeTurn(transaction: SqlExecutor): Promise<void> {
+  const [turn] = await transaction.query<{ mine: boolean }>(ONE_AT_A_TIME);
+  if (!turn?.mine) throw new RetentionBusyError();
+}
+
 async function countExpired(database: SqlExecutor, rule: RetentionRule, today: IsoDate): Promise<RetentionResult[]> {
   const found = await database.query<TermRow & { readonly rows: number }>(
     `select amount, unit, source, basis, count(*)::int as rows from (${expired(rule)}) as due
@@ -149,8 +157,7 @@ async function applyBatch(
   { today, batch = BATCH, keptElsewhere }: RetentionOptions,
   busy: Set<string>,
 ): Promise<{ readonly candidates: number; readonly results: readonly RetentionResult[] }> {
-  const [turn] = await transaction.query<{ mine: boolean }>(ONE_AT_A_TIME);
-  if (!turn?.mine) throw new RetentionBusyError();
+  await takeTurn(transaction);
   if (rule.waitsFor !== null) await transaction.query(rule.waitsFor);
   const candidates = await transaction.query<CandidateRow>(
     `select place::text, client::text from (${expired(rule)}) as due
@@ -206,7 +213,7 @@ function removal(rule: RetentionRule): string {
   const due = `${expired(rule)} and kept.ctid = any($3::text[]::tid[])`;
   const subject = rule.isTold ? 'gone.id::text' : 'null::text';
   const returned = `due.client::text, ${subject} as subject, due.amount, due.unit, due.source, due.basis`;
-  if (act.kind === 'DELETE') {
+  if (act.kind !== 'ANONYMISE') {
     return `with due as (${due}) delete from ${table} gone using due where gone.ctid = due.place returning ${returned}`;
   }
   const values = Object.entries(act.set).map(([column, value]) => `${column} = ${value}`);
@@ -214,7 +221,8 @@ function removal(rule: RetentionRule): string {
            where gone.ctid = due.place returning ${returned}`;
 }
 
-async function record(transaction: SqlExecutor, today: IsoDate, result: RetentionResult): Promise<void> {
+/** Writes down how many rows went by a term on a day. */
+export async function record(transaction: SqlExecutor, today: IsoDate, result: RetentionResult): Promise<void> {
   const { table, act, termName, amount, unit, basis, rows } = result;
   await transaction.query(RECORD, [today, table, act, termName, amount, unit, basis, rows]);
 }
@@ -232,7 +240,15 @@ async function tell(transaction: SqlExecutor, { toldAs }: RetentionRule, gone: r
 
 function resultOf(rule: RetentionRule, { amount, unit, source, basis }: TermRow, rows: number): RetentionResult {
   const told = basis === null ? TERM_SOURCES[source] : describeLegalBasis(basis);
-  return { table: rule.table, act: rule.act.kind, termName: rule.term, amount, unit, basis: told, rows };
+  return {
+    table: rule.table,
+    act: rule.act.kind === 'ANONYMISE' ? 'ANONYMISE' : 'DELETE',
+    termName: rule.term,
+    amount,
+    unit,
+    basis: told,
+    rows,
+  };
 }
 
 /** Adds up what was done by the same term. */

@@ -3,6 +3,8 @@ import type { DataClass } from '@klantbeeld/access';
 /** What happens on the day after the last one: the rows go, or what tells whom they are about. */
 export type RetentionAct =
   | { readonly kind: 'DELETE' }
+  /** Goes with all rows before it and the seals over them: the access log, by `applyLogRetention`. */
+  | { readonly kind: 'TRIM' }
   /** New values by column, as SQL; `countsFrom` has to be null for a row that has them. */
   | { readonly kind: 'ANONYMISE'; readonly set: Readonly<Record<string, string>> };
 

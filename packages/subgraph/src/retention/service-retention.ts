@@ -1,3 +1,4 @@
+import { ACCESS_LOG_KEPT, ACCESS_LOG_RULES } from './access-log-retention.js';
 import { dutchDay, expires, type KeptTable, type RetentionRule } from './retention-rule.js';
 import { RETENTION_TABLES, seedTerms } from './retention.tables.js';
 
@@ -29,6 +30,7 @@ export const SERVICE_RETENTION: readonly string[] = [
 
 /** Rules of the tables that every service has. */
 export const SERVICE_RULES: readonly RetentionRule[] = [
+  ...ACCESS_LOG_RULES,
   expires({
     table: 'idempotency_key',
     dataClasses: [],
@@ -56,8 +58,6 @@ export const LAW_RULES: readonly RetentionRule[] = [
   expires({ table: 'assignment', dataClasses: [], term: 'RELATION', countsFrom: 'kept.until_on' }),
 ];
 
-const ACCESS_LOG =
-  'the access log only grows in this version: it refuses DELETE, also to its owner, so that nobody can trim it unnoticed';
 const OWN_WORK = 'about no person: the own work of the database';
 
 /** Tables of every service that have no term. */
@@ -65,9 +65,7 @@ export const SERVICE_KEPT: readonly KeptTable[] = [
   { table: 'migration', reason: OWN_WORK },
   { table: 'consumer_position', reason: OWN_WORK },
   { table: 'outbox', reason: 'empties itself: an event leaves as soon as the event log has it' },
-  { table: 'processing_log', reason: ACCESS_LOG },
-  { table: 'access_audit', reason: ACCESS_LOG },
-  { table: 'log_seal', reason: 'about no person: hashes' },
+  ...ACCESS_LOG_KEPT,
   { table: 'retention_term', reason: 'about no person: the terms themselves' },
   { table: 'retention_run', reason: 'about no person: days' },
   { table: 'retention_result', reason: 'about no person: numbers of rows' },

@@ -1,4 +1,4 @@
-import { createAccessLogKeys, type Anchor, type AnchoredHead } from '@klantbeeld/access';
+import { createAccessLogKeys, type Anchor, type AnchoredHead, type LogTrim } from '@klantbeeld/access';
 import { sqlMigration, type Database, type DatabaseDefinition, type StatementObserver } from '@klantbeeld/database';
 import {
   createCursorSigner,
@@ -38,7 +38,7 @@ const EVENT_LOG: DatabaseDefinition = {
   migrations: [sqlMigration('20261121T1200_create-event-log', [...EVENT_LOG_TABLES, ...EVENT_LOG_WALLS])],
 };
 /** Moving events out, following those of others and sealing the access log go on while a test counts. */
-const IN_THE_BACKGROUND = /outbox|consumer_position|pg_try_advisory_xact_lock|log_seal|select id, mark from/;
+const IN_THE_BACKGROUND = /outbox|consumer_position|pg_try_advisory_xact_lock|log_seal|log_trim|select id, mark from/;
 
 /** Starts a service on the PostgreSQL of the test run, in databases that nobody else has. Stop it when done. */
 export async function openServiceWorld(
@@ -88,10 +88,13 @@ export async function openServiceWorld(
 /** A second place that lasts as long as the test. */
 function openMemoryAnchor(): Anchor {
   const heads = new Map<number, AnchoredHead>();
+  const trims = new Map<number, LogTrim>();
   return {
     add: async (head) => void heads.set(head.number, head),
     lastNumber: async () => Math.max(0, ...heads.keys()),
     heads: async () => heads,
+    addTrim: async (trim) => void trims.set(trim.number, trim),
+    trims: async () => trims,
   };
 }
 

@@ -1,7 +1,7 @@
 import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, wallByMunicipality, wallThrough, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
-import { IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
+import { ACCESS_LOG_RETENTION, IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
 import { APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
 import { BENEFIT_TABLES } from '../benefit/benefit.tables.js';
@@ -40,5 +40,6 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0300_find-periods-by-client', [
       'create index benefit_period_by_client on benefit_period (client_id)',
     ]),
+    sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
   ],
 };

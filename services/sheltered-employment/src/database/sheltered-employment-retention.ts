@@ -38,8 +38,7 @@ function fileClosed(client: string): string {
 const FILE = {
   term: 'SHELTERED_EMPLOYMENT_FILE',
   countsFrom: fileClosed('kept.client_id'),
-  municipality:
-    '(select municipality_code from registered_client where registered_client.client_id = kept.client_id)',
+  municipality: '(select municipality_code from registered_client where registered_client.client_id = kept.client_id)',
 } as const;
 
 /** Until when this service keeps what it stores. */
