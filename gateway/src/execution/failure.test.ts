@@ -43,6 +43,15 @@ describe('what goes wrong in a subgraph', () => {
     expect(answer).toEqual({ data: null, errors: [error] });
   });
 
+  test('of two fields that may not be null the refusal of the second is told, whatever the order', async () => {
+    const message = 'A request looks up once.';
+    const error = { message, path: ['two'], extensions: { code: 'BAD_USER_INPUT' } };
+    graph.disturbances.set('people-development', () => ({ data: null, errors: [error] }));
+    const { data, errors } = await graph.ask('{ one: clients { name } two: clients { name } }');
+    expect(data).toBeNull();
+    expect(errors!.map(({ message, extensions }) => [message, extensions])).toEqual([[message, error.extensions]]);
+  });
+
   test('a thrown GraphQLError speaks for itself, without what it tells about the inside', async () => {
     graph.disturbances.set('support', () => {
       const inside = { request: 'secret', response: 'secret', stacktrace: ['secret'], exception: { secret: true } };

@@ -86,9 +86,20 @@ export function pieceOf(
   const object = answer.data ? copyTreeObject(answer.data) : emptyTreeObject();
   const stray = placeFailures(object, selection, answer.failures);
   const [first] = answer.failures;
-  const isLost = [...neverNullKeys].some((key) => object[key] instanceof FieldFailure);
-  if (!answer.data && first && !isLost) fillWithFailure(object, selection, first);
+  const lost = [...neverNullKeys].map((key) => object[key]).find((value) => value instanceof FieldFailure);
+  if (!answer.data && lost) spreadLoss(object, selection, neverNullKeys, lost);
+  else if (!answer.data && first) fillWithFailure(object, selection, first);
   return { object, stray };
+}
+
+/** Whichever key that is never null is come to first tells why the answer is lost, rather than that it is empty. */
+function spreadLoss(
+  object: TreeObject,
+  selection: FilledSelection,
+  neverNullKeys: ReadonlySet<string>,
+  lost: FieldFailure,
+): void {
+  for (const { key } of selection) if (neverNullKeys.has(key)) object[key] ??= lost;
 }
 
 /** Places failures in one object of an answer; those with a path go first, the others take what is left empty. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { attempt, succeed, type Outcome } from '../world/acts.js';
-import { assign, consent } from '../world/people.js';
+import { assign, consent, override, registerStaff } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { registerKnownPerson } from './known-person.js';
 
@@ -13,6 +13,7 @@ let world: TestWorld;
 let clientId: string;
 beforeAll(async () => {
   world = await openTestWorld({ today: TODAY });
+  await registerStaff(world, 'sw-1', 'sw-2', 'wmo-1');
 });
 afterAll(() => world.stop());
 beforeEach(async () => {
@@ -97,6 +98,36 @@ describe('a client who says yes', () => {
     expect((await look('wmo-1', 'WMO_SUPPORT')).consents).toHaveLength(1);
     expect((await look('sw-1', 'WORK_DEVELOPMENT')).consents).toEqual([]);
     expect((await look('con-1', 'WWB_INCOME')).consents).toEqual([]);
+  });
+});
+
+describe('a client who lets the consultant of support know what work asks', () => {
+  const limitation = { dataClass: 'FUNCTIONAL_LIMITATION', fromLaw: 'SHARED', purpose: 'WMO_SUPPORT' };
+
+  test('tells no coach that there is support: not by a list, nor by a refusal', async () => {
+    const before = [await look('sw-1', 'WORK_DEVELOPMENT'), await give(limitation, 'sw-1', 'WORK_DEVELOPMENT')];
+    const success = 'consent { id version }';
+    const given = await succeed(world, {
+      ...{ staffId: 'wmo-1', purpose: 'WMO_SUPPORT', act: 'giveConsent', success },
+      input: { clientId, textVersion: '2026-1', ...limitation },
+    });
+    await world.settled();
+    expect((await look('wmo-1', 'WMO_SUPPORT')).consents).toHaveLength(1);
+    const after = [await look('sw-1', 'WORK_DEVELOPMENT'), await give(limitation, 'sw-1', 'WORK_DEVELOPMENT')];
+    expect(after[0]).toEqual(before[0]);
+    expect(after[0].consents).toEqual([]);
+    expect(after[1].error!.extensions.code).toBe('FORBIDDEN');
+    expect(after[1].error!.message).toBe(before[1].error!.message);
+    const { id: consentId, version: expectedVersion } = given.consent;
+    const input = { consentId, expectedVersion };
+    const of = { staffId: 'sw-1', purpose: 'WORK_DEVELOPMENT', act: 'withdrawConsent' };
+    expect((await attempt(world, { ...of, input })).result.__typename).toBe('ConsentNotFoundError');
+  });
+
+  test('tells nothing of it to who looks by an override', async () => {
+    await consent(world, clientId, 'PARTICIPATION_LEVEL', 'WMO_SUPPORT');
+    await override(world, 'sw-2', clientId, 'WORK_DEVELOPMENT', { startedAt: new Date(`${TODAY}T11:00:00Z`) });
+    expect((await look('sw-2', 'WORK_DEVELOPMENT')).consents).toEqual([]);
   });
 });
 

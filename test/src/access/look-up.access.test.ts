@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { assign, registerPerson } from '../world/people.js';
-import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { NOBODY } from '@klantbeeld/subgraph';
+import { readLines, traceOf } from '../log/log-lines.js';
+import { attempt, type Outcome } from '../world/acts.js';
+import { assign, newBsn, override, registerPerson } from '../world/people.js';
+import { openTestWorld, type Answer, type TestWorld } from '../world/test-world.js';
 
 const BSN = '991234182';
 const FIND = 'query($by: ClientLookup!) { findClient(by: $by) { id } }';
@@ -9,6 +12,8 @@ const BY_BIRTH = { birthDateAndSurname: { birthDate: '1984-05-17', surname: 'Wat
 let world: TestWorld;
 /** Jasmijn, with whom a consultant, a job coach and a contact of employers work. */
 let jasmijn: string;
+/** A resident of Almelo with whom con-1 does not work. */
+let resident: string;
 
 beforeAll(async () => {
   world = await openTestWorld({ today: '2026-03-02' });
@@ -65,5 +70,117 @@ describe('looking somebody up', () => {
       const { data } = await world.ask('sw-1', FIND, { variables: { by: BY_BIRTH }, purpose: 'WORK_DEVELOPMENT' });
       expect(data.findClient).toEqual([{ id: jasmijn }]);
     }
+  });
+});
+
+const WILG = newBsn();
+
+interface Line {
+  readonly client: string;
+  readonly decision: string;
+  readonly capacity: string | null;
+  readonly given: readonly string[];
+  readonly withheld: readonly string[];
+}
+
+/** What the log says of an answer, of the resident or of nobody. */
+async function linesOf(answer: Answer): Promise<readonly Line[]> {
+  const names = new Map([
+    [world.secrets.logKeys.pseudonymOf(resident).toString('hex'), 'the resident'],
+    [world.secrets.logKeys.pseudonymOf(NOBODY).toString('hex'), 'nobody'],
+  ]);
+  const { audit } = await readLines(world, [traceOf(answer)]);
+  return audit.map(({ subject_pseudonym, decision, capacity, given, withheld }) => ({
+    client: names.get(subject_pseudonym.toString('hex')) ?? 'somebody else',
+    decision,
+    capacity,
+    given,
+    withheld,
+  }));
+}
+
+describe('an act that names a resident by number', () => {
+  const REASON = 'Mijn collega is ziek en de klant staat aan de balie.';
+  const SUCCESS = 'clientId override { id version }';
+  const open = (bsn: string, more: Record<string, unknown> = {}): Promise<Outcome> => {
+    const input = { client: { bsn }, purpose: 'WWB_INCOME', minutes: 15, reason: REASON, ...more };
+    return attempt(world, { staffId: 'con-1', purpose: 'WWB_INCOME', act: 'requestOverride', input, success: SUCCESS });
+  };
+  const take = (bsn: string): Promise<Outcome> =>
+    attempt(world, { staffId: 'con-1', purpose: 'WWB_INCOME', act: 'registerIntake', input: { client: { bsn } } });
+
+  beforeAll(async () => {
+    resident = await registerPerson(world, { bsn: WILG, surname: 'Wilgenroosje' });
+    await assign(world, 'con-2', resident);
+  });
+  afterEach(async () => {
+    for (const database of world.databases.values()) await database.query('delete from access_override');
+  });
+
+  test('tells who may start no override more nothing of anybody', async () => {
+    const others = await Promise.all([1, 2].map(() => registerPerson(world)));
+    const startedAt = new Date('2026-03-02T11:00:00Z');
+    for (const id of others) await override(world, 'con-1', id, 'WWB_INCOME', { startedAt, milliseconds: 1_800_000 });
+    const asked = [await open(WILG), await open(newBsn())];
+    expect(asked.map(({ result }) => result.__typename)).toEqual(['TooManyOverridesError', 'TooManyOverridesError']);
+    expect(asked[0]!.answer.text).toBe(asked[1]!.answer.text);
+  });
+
+  test('tells by no key of an earlier act whether somebody is there', async () => {
+    const idempotencyKey = crypto.randomUUID();
+    expect((await open(WILG, { idempotencyKey })).result).toMatchObject({ clientId: resident });
+    expect((await open(WILG, { idempotencyKey })).result).toMatchObject({ clientId: resident });
+    const known = newBsn();
+    await registerPerson(world, { bsn: known });
+    const asked = [await open(known, { idempotencyKey }), await open(newBsn(), { idempotencyKey })];
+    expect(asked.map(({ error }) => error!.extensions.code)).toEqual(['CONFLICT', 'CONFLICT']);
+  });
+
+  test('twice in one request, under other names, is refused', async () => {
+    const query = `mutation($one: RequestOverrideInput!, $other: RegisterIntakeInput!) {
+      one: requestOverride(input: $one) { __typename } other: registerIntake(input: $other) { __typename } }`;
+    const one = { client: { bsn: newBsn() }, purpose: 'WWB_INCOME', minutes: 15, reason: REASON };
+    const variables = { one, other: { client: { bsn: WILG } } };
+    const { errors } = await world.ask('con-1', query, { variables, purpose: 'WWB_INCOME' });
+    expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
+    expect(errors![0]!.message).toContain('a request of its own');
+  });
+
+  test('is a line of the client, or of nobody: an override that starts and one that stops', async () => {
+    const started = await open(WILG);
+    const byNumber = 'requestOverride by BSN';
+    expect(await linesOf(started.answer)).toEqual([
+      { client: 'the resident', decision: 'SHOWN', capacity: 'OVERRIDE', given: [byNumber], withheld: [] },
+    ]);
+    const { id: overrideId, version: expectedVersion } = started.result.override;
+    const input = { overrideId, expectedVersion };
+    const stopped = await attempt(world, { staffId: 'con-1', purpose: 'WWB_INCOME', act: 'stopOverride', input });
+    expect(await linesOf(stopped.answer)).toEqual([
+      { client: 'the resident', decision: 'SHOWN', capacity: 'OVERRIDE', given: ['stopOverride'], withheld: [] },
+    ]);
+    const nobody = await open(newBsn());
+    expect(nobody.result.__typename).toBe('ClientNotFoundError');
+    expect(await linesOf(nobody.answer)).toEqual([
+      { client: 'nobody', decision: 'REFUSED', capacity: null, given: [], withheld: [byNumber] },
+    ]);
+  });
+
+  test('is a line of an intake of somebody else’s client, and of nobody', async () => {
+    const elsewhere = await take(WILG);
+    expect(elsewhere.result.__typename).toBe('ResponsibleElsewhereError');
+    const byNumber = 'registerIntake by BSN';
+    expect(await linesOf(elsewhere.answer)).toEqual([
+      { client: 'the resident', decision: 'REFUSED', capacity: null, given: [byNumber], withheld: [] },
+    ]);
+    expect(await linesOf((await take(newBsn())).answer)).toEqual([
+      { client: 'nobody', decision: 'REFUSED', capacity: null, given: [], withheld: [byNumber] },
+    ]);
+  });
+
+  test('tells nobody else of a death', async () => {
+    const bsn = newBsn();
+    const id = await registerPerson(world, { bsn, deathDate: '20260201' });
+    await assign(world, 'con-2', id);
+    expect((await take(bsn)).result.__typename).toBe('ResponsibleElsewhereError');
   });
 });

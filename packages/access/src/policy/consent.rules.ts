@@ -24,9 +24,3 @@ export function consentObstacle(dataClass: DataClass, purpose: Purpose): Consent
       return 'OTHER_PURPOSE';
   }
 }
-
-/** Whether a consent concerns who works for a purpose: it opens something to them, or opens to others what they keep. */
-export function isConsentOf(purpose: Purpose | null, consent: { dataClass: DataClass; purpose: Purpose }): boolean {
-  if (purpose === null) return false;
-  return consent.purpose === purpose || POLICY_TABLE[purpose]?.GUIDANCE?.[consent.dataClass] === 'yes';
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { consentObstacle, isConsentOf } from './consent.rules.js';
+import { consentObstacle } from './consent.rules.js';
 import { WITHHELD_REASONS } from './decision.js';
 import { explainWithheld, LANGUAGES, whatCanBeDone } from './explanation.js';
 
@@ -33,14 +33,5 @@ describe('Wmo 2015 art. 5.1.1 lid 4, AP 2016', () => {
     expect(consentObstacle('ADDRESS', 'WORK_DEVELOPMENT')).toBe('CONFIDENTIAL');
     expect(consentObstacle('SANCTION', 'WORK_DEVELOPMENT')).toBe('OTHER_PURPOSE');
     expect(consentObstacle('INCOME', 'MANAGEMENT')).toBe('OTHER_PURPOSE');
-  });
-
-  test('a consent concerns who may see by it and who keeps what it opens, and nobody else', () => {
-    const consent = { dataClass: 'SUPPORT_PROVISION', purpose: 'WWB_WORK' } as const;
-    expect(isConsentOf('WWB_WORK', consent)).toBe(true);
-    expect(isConsentOf('WMO_SUPPORT', consent)).toBe(true);
-    expect(isConsentOf('WORK_DEVELOPMENT', consent)).toBe(false);
-    expect(isConsentOf('WWB_INCOME', consent)).toBe(false);
-    expect(isConsentOf(null, consent)).toBe(false);
   });
 });

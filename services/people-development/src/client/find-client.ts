@@ -1,20 +1,10 @@
-import {
-  CAPACITIES,
-  decide,
-  NO_RELATION,
-  purposesThatAllow,
-  type Capacity,
-  type DataClass,
-  type Purpose,
-} from '@klantbeeld/access';
+import { CAPACITIES, decide, purposesThatAllow, type Capacity, type DataClass, type Purpose } from '@klantbeeld/access';
 import { BSN_PROBLEM_EXPLANATIONS, bsnProblem, parseIncompleteDate } from '@klantbeeld/domain';
 import {
   accessOf,
   badInput,
-  NOBODY,
   requirePurpose,
   shows,
-  subjectAccess,
   type Admitted,
   type SubgraphRequest,
   type SubgraphTools,
@@ -22,6 +12,7 @@ import {
 import { searchForm } from '../client-register/search-form.js';
 import type { ClientLookupInput } from './client-lookup.type.js';
 import { clientById, type ClientRegisterRow } from './client.loader.js';
+import { noteLookup, requireFirstLookup } from './look-up.js';
 
 /** A way to look: which clients it gives, and the classes of data of which a caller must be shown one to use it. */
 interface Lookup {
@@ -52,33 +43,16 @@ export async function findClient(
   const values = [caller.staffId, caller.purpose, today, capacities, ...lookup.values];
   const sql = `${CANDIDATES} where ${MINE} and ${lookup.sql} group by c.id order by c.surname_search, c.id limit 50`;
   const found = await request.reader.query<{ id: string }>(sql, values, `find-client ${lookup.name}`);
-  if (found.length === 0) noteSearch(lookup, request);
+  // A search that found nobody is written down too, as a look at nobody.
+  if (found.length === 0) noteLookup(request, `findClient ${lookup.name}`, null);
   const clients = await Promise.all(found.map(({ id }) => request.load(clientById, id)));
   return clients.flatMap((client) => (client !== null && mayUse(lookup, client) ? [client] : []));
-}
-
-/** A search that found nobody is written down too, as a look at nobody. */
-function noteSearch({ name }: Lookup, request: SubgraphRequest<SubgraphTools>): void {
-  const access = subjectAccess(request.caller, NOBODY, NO_RELATION);
-  access.seen.withheld.add(`findClient ${name}`);
-  request.ledger.note(access);
 }
 
 function mayUse({ name, dataClasses }: Lookup, client: Admitted<ClientRegisterRow>): boolean {
   const access = accessOf(client)!;
   const allowing = dataClasses.find((dataClass) => access.decide(dataClass).effect === 'SHOW');
   return shows(access, `findClient ${name}`, allowing ?? dataClasses[0]!);
-}
-
-/** Requests that have looked somebody up. */
-const LOOKED = new WeakSet<object>();
-
-/** With aliases one request could try out thousands of values; one look-up each is bounded by the caller's budget. */
-function requireFirstLookup(request: object): void {
-  if (LOOKED.has(request)) {
-    throw badInput('A request looks up once: send each findClient in a request of its own.');
-  }
-  LOOKED.add(request);
 }
 
 /** In which capacities one of the classes of data may be seen for a purpose, without asking consent. */

@@ -1,5 +1,13 @@
-import { isConsentOf, type DataClass, type DataKeeper, type Purpose } from '@klantbeeld/access';
-import { rowById, rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
+import type { DataClass, DataKeeper, Purpose } from '@klantbeeld/access';
+import {
+  accessOf,
+  rowById,
+  rowsOfClients,
+  type Admitted,
+  type LoaderDefinition,
+  type SubgraphRequest,
+} from '@klantbeeld/subgraph';
+import { isConsentKnown } from './known-consents.rules.js';
 
 /** A consent as it is read. */
 export interface ConsentRow {
@@ -23,11 +31,11 @@ const allConsentsOfClient = rowsOfClients<ConsentRow>(
   `select ${COLUMNS} from consent where client_id = any($1::uuid[]) order by given_on desc, id`,
 );
 
-/** Consents of each client, newest first; only those that concern the caller’s purpose. */
+/** Consents of each client, newest first; only those that the caller may know of. */
 export const consentsOfClient: LoaderDefinition<string, readonly Admitted<ConsentRow>[]> = {
   batch: async (clientIds, request) => {
     const all = await Promise.all(clientIds.map((id) => request.load(allConsentsOfClient, id)));
-    return all.map((ofClient) => ofClient.filter((consent) => isConsentOf(request.caller.purpose, consent)));
+    return all.map((ofClient) => ofClient.filter((consent) => isKnown(request, consent)));
   },
 };
 
@@ -37,10 +45,14 @@ const anyConsentById = rowById<ConsentRow>(
   `select ${COLUMNS} from consent where id = any($1::uuid[])`,
 );
 
-/** One consent; null when it is not there, of nobody of one’s own, or of no concern to the caller’s purpose. */
+/** One consent; null when it is not there, of nobody of one’s own, or not to be known to the caller. */
 export const consentById: LoaderDefinition<string, Admitted<ConsentRow> | null> = {
   batch: async (ids, request) => {
     const rows = await Promise.all(ids.map((id) => request.load(anyConsentById, id)));
-    return rows.map((row) => (row && isConsentOf(request.caller.purpose, row) ? row : null));
+    return rows.map((row) => (row && isKnown(request, row) ? row : null));
   },
 };
+
+function isKnown({ caller }: SubgraphRequest, consent: Admitted<ConsentRow>): boolean {
+  return isConsentKnown(caller, accessOf(consent)!, consent);
+}

@@ -1,4 +1,4 @@
-import { consentObstacle, isConsentOf } from '@klantbeeld/access';
+import { consentObstacle } from '@klantbeeld/access';
 import { lockClient, type UnitOfWork } from '@klantbeeld/database';
 import { appendToOutbox } from '@klantbeeld/events';
 import {
@@ -15,6 +15,7 @@ import {
 } from '@klantbeeld/subgraph';
 import { GUIDING_PURPOSES } from '../intake/connect-caller.js';
 import type { GiveConsentInput } from './consent.acts.type.js';
+import { isConsentKnown } from './known-consents.rules.js';
 import { checkConsent, OBSTACLE_MESSAGES, usualExpiry } from './give-consent.rules.js';
 
 /** Writes down the client’s yes to exactly one class of data for one purpose, where the law lets consent work. */
@@ -22,10 +23,11 @@ export async function giveConsent(request: SubgraphRequest, input: GiveConsentIn
   requirePurpose(request, 'record a consent', GUIDING_PURPOSES);
   const invalid = checkConsent(new InputCheck(), input, request.today).refusal ?? obstacleTo(input);
   if (invalid) return invalid;
-  if (!isConsentOf(request.caller.purpose, input)) throw notYours();
   return writeOnce(request, 'giveConsent', input, async (unit) => {
     if (!(await mayActFor(request, input.clientId, 'SHARED_FACT'))) refuse(clientNotFound(input.clientId));
     const clientId = input.clientId.toLowerCase();
+    // Also where none was given: who may not know of it is told by no refusal that it was.
+    if (!isConsentKnown(request.caller, await request.accessTo(clientId), input)) throw notYours();
     await lockClient(unit.sql, clientId);
     await refuseDeceased(unit, clientId, 'client');
     await refuseSecond(unit, request, clientId, input);
@@ -43,7 +45,7 @@ function obstacleTo({ dataClass, purpose }: GiveConsentInput): WriteAnswer | nul
 function notYours() {
   return requestError(
     'FORBIDDEN',
-    'To record a consent your purpose must keep the data or be the one that it opens them for.',
+    'To record a consent your purpose must keep the data for its law or be the one that it opens them for.',
   );
 }
 

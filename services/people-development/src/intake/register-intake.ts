@@ -13,7 +13,7 @@ import {
   refuseDeceased,
 } from '@klantbeeld/subgraph';
 import { isRegistered } from '../client-register/registered.js';
-import { addressedClient, checkReference } from './addressed-client.js';
+import { addressedClient, checkReference, repeatableReference, requireNaming } from './addressed-client.js';
 import { connectCaller, GUIDING_PURPOSES } from './connect-caller.js';
 import { IntakeEntity } from './intake.entity.js';
 import { checkFacts, checkRights } from './intake.rules.js';
@@ -28,16 +28,17 @@ export async function registerIntake(request: Request, input: RegisterIntakeInpu
   requirePurpose(request, 'register an intake', GUIDING_PURPOSES);
   const invalid = whatIsWrong(request, input);
   if (invalid) return invalid;
-  const addressed = await addressedClient(request, input.client);
-  if ('__typename' in addressed) return addressed;
-  const { clientId } = addressed;
-  // The key of a repeat is kept with a hash of the input, and a number could be found again from its plain hash.
-  const repeatable = { ...input, client: { id: clientId } };
-  return writeOnce(request, 'registerIntake', repeatable, async (unit) => {
+  requireNaming(request, input.client);
+  const repeatable = { ...input, client: repeatableReference(request, input.client) };
+  let numbered: string | null = null;
+  const answer = await writeOnce(request, 'registerIntake', repeatable, async (unit) => {
+    const clientId = await addressedClient(unit, request, 'registerIntake', input.client);
+    if (typeof input.client.bsn === 'string') numbered = clientId;
     await lockClient(unit.sql, clientId);
     if (!(await isRegistered(unit, clientId))) refuse(clientNotFound(input.client.id ?? null));
-    await refuseDeceased(unit, clientId, 'client', 'client');
     await connectCaller(unit, request, clientId, input.overCaseloadReason ?? null);
+    // After who may not know of the client was refused: that a resident died is told to no stranger.
+    await refuseDeceased(unit, clientId, 'client', 'client');
     const existing = await existingIntake(unit, clientId);
     if (existing) return existing;
     const intake = await saveIntake(unit, request, clientId, input);
@@ -47,6 +48,9 @@ export async function registerIntake(request: Request, input: RegisterIntakeInpu
     ]);
     return { __typename: 'RegisterIntakeSuccess', clientId };
   });
+  // Who becomes responsible looks as that, also where the answer shows nothing of the client.
+  if (numbered !== null) await request.accessTo(numbered);
+  return answer;
 }
 
 function whatIsWrong(request: Request, input: RegisterIntakeInput): InvalidInput | null {

@@ -14,7 +14,8 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { isRegistered } from '../client-register/registered.js';
-import { checkReference, COLLEGE_PURPOSES } from '../intake/addressed-client.js';
+import { noteLookup, requireFirstLookup } from '../client/look-up.js';
+import { checkReference, COLLEGE_PURPOSES, repeatableReference } from '../intake/addressed-client.js';
 import type { ClientReferenceInput } from '../intake/intake.type.js';
 import type { RequestOverrideInput } from './override.acts.type.js';
 
@@ -29,19 +30,29 @@ export async function requestOverride(request: Request, input: RequestOverrideIn
   const invalid = whatIsWrong(request, input);
   if (invalid) return invalid;
   refuseRole(request, input);
-  const clientId = await withinReach(request, input.client);
-  if (clientId === null) return nobody(input.client);
-  // The key of a repeat is kept with a hash of the input, and a number could be found again from its plain hash.
-  const repeatable = { ...input, client: { id: clientId } };
-  return writeOnce(request, 'requestOverride', repeatable, async (unit) => {
+  const byNumber = typeof input.client.bsn === 'string';
+  if (byNumber) requireFirstLookup(request);
+  const repeatable = { ...input, client: repeatableReference(request, input.client) };
+  const answer = await writeOnce(request, 'requestOverride', repeatable, async (unit) => {
     await lockCaller(unit, request);
+    // Before anybody is looked for: who may start none is not told who there is.
+    await refuseMore(unit, request);
+    const clientId = await addressed(unit, request, input.client);
     await lockClient(unit.sql, clientId);
     if (!(await isRegistered(unit, clientId))) refuse(nobody(input.client));
     await refuseNeedless(unit, request, clientId, input.purpose);
-    await refuseMore(unit, request);
     const overrideId = await start(unit, request, clientId, input);
     return { __typename: 'RequestOverrideSuccess', overrideId, clientId } as WriteAnswer;
   });
+  noteOverride(request, `requestOverride by ${byNumber ? 'BSN' : 'id'}`, answer);
+  return answer;
+}
+
+/** An override that starts is a look by it, whether or not the answer shows anything of the client. */
+function noteOverride(request: Request, name: string, answer: WriteAnswer): void {
+  if (answer.__typename !== 'RequestOverrideSuccess') return;
+  const { clientId, overrideId } = answer as unknown as Readonly<Record<'clientId' | 'overrideId', string>>;
+  noteLookup(request, name, clientId, { capacity: 'OVERRIDE', consents: new Set(), caseId: overrideId });
 }
 
 function whatIsWrong({ caller }: Request, { client, purpose, minutes, reason }: RequestOverrideInput) {
@@ -78,13 +89,17 @@ const WITHIN_REACH = `
        select 1 from assignment a join staff_member s on s.id = a.staff_id and s.organisation = $3
         where a.client_id = c.id and a.from_on <= $4::date and (a.until_on is null or a.until_on > $4::date)))`;
 
-async function withinReach(request: Request, { id, bsn }: ClientReferenceInput): Promise<string | null> {
+/** The client of a reference, written down as looked for; refuses where nobody within reach is meant. */
+async function addressed(unit: UnitOfWork, request: Request, reference: ClientReferenceInput): Promise<string> {
+  const { id, bsn } = reference;
   const key = typeof bsn === 'string' ? request.tools.vault.lookupKey(bsn) : null;
   // What is no id is asked as nobody's, so that it takes as long.
   const known = typeof id === 'string' && isUuid(id) ? id : null;
   const values = [known, key, request.caller.organisation, request.today];
-  const [found] = await request.reader.query<{ id: string }>(WITHIN_REACH, values, 'client-within-reach');
-  return found?.id ?? null;
+  const [found] = await unit.sql.query<{ id: string }>(WITHIN_REACH, values);
+  const name = `requestOverride by ${key === null ? 'id' : 'BSN'}`;
+  noteLookup(request, name, found?.id ?? null);
+  return found?.id ?? refuse(nobody(reference));
 }
 
 function nobody({ id, bsn }: ClientReferenceInput): WriteAnswer {

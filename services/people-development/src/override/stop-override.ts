@@ -11,6 +11,7 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { checkVersion } from '../assignment/check-version.js';
+import { noteLookup } from '../client/look-up.js';
 import type { StopOverrideInput } from './override.acts.type.js';
 
 /** Ends an override of the caller before its time; from now on nothing of the client is shown, in every law. */
@@ -58,8 +59,10 @@ interface StoppedRow {
   readonly payload: Record<string, unknown>;
 }
 
-async function stop({ sql }: UnitOfWork, { tools }: SubgraphRequest, id: string): Promise<void> {
-  const [row] = await sql.query<StoppedRow>(STOP, [id, tools.now().toISOString()]);
+async function stop({ sql }: UnitOfWork, request: SubgraphRequest, id: string): Promise<void> {
+  const [row] = await sql.query<StoppedRow>(STOP, [id, request.tools.now().toISOString()]);
+  // The last look by it: of the override itself.
+  noteLookup(request, 'stopOverride', row!.clientId, { capacity: 'OVERRIDE', consents: new Set(), caseId: id });
   await appendToOutbox(sql, [{ kind: 'OVERRIDE_STOPPED', subjectId: id, ...row! }]);
 }
 

@@ -44,6 +44,7 @@ function rowsOfOwn(side: Side, vault: BsnVault, view: View, number: number, plac
     }),
     ...(number === 3 ? [consentOf(subject, view)] : []),
     ...(side === 'one' && hidden.has('SUPPORT_PROVISION') ? ofOtherLaw(subject) : []),
+    ...(side === 'one' && hidden.has('PRACTICAL_AGREEMENT') ? consentsForOthers(subject, view) : []),
   ];
 }
 
@@ -69,6 +70,26 @@ function consentOf(subject: Subject, { purpose }: View): SeedRow {
     expires_on: '2099-01-01',
     version: 1,
   });
+}
+
+/** Consents that tell that a law plays to who may not know it: one that holds, one that ended and one taken back. */
+function consentsForOthers(subject: Subject, { purpose }: View): readonly SeedRow[] {
+  const other = purpose === 'WWB_INCOME' ? 'WWB_WORK' : 'WWB_INCOME';
+  const terms = { client_id: subject.id, text_version: '2026-1', given_on: '2020-01-01', version: 1 };
+  const shared = { ...terms, from_law: 'SHARED', purpose: 'WMO_SUPPORT' };
+  const rows = [
+    { ...shared, data_class: 'FUNCTIONAL_LIMITATION', expires_on: '2099-01-01' },
+    { ...shared, data_class: 'PARTICIPATION_LEVEL', expires_on: '2020-06-01' },
+    {
+      ...terms,
+      from_law: 'WMO',
+      purpose: other,
+      data_class: 'SUPPORT_PROVISION',
+      expires_on: '2099-01-01',
+      withdrawn_at: '2020-02-01T09:00:00Z',
+    },
+  ];
+  return rows.map((row) => everywhere('consent', { id: idOf(`${subject.id} hidden ${row.data_class}`), ...row }));
 }
 
 const EVERY_CLASS = new Set([
