@@ -1,8 +1,8 @@
 import { WITHIN_PERIOD } from './log-period.js';
 
-/** Reading the log is a line too, but no use of the data of clients. */
+/** Reading the log or what is one’s own is a line too, but no use of clients’ data; an export by an operator is. */
 const LOOKS = `${WITHIN_PERIOD}
-  and (purpose is null or purpose not in ('PRIVACY_AUDIT', 'CLIENT_INSPECTION'))`;
+  and (purpose is null or purpose <> 'PRIVACY_AUDIT') and (capacity is null or capacity <> 'SELF')`;
 const LOCAL = `occurred_at at time zone 'Europe/Amsterdam'`;
 const IS_SEARCH = `exists (select from unnest(given || withheld) one
   where one like 'findClient %' and one <> 'findClient by BSN')`;
