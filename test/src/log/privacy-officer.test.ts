@@ -175,6 +175,23 @@ describe.each(['one process', 'over the network'] as const)('the privacy officer
     expect((await lines({ filter: { clientId: almelo } }, 'fg-2')).edges).toEqual([]);
   });
 
+  test('of the company sees the looks by its own people alone, and none that municipalities took at their clients', async () => {
+    const { shared, benefits } = await report('fg-mob');
+    expect(benefits.indicators).toEqual({
+      looks: 2,
+      refused: 1,
+      searchesByOtherKey: 0,
+      atNight: 2,
+      inWeekend: 1,
+      overrides: 0,
+    });
+    expect(benefits.highestUse).toEqual([{ staffId: 'sw-1', looks: 2, refused: 1, clients: 2 }]);
+    expect(new Set(benefits.mostConsultedClients.map(({ looks }: any) => looks))).toEqual(new Set([1]));
+    expect(shared.indicators).toMatchObject({ looks: 0, searchesByOtherKey: 0 });
+    expect((await lines({}, 'fg-mob')).edges.map(({ node }: any) => node.staffId)).toEqual(['sw-1', 'sw-1']);
+    expect((await lines({ filter: { staffId: 'con-1' } }, 'fg-mob')).edges).toEqual([]);
+  });
+
   test('of Almelo sees that somebody of Roosendaal tried a client of Almelo, and Roosendaal does not', async () => {
     const tried = await registerPerson(world);
     const view = 'query ($id: ID!) { client(id: $id) { id } }';
