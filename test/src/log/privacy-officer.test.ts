@@ -289,7 +289,15 @@ describe.each(['one process', 'over the network'] as const)('the privacy officer
     ]);
     expect(await told(REPORT, { until: '2026-02-30' })).toHaveLength(1);
     expect(await told(LINES, { first: 101 })).toHaveLength(1);
-    expect(await told(LINES, { first: 1, after: 'x' })).toHaveLength(1);
+    for (const after of ['x', ...['+010000-01-01T00:00:00.000Z 5', '0000-01-01T00:00:00.000Z 5'].map(asCursor)]) {
+      expect(await told(LINES, { first: 1, after })).toEqual([
+        'BAD_USER_INPUT: after is not a cursor; give the endCursor of the page before, as it was.',
+      ]);
+    }
+    expect(await told(LINES, { first: 1, after: asCursor('9999-12-31T23:59:59.999Z 5') })).toEqual([]);
+    expect(await told(LINES, { first: 1, filter: { staffId: 'a\u0000' } })).toEqual([
+      'BAD_USER_INPUT: filter.staffId holds a sign that no id has (U+0000); remove it.',
+    ]);
     expect(await told(REPORT, { until: '2027-03-03' })).toEqual([]);
   });
 
@@ -300,6 +308,10 @@ describe.each(['one process', 'over the network'] as const)('the privacy officer
     expect(data.client?.name ?? null).toBeNull();
   });
 });
+
+function asCursor(text: string): string {
+  return Buffer.from(text).toString('base64url');
+}
 
 function yesterday(): string {
   return new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);

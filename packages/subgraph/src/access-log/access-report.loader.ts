@@ -1,5 +1,6 @@
 import type { AccessLogKeys } from '@klantbeeld/access';
 import { isMunicipalityCode } from '@klantbeeld/domain';
+import { badInput } from '../errors/request-error.js';
 import { NOBODY, type SubgraphRequest } from '../request/request.js';
 import { pageSize, type Page } from '../request/paging.js';
 import type { SubgraphTools } from '../server/subgraph.js';
@@ -75,7 +76,7 @@ export async function highestUse(
   return request.reader.query<StaffUseType>(highestUseStatement(by), taken, `access-highest-use ${by}`);
 }
 
-/** A page of lines, newest first. Throws BAD_USER_INPUT for a size or a cursor that cannot be. */
+/** A page of lines, newest first. Throws BAD_USER_INPUT for a size, a cursor or a member of staff that cannot be. */
 export async function linesOf(
   request: Request,
   { from, until }: LogPeriod,
@@ -83,6 +84,8 @@ export async function linesOf(
 ): Promise<Page<AccessLineType>> {
   const size = pageSize(first);
   const place = readLogCursor(after);
+  if (filter?.staffId?.includes('\u0000'))
+    throw badInput('filter.staffId holds a sign that no id has (U+0000); remove it.');
   const values: unknown[] = [from, until];
   const next = (value: unknown): string => `$${values.push(value)}`;
   const keys = request.tools.logKeys;
