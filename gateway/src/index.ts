@@ -4,6 +4,7 @@ export * from './sign-in/token-verifier.js';
 export * from './sign-in/claim-names.js';
 export * from './sign-in/followed-keys.js';
 export * from './sign-in/issuer-elsewhere.js';
+export * from './sign-in/issuer-reach.js';
 export * from './sign-in/caller.js';
 export * from './sign-in/works-for.js';
 export * from './documents/document-list.js';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { JWTPayload } from 'jose';
 import { USUAL_CLAIM_NAMES, type ClaimNames } from './claim-names.js';
 import { followIssuer, type FollowedIssuer } from './issuer-elsewhere.js';
+import { USUAL_REACH, type IssuerReach } from './issuer-reach.js';
 import { issuerKey, SmallIssuer, type IssuerKey } from './testing/small-issuer.js';
 import { createTokenVerifier, type TokenVerifier } from './token-verifier.js';
 
@@ -17,15 +18,21 @@ let verify: TokenVerifier;
 
 async function follow(
   { url: issuer }: SmallIssuer,
-  { algorithm = null, claims = USUAL_CLAIM_NAMES }: { algorithm?: string | null; claims?: ClaimNames } = {},
+  {
+    algorithm = null,
+    claims = USUAL_CLAIM_NAMES,
+    reach = USUAL_REACH,
+  }: { algorithm?: string | null; claims?: ClaimNames; reach?: IssuerReach } = {},
 ): Promise<FollowedIssuer> {
-  const one = await followIssuer({ issuer, audience: 'klantbeeld', algorithm, claims }, (line) => told.push(line));
+  const one = await followIssuer({ issuer, audience: 'klantbeeld', algorithm, claims, reach }, (line) =>
+    told.push(line),
+  );
   followed.push(one);
   return one;
 }
 
-async function expectRefused(token: string, reason = NOT_VALID): Promise<void> {
-  await expect(verify(token)).rejects.toMatchObject({
+async function expectRefused(token: string, reason = NOT_VALID, check = verify): Promise<void> {
+  await expect(check(token)).rejects.toMatchObject({
     message: expect.stringMatching(reason),
     extensions: { code: 'UNAUTHENTICATED' },
   });
@@ -168,6 +175,39 @@ describe('the time of a token', () => {
     await expectRefused(await almelo.token({ claims: { exp: inSeconds(-1) } }), /^The token has expired/);
     await expectRefused(await almelo.token({ claims: { exp: undefined } as unknown as JWTPayload }));
     await expectRefused(await almelo.token({ claims: { exp: '2099-01-01' as unknown as number } }));
+  });
+});
+
+describe('what an issuer may say', () => {
+  async function reaching(reach: IssuerReach): Promise<TokenVerifier> {
+    return createTokenVerifier((await follow(almelo, { reach })).trusted, (await follow(company)).trusted);
+  }
+  const tokenOf = (organisation: string, ...roles: string[]): Promise<string> =>
+    almelo.token({ claims: { organisation, roles } });
+
+  test('is only of its own organisations: the staff of another is not its to name', async () => {
+    const check = await reaching({ organisations: ['GM1674'], roles: ['*'] });
+    await expectRefused(
+      await tokenOf('GM0141', 'WWB_CONSULTANT'),
+      /^The issuer .+ may not name the organisation GM0141/,
+      check,
+    );
+    expect(await check(await tokenOf('GM1674', 'WWB_CONSULTANT'))).toMatchObject({ organisation: 'GM1674' });
+    expect(await check(await company.token())).toMatchObject({ organisation: 'GM0141' });
+  });
+
+  test('is only the roles it may give, and one too many refuses the token; roles that are not ours say nothing', async () => {
+    const check = await reaching({ organisations: ['*'], roles: ['JOB_COACH'] });
+    const refused = /^The issuer .+ may not give the role PRIVACY_OFFICER\.$/;
+    await expectRefused(await tokenOf('GM0141', 'JOB_COACH', 'PRIVACY_OFFICER'), refused, check);
+    expect(await check(await tokenOf('GM0141', 'JOB_COACH', 'offline_access'))).toMatchObject({ staffId: 'con-1' });
+  });
+
+  test('is CLIENT only where that role is named, because its sub is then a client', async () => {
+    const plain = await reaching(USUAL_REACH);
+    await expectRefused(await tokenOf('', 'CLIENT'), /may not give the role CLIENT/, plain);
+    const check = await reaching({ organisations: ['GM0141'], roles: ['CLIENT'] });
+    expect(await check(await tokenOf('', 'CLIENT'))).toMatchObject({ roles: ['CLIENT'] });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import type { ClaimNames } from './claim-names.js';
 import { followKeys, type FollowedKeys } from './followed-keys.js';
+import type { IssuerReach } from './issuer-reach.js';
 import type { TrustedIssuer } from './token-verifier.js';
 
 /** Asymmetric algorithms that an issuer elsewhere may sign with; symmetric ones and `none` never count. */
@@ -14,6 +15,7 @@ export interface IssuerElsewhere {
   /** The one algorithm of its tokens; null leaves it to the key that a token names. */
   readonly algorithm: string | null;
   readonly claims: ClaimNames;
+  readonly reach: IssuerReach;
 }
 
 /** An issuer that is followed until it is closed. */
@@ -40,11 +42,11 @@ const LONGEST_PAUSE = 15 * SECOND;
  * so that neither the order of starting nor an issuer that is down for a while matters.
  */
 export async function followIssuer(elsewhere: IssuerElsewhere, tell: Tell): Promise<FollowedIssuer> {
-  const { issuer, audience, algorithm, claims } = elsewhere;
+  const { issuer, audience, algorithm, claims, reach } = elsewhere;
   const keys = followKeys({ read: keyReader(issuer), ...TIMING });
   const close = await keepReading(issuer, keys, tell);
   const algorithms = algorithm === null ? PUBLIC_KEY_ALGORITHMS : [algorithm];
-  return { trusted: { issuer, audience, algorithms, keys: keys.find, claims }, isReady: keys.isKnown, close };
+  return { trusted: { issuer, audience, algorithms, keys: keys.find, claims, reach }, isReady: keys.isKnown, close };
 }
 
 /** Reads the keys at once and again and again: each minute when all is well, and sooner when it is not. */

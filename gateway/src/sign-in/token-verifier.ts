@@ -4,6 +4,7 @@ import { gatewayError } from '../errors/told-error.js';
 import { isAccessToken } from './access-token.js';
 import { textAt, textsAt, USUAL_CLAIM_NAMES, type ClaimNames } from './claim-names.js';
 import { KeysUnavailableError } from './followed-keys.js';
+import { BeyondReachError, mustBeWithin, type IssuerReach } from './issuer-reach.js';
 
 /** What a token proved. */
 export interface SignedIn {
@@ -29,6 +30,8 @@ export interface TrustedIssuer {
   /** The algorithms that count; which of them is fixed by the key that a token names. */
   readonly algorithms: readonly string[];
   readonly keys: JWTVerifyGetKey;
+  /** What it may say of people; a token that says more is refused whole. */
+  readonly reach: IssuerReach;
   /** The header `typ` of its access tokens, in small letters; left out, what any issuer may write. */
   readonly types?: readonly string[];
   /** How it names what we need to know; the usual names when left out. */
@@ -57,7 +60,7 @@ export function createTokenVerifier(...trusted: readonly TrustedIssuer[]): Token
 }
 
 async function verify(token: string, trusted: TrustedIssuer): Promise<SignedIn> {
-  const { issuer, audience, algorithms, keys, types, claims = USUAL_CLAIM_NAMES } = trusted;
+  const { issuer, audience, algorithms, keys, reach, types, claims = USUAL_CLAIM_NAMES } = trusted;
   const { payload, protectedHeader } = await jwtVerify(token, keys, {
     issuer,
     audience,
@@ -70,11 +73,14 @@ async function verify(token: string, trusted: TrustedIssuer): Promise<SignedIn> 
   if (payload.exp! <= now) throw new errors.JWTExpired('expired', payload);
   if ((payload.iat ?? 0) > now + CLOCK_SKEW_SECONDS) throw new errors.JWTInvalid('made in the future');
   if (!isAccessToken(protectedHeader, payload, types)) throw new errors.JWTInvalid('no access token');
-  return signedIn(payload, claims);
+  const person = signedIn(payload, claims);
+  mustBeWithin(reach, person);
+  return person;
 }
 
 function reasonOf(error: unknown): string {
   if (error instanceof errors.JWTExpired) return 'The token has expired; sign in again.';
+  if (error instanceof BeyondReachError) return error.message;
   return 'The token is not valid; sign in again.';
 }
 

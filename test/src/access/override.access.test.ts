@@ -216,10 +216,27 @@ describe('who supervises', () => {
       },
     ]);
     expect(text).not.toContain(clientId);
-    const elsewhere = await world.ask('fg-1', query, { purpose: 'PRIVACY_AUDIT' });
-    expect(elsewhere.data.overrides.edges).toEqual([]);
     const coach = await world.ask('sw-2', query, { purpose: 'WORK_DEVELOPMENT' });
     expect(coach.errors![0]!.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('as privacy officer of the client’s municipality reads why, of staff of others no more than the log tells', async () => {
+    const query = `query ($after: String) { overrides(first: 1, after: $after) { pageInfo { endCursor } edges {
+      node { id reason staff { id name } client { id } } } } }`;
+    const read = async (staffId: string, after: string | null = null): Promise<any> =>
+      (await world.ask(staffId, query, { variables: { after }, purpose: 'PRIVACY_AUDIT' })).data.overrides;
+    const { result } = await ask();
+    const byCompany = { id: result.override.id, reason: REASON, staff: null, client: null };
+    expect((await read('fg-1')).edges).toEqual([{ node: byCompany }]);
+    expect((await read('fg-2')).edges).toEqual([]);
+    expect((await read('fg-mob')).edges).toEqual([
+      { node: expect.objectContaining({ staff: { id: 'sw-2', name: expect.any(String) } }) },
+    ]);
+    await ask({ staffId: 'con-1', purpose: 'WWB_INCOME', input: { client: { bsn } } });
+    const pages = [await read('fg-1')];
+    pages.push(await read('fg-1', pages[0].pageInfo.endCursor));
+    expect(pages.map(({ edges }) => edges[0].node.staff?.id ?? null).toSorted()).toEqual(['con-1', null].toSorted());
+    expect((await read('fg-mob')).edges).toEqual([{ node: expect.objectContaining({ id: byCompany.id }) }]);
   });
 
   test('finds no reason in the other services or in the events', async () => {

@@ -13,6 +13,11 @@ import { openTestWorld, type TestWorld } from '../world/test-world.js';
 const COMMAND = blocksOf({ text: textOf('docs/run-and-carry-on.md') }, 'sh').find((block) =>
   block.includes('export client'),
 )!;
+const LAWS = ['shared', 'benefits', 'shelteredEmployment', 'support'];
+const REPORT = `query ($from: Date!, $until: Date!, $id: ID!) { accessReport(from: $from, until: $until) { ${LAWS.map(
+  (law) => `${law} { indicators { looks }
+    lines(first: 9, filter: { clientId: $id, purpose: CLIENT_INSPECTION }) { edges { node { staffId organisation } } } }`,
+).join(' ')} } }`;
 const LOOKS = `
   select staff_id, purpose, law, decision, trace_id from access_audit where purpose = 'CLIENT_INSPECTION' order by id`;
 
@@ -88,6 +93,23 @@ test('the command of the page writes all about one person and nothing about othe
   expect(written.map(({ law }) => law)).toEqual(['SHARED', 'WWB', 'WSW', 'WMO']);
   expect(new Set(written.map(({ staff_id }) => staff_id))).toEqual(new Set(['r.dejong']));
   expect(new Set(written.map(({ trace_id }) => trace_id)).size).toBe(1);
+}, 30_000);
+
+test('the privacy officer of the client’s municipality sees the export, in every law, and no other does', async () => {
+  const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const variables = { from: dayFrom(-1), until: dayFrom(2), id: client };
+  const seenBy = async (staffId: string): Promise<unknown[]> => {
+    const { data } = await world.ask(staffId, REPORT, { variables });
+    return LAWS.map((law) => data.accessReport[law]).map(({ indicators, lines }) => [
+      indicators.looks,
+      ...lines.edges.map(({ node }: any) => `${node.staffId} of ${node.organisation}`),
+    ]);
+  };
+  expect(await seenBy('fg-1')).toEqual(LAWS.map(() => [1, 'r.dejong of HOUSE']));
+  expect(await seenBy('fg-2')).toEqual(LAWS.map(() => [0]));
+  const stored = 'select distinct municipality_code as code from access_audit where staff_id = $1';
+  for (const database of world.databases.values())
+    expect(await database.query(stored, ['r.dejong'])).toEqual([{ code: 'GM0141' }]);
 }, 30_000);
 
 test('a file that is there is not overwritten, and nobody looked', async () => {

@@ -91,6 +91,9 @@ describe.each(['one process', 'over the network'] as const)('the client, joined 
       '2025-12-31T23:00:00.000Z',
     ]);
     expect(second.pageInfo.hasNextPage).toBe(false);
+    const after = Buffer.from('+010000-01-01T00:00:00.000Z 5').toString('base64url');
+    const wrong = await world.ask(clientId, page, { variables: { after } });
+    expect(wrong.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
 
   test('leaves a line of reading, about the client and by the client, in each law', async () => {

@@ -175,6 +175,23 @@ describe.each(['one process', 'over the network'] as const)('the privacy officer
     expect((await lines({ filter: { clientId: almelo } }, 'fg-2')).edges).toEqual([]);
   });
 
+  test('of the company sees the looks by its own people alone, and none that municipalities took at their clients', async () => {
+    const { shared, benefits } = await report('fg-mob');
+    expect(benefits.indicators).toEqual({
+      looks: 2,
+      refused: 1,
+      searchesByOtherKey: 0,
+      atNight: 2,
+      inWeekend: 1,
+      overrides: 0,
+    });
+    expect(benefits.highestUse).toEqual([{ staffId: 'sw-1', looks: 2, refused: 1, clients: 2 }]);
+    expect(new Set(benefits.mostConsultedClients.map(({ looks }: any) => looks))).toEqual(new Set([1]));
+    expect(shared.indicators).toMatchObject({ looks: 0, searchesByOtherKey: 0 });
+    expect((await lines({}, 'fg-mob')).edges.map(({ node }: any) => node.staffId)).toEqual(['sw-1', 'sw-1']);
+    expect((await lines({ filter: { staffId: 'con-1' } }, 'fg-mob')).edges).toEqual([]);
+  });
+
   test('of Almelo sees that somebody of Roosendaal tried a client of Almelo, and Roosendaal does not', async () => {
     const tried = await registerPerson(world);
     const view = 'query ($id: ID!) { client(id: $id) { id } }';
@@ -272,7 +289,15 @@ describe.each(['one process', 'over the network'] as const)('the privacy officer
     ]);
     expect(await told(REPORT, { until: '2026-02-30' })).toHaveLength(1);
     expect(await told(LINES, { first: 101 })).toHaveLength(1);
-    expect(await told(LINES, { first: 1, after: 'x' })).toHaveLength(1);
+    for (const after of ['x', ...['+010000-01-01T00:00:00.000Z 5', '0000-01-01T00:00:00.000Z 5'].map(asCursor)]) {
+      expect(await told(LINES, { first: 1, after })).toEqual([
+        'BAD_USER_INPUT: after is not a cursor; give the endCursor of the page before, as it was.',
+      ]);
+    }
+    expect(await told(LINES, { first: 1, after: asCursor('9999-12-31T23:59:59.999Z 5') })).toEqual([]);
+    expect(await told(LINES, { first: 1, filter: { staffId: 'a\u0000' } })).toEqual([
+      'BAD_USER_INPUT: filter.staffId holds a sign that no id has (U+0000); remove it.',
+    ]);
     expect(await told(REPORT, { until: '2027-03-03' })).toEqual([]);
   });
 
@@ -283,6 +308,10 @@ describe.each(['one process', 'over the network'] as const)('the privacy officer
     expect(data.client?.name ?? null).toBeNull();
   });
 });
+
+function asCursor(text: string): string {
+  return Buffer.from(text).toString('base64url');
+}
 
 function yesterday(): string {
   return new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);

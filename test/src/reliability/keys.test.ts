@@ -93,7 +93,12 @@ describe('a gateway that is started before its issuer', () => {
     issuer.close();
     await once(issuer, 'close');
     const name = `http://127.0.0.1:${port}`;
-    const url = await startGateway({ OIDC_ISSUER: `${name} https://nowhere.invalid`, OIDC_AUDIENCE: 'klantbeeld' });
+    const url = await startGateway({
+      OIDC_ISSUER: `${name} https://nowhere.invalid`,
+      OIDC_AUDIENCE: 'klantbeeld',
+      OIDC_ORGANISATIONS: 'GM0141 GM1674',
+      OIDC_ROLES: 'WWB_CONSULTANT WMO_CONSULTANT',
+    });
     const { privateKey, publicKey } = await generateKeyPair('ES256');
     const now = Math.floor(Date.now() / 1000);
     const token = await new SignJWT({ sub: 'con-1', roles: ['WWB_CONSULTANT'] })

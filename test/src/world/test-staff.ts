@@ -20,6 +20,7 @@ const STAFF: readonly TestStaff[] = [
   { id: 'emp-1', name: 'Werkgeverscontact', roles: ['EMPLOYER_CONTACT'], organisation: 'MOB-TWENTE' },
   { id: 'fg-1', name: 'Functionaris gegevensbescherming', roles: ['PRIVACY_OFFICER'], organisation: 'GM0141' },
   { id: 'fg-2', name: 'Functionaris van Roosendaal', roles: ['PRIVACY_OFFICER'], organisation: 'GM1674' },
+  { id: 'fg-mob', name: 'Functionaris van het bedrijf', roles: ['PRIVACY_OFFICER'], organisation: 'MOB-TWENTE' },
   { id: 'adm-1', name: 'Technisch beheerder', roles: ['TECHNICAL_ADMINISTRATOR'], organisation: 'GM0141' },
 ];
 

@@ -6,6 +6,7 @@ import { generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { PURPOSES_OF_ROLE, type AccessLog, type Purpose, type Role } from '@klantbeeld/access';
 import {
   createTokenVerifier,
+  FULL_REACH,
   KeysUnavailableError,
   withMunicipalities,
   type DocumentMode,
@@ -143,6 +144,7 @@ export async function openTestWorld({
           issuer: ISSUER,
           audience: AUDIENCE,
           algorithms: ['EdDSA'],
+          reach: FULL_REACH,
           keys: async () => {
             if (!isReached) throw new KeysUnavailableError('The keys of the issuer are not known.');
             if (isWithdrawn) throw new Error('No key of the issuer fits.');

@@ -1,6 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { openAccessLog, type AccessLine, type AccessLogKeys, type Caller } from '@klantbeeld/access';
-import { EVERY_MUNICIPALITY, type Database } from '@klantbeeld/database';
+import {
+  MUNICIPALITIES_IN_A_LAW,
+  openAccessLog,
+  type AccessLine,
+  type AccessLogKeys,
+  type Caller,
+} from '@klantbeeld/access';
+import type { Database } from '@klantbeeld/database';
 import type { BsnVault } from '@klantbeeld/domain';
 import { namesOfInspection, readInspection, type ServiceDefinition, type ToldPart } from '@klantbeeld/subgraph';
 import { SERVICES } from '../running/services.js';
@@ -105,13 +111,13 @@ function withTerms(
   });
 }
 
-/** One look in the log of each law, all of one request. */
+/** One look in the log of each law, all of one request, for the privacy officer of the client’s municipality. */
 async function writeDown({ databases, logKeys, clientId, operator, now }: ExportClientOptions): Promise<void> {
   const caller: Caller = {
     staffId: operator,
     name: operator,
     organisation: 'HOUSE',
-    municipalities: [EVERY_MUNICIPALITY],
+    municipalities: [],
     roles: [],
     purposes: ['CLIENT_INSPECTION'],
     purpose: 'CLIENT_INSPECTION',
@@ -119,7 +125,7 @@ async function writeDown({ databases, logKeys, clientId, operator, now }: Export
     requestId: randomUUID(),
   };
   const spanId = randomBytes(8).toString('hex');
-  const written = SERVICES.map(async ({ name, law, inspection }) => {
+  const written = SERVICES.map(async ({ name, law, inspection, municipalities = MUNICIPALITIES_IN_A_LAW }) => {
     const { given, withheld } = namesOfInspection(inspection);
     const line: AccessLine = {
       caller,
@@ -136,7 +142,7 @@ async function writeDown({ databases, logKeys, clientId, operator, now }: Export
       withheld,
       decision: withheld.length === 0 ? 'SHOWN' : 'PARTLY',
     };
-    const log = openAccessLog({ store: databases.get(name)!, keys: logKeys });
+    const log = openAccessLog({ store: databases.get(name)!, keys: logKeys, municipalities });
     await log.write([line]).finally(() => log.close());
   });
   await Promise.all(written);

@@ -2,6 +2,7 @@ import {
   createTokenVerifier,
   followIssuer,
   followKeys,
+  FULL_REACH,
   withMunicipalities,
   type IssuerElsewhere,
   type Tell,
@@ -56,6 +57,7 @@ async function signInHere(dataDirectory: string): Promise<SignIn> {
     algorithms: [SIGNING_ALGORITHM],
     types: ['at+jwt'],
     keys: followKeys({ read, ...KEYS_OF_FILE }).find,
+    reach: FULL_REACH,
   };
   return { verify: createTokenVerifier(trusted), canSignIn: undefined, embedded, close: () => undefined };
 }

@@ -1,12 +1,13 @@
 import { PUBLIC_KEY_ALGORITHMS, USUAL_CLAIM_NAMES, type IssuerElsewhere } from '@klantbeeld/gateway';
+import { readReaches } from './oidc-reach.js';
 
 /** Reads one variable; null when it is left out or empty. */
 type Read = (name: string) => string | null;
 
 /**
  * The OpenID Connect issuers (OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ALGORITHM: several with spaces or commas between them,
- * one audience or algorithm for all or one for each by place) and how they name people (OIDC_STAFF_CLAIM,
- * OIDC_ROLES_CLAIM, OIDC_ORGANISATION_CLAIM). Null when there are none. Adds what cannot be right to the problems.
+ * one audience or algorithm for all or one for each by place), how they name people (OIDC_STAFF_CLAIM,
+ * OIDC_ROLES_CLAIM, OIDC_ORGANISATION_CLAIM) and what they may say (OIDC_ORGANISATIONS, OIDC_ROLES). Null when there are none. Adds what cannot be right to the problems.
  */
 export function readIssuers(read: Read, problems: string[]): readonly IssuerElsewhere[] | null {
   const issuers = listOf(read('OIDC_ISSUER'));
@@ -14,6 +15,11 @@ export function readIssuers(read: Read, problems: string[]): readonly IssuerElse
   const algorithms = listOf(read('OIDC_ALGORITHM'));
   if (issuers.length === 0) return null;
   problems.push(...problemsOf(issuers, audiences, algorithms));
+  const reaches = readReaches(
+    { organisations: listOf(read('OIDC_ORGANISATIONS')), roles: listOf(read('OIDC_ROLES')) },
+    issuers.length,
+    problems,
+  );
   const claims = {
     staff: read('OIDC_STAFF_CLAIM') ?? USUAL_CLAIM_NAMES.staff,
     roles: read('OIDC_ROLES_CLAIM') ?? USUAL_CLAIM_NAMES.roles,
@@ -24,6 +30,7 @@ export function readIssuers(read: Read, problems: string[]): readonly IssuerElse
     audience: atPlace(audiences, place) ?? '',
     algorithm: atPlace(algorithms, place) ?? null,
     claims,
+    reach: reaches[place]!,
   }));
 }
 

@@ -1,8 +1,17 @@
 import type { AccessLogKeys } from '@klantbeeld/access';
+import { isMunicipalityCode } from '@klantbeeld/domain';
+import { badInput } from '../errors/request-error.js';
 import { NOBODY, type SubgraphRequest } from '../request/request.js';
 import { pageSize, type Page } from '../request/paging.js';
 import type { SubgraphTools } from '../server/subgraph.js';
-import { HIGHEST_USE, INDICATORS, linesStatement, MOST_CONSULTED } from './access-report.statements.js';
+import {
+  highestUseStatement,
+  indicatorsStatement,
+  linesStatement,
+  mostConsultedStatement,
+  ofOrganisation,
+  type LooksBy,
+} from './access-report.statements.js';
 import type {
   AccessIndicatorsType,
   AccessLineArguments,
@@ -17,9 +26,28 @@ type Request = SubgraphRequest<SubgraphTools>;
 type LineRow = LogRow & Omit<AccessLineType, 'id' | 'clientId'> & { readonly subject: Buffer };
 type ConsultedRow = Omit<ConsultedClientType, 'clientId'> & { readonly subject: Buffer };
 
+/** Whose looks the caller reads, and the values that a statement takes for it. */
+interface ReadBy {
+  readonly by: LooksBy;
+  readonly values: readonly string[];
+}
+
+/**
+ * The officer of a municipality reads every look at its clients; the walls see to that. The officer of a company reads
+ * the looks by its own people alone: the logs of the municipalities that it works for are theirs.
+ */
+function readBy({ caller: { organisation } }: Request): ReadBy {
+  return isMunicipalityCode(organisation)
+    ? { by: 'EVERYBODY', values: [] }
+    : { by: 'ORGANISATION', values: [organisation] };
+}
+
 /** Numbers of a period, of the municipalities that the caller works for. */
 export async function indicatorsOf(request: Request, { from, until }: LogPeriod): Promise<AccessIndicatorsType> {
-  const [row] = await request.reader.query<AccessIndicatorsType>(INDICATORS, [from, until], 'access-indicators');
+  const { by, values } = readBy(request);
+  const statement = indicatorsStatement(by);
+  const name = `access-indicators ${by}`;
+  const [row] = await request.reader.query<AccessIndicatorsType>(statement, [from, until, ...values], name);
   return row!;
 }
 
@@ -30,8 +58,10 @@ export async function mostConsulted(
   first: number,
 ): Promise<readonly ConsultedClientType[]> {
   const keys = request.tools.logKeys;
-  const values = [from, until, pageSize(first), keys.pseudonymOf(NOBODY)];
-  const rows = await request.reader.query<ConsultedRow>(MOST_CONSULTED, values, 'access-most-consulted');
+  const { by, values } = readBy(request);
+  const taken = [from, until, pageSize(first), keys.pseudonymOf(NOBODY), ...values];
+  const statement = mostConsultedStatement(by);
+  const rows = await request.reader.query<ConsultedRow>(statement, taken, `access-most-consulted ${by}`);
   return rows.map(({ subject, ...row }) => ({ ...row, clientId: keys.openSubject(subject) }));
 }
 
@@ -41,10 +71,12 @@ export async function highestUse(
   { from, until }: LogPeriod,
   first: number,
 ): Promise<readonly StaffUseType[]> {
-  return request.reader.query<StaffUseType>(HIGHEST_USE, [from, until, pageSize(first)], 'access-highest-use');
+  const { by, values } = readBy(request);
+  const taken = [from, until, pageSize(first), ...values];
+  return request.reader.query<StaffUseType>(highestUseStatement(by), taken, `access-highest-use ${by}`);
 }
 
-/** A page of lines, newest first. Throws BAD_USER_INPUT for a size or a cursor that cannot be. */
+/** A page of lines, newest first. Throws BAD_USER_INPUT for a size, a cursor or a member of staff that cannot be. */
 export async function linesOf(
   request: Request,
   { from, until }: LogPeriod,
@@ -52,11 +84,15 @@ export async function linesOf(
 ): Promise<Page<AccessLineType>> {
   const size = pageSize(first);
   const place = readLogCursor(after);
+  if (filter?.staffId?.includes('\u0000'))
+    throw badInput('filter.staffId holds a sign that no id has (U+0000); remove it.');
   const values: unknown[] = [from, until];
   const next = (value: unknown): string => `$${values.push(value)}`;
   const keys = request.tools.logKeys;
   // A condition that is not asked is left out, so that each question keeps its own way through the indexes.
+  const [organisation] = readBy(request).values;
   const asked = [
+    organisation !== undefined && ofOrganisation(next(organisation)),
     filter?.clientId != null && `subject_pseudonym = ${next(keys.pseudonymOf(filter.clientId))}`,
     filter?.staffId != null && `staff_id = ${next(filter.staffId)}`,
     filter?.purpose != null && `purpose = ${next(filter.purpose)}`,

@@ -17,7 +17,9 @@ export function readLogCursor(after: string | null | undefined): LogPlace | null
   if (after === null || after === undefined) return null;
   const [moment = '', number = '', ...rest] = Buffer.from(after, 'base64url').toString('utf8').split(' ');
   const at = new Date(moment);
-  const isRight = rest.length === 0 && /^\d{1,15}$/.test(number) && !Number.isNaN(at.getTime());
+  // Years of four digits from 0001: further ones are dates here and none in the database.
+  const isInYears = /^\d{4}-/.test(moment) && !moment.startsWith('0000');
+  const isRight = rest.length === 0 && /^\d{1,15}$/.test(number) && isInYears && !Number.isNaN(at.getTime());
   if (isRight && at.toISOString() === moment) return [moment, Number(number)];
   throw badInput('after is not a cursor; give the endCursor of the page before, as it was.');
 }

@@ -1,4 +1,5 @@
 import type { Purpose } from '@klantbeeld/access';
+import { isMunicipalityCode } from '@klantbeeld/domain';
 import type { SubgraphRequest } from '@klantbeeld/subgraph';
 
 /** An override as it is read. */
@@ -37,20 +38,25 @@ export async function ownOverride(request: SubgraphRequest, id: string): Promise
   return row ?? null;
 }
 
+// Without an organisation those by anybody: the walls leave the clients of the own municipality.
 const PAGE = `
-  select ${COLUMNS} from access_override o
-    join staff_member s on s.id = o.staff_id and s.organisation = $1
-   where $2::uuid is null or (o.started_at, o.id) < (
+  select ${COLUMNS} from access_override o left join staff_member s on s.id = o.staff_id
+   where ($1::text is null or s.organisation = $1) and ($2::uuid is null or (o.started_at, o.id) < (
            select last.started_at, last.id from access_override last
-             join staff_member of on of.id = last.staff_id and of.organisation = $1
-            where last.id = $2::uuid)
+             left join staff_member of on of.id = last.staff_id
+            where last.id = $2::uuid and ($1::text is null or of.organisation = $1)))
    order by o.started_at desc, o.id desc limit $3`;
 
-/** One page of the overrides by staff of the caller’s organisation, newest first. */
+/**
+ * One page of overrides, newest first: by staff of the caller’s organisation, and for the privacy officer of a
+ * municipality by anybody on its clients, as its log tells them.
+ */
 export function overridesPage(
   request: SubgraphRequest,
   after: string | null,
   limit: number,
 ): Promise<readonly OverrideRow[]> {
-  return request.reader.query<OverrideRow>(PAGE, [request.caller.organisation, after, limit], 'overrides-page');
+  const { purpose, organisation } = request.caller;
+  const isOfClients = purpose === 'PRIVACY_AUDIT' && isMunicipalityCode(organisation);
+  return request.reader.query<OverrideRow>(PAGE, [isOfClients ? null : organisation, after, limit], 'overrides-page');
 }
