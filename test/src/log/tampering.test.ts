@@ -108,6 +108,18 @@ describe('who verifies the access log', () => {
     expectFound(findings, [{ kind: 'INSERTED', table, from: free, until: free }]);
   });
 
+  test('is told of a row that was copied as it is, behind the others, where its mark still fits', async () => {
+    const { table, id: copied } = await randomRow();
+    const findings = await after(async (sql) => {
+      const columns = (await columnsOf(sql, table)).filter((name) => name !== 'id').join(', ');
+      await sql.query(
+        `insert into ${table} (id, ${columns}) overriding system value select 2000000, ${columns} from ${table} where id = $1`,
+        [copied],
+      );
+    });
+    expect(findings).toMatchObject([{ kind: 'INSERTED', table, from: 2_000_000, until: 2_000_000 }]);
+  });
+
   test.each(times(EACH))('is told which rows changed places (%#)', async () => {
     const one = await randomRow();
     let other = await randomRow(one.table);

@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { createBsnVault } from '@klantbeeld/domain';
 
-/** Keys of the access log, apart from all others: who can read the tables cannot tell whom a row is about. */
+/** Keys of the access log, apart from all others: who can read the tables of the log alone cannot tell whom a row is about. */
 export interface AccessLogKeys {
   /** Id of the client, encrypted; differs each time. */
   sealSubject(clientId: string): Buffer;

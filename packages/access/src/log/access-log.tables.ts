@@ -88,3 +88,9 @@ export const ACCESS_LOG_TABLES: readonly string[] = [
      for each statement execute function refuse_change_of_log()`,
   ),
 ];
+
+/** A line is there once: the encrypted id differs in each, so a row that was copied as it is does not go in. */
+export const ACCESS_LOG_LINES_ONCE: readonly string[] = [
+  'create unique index processing_log_once on processing_log (data_subject_id)',
+  'create unique index access_audit_once on access_audit (data_subject_id)',
+];

@@ -1,10 +1,12 @@
 import type { AccessLogKeys } from './access-log-keys.js';
 import type { Anchor, AnchoredHead } from './anchor.js';
 import type { LogFinding, LogVerdict } from './log-finding.js';
+import { LOG_TABLES } from './log-rows.js';
 import type { LogReader } from './log-store.js';
 import { allTrims } from './log-trim.store.js';
 import { sealsAfter, type StoredSeal } from './seal.store.js';
 import { ChainCheck, type ChainBeginning } from './verify-chain.js';
+import { doublesIn } from './verify-doubles.js';
 import { RowCheck } from './verify-rows.js';
 import { beginningAfter, checkTrims } from './verify-trims.js';
 
@@ -84,11 +86,13 @@ async function verifyOnce({ store, keys, anchor, now }: VerifyOptions): Promise<
   await audit.checkGone(goneUntil(beginning.audit, first, first?.audit.after));
   await processing.checkUnsealed(last?.processing.until ?? beginning.processing);
   await audit.checkUnsealed(last?.audit.until ?? beginning.audit);
+  const found = [...trims.findings, ...seals.findings()];
+  for (const table of LOG_TABLES) found.push(...(await doublesIn(store, table, found)));
   return {
     seals: seals.chain.looked,
     rows: processing.looked + audit.looked,
     unsealed: processing.unsealed + audit.unsealed,
-    findings: [...trims.findings, ...seals.findings()],
+    findings: found,
     trims: trims.valid,
     beginsAt: beginning.seal === 0 ? null : await oldestMoment(store),
   };

@@ -1,4 +1,4 @@
-import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, wallByMunicipality, wallThrough, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { ACCESS_LOG_RETENTION, IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
@@ -41,5 +41,6 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       'create index benefit_period_by_client on benefit_period (client_id)',
     ]),
     sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
+    sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
   ],
 };

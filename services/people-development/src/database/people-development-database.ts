@@ -1,4 +1,4 @@
-import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, wallForReference, wallThrough, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { ACCESS_LOG_RETENTION, IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
@@ -65,5 +65,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
     sqlMigration('20261122T0300_end-register', [...CLIENT_HOLDING_TABLES, ...REGISTER_RETENTION_TABLES]),
     sqlMigration('20261122T0310_count-caseloads', CASELOAD_SIZE),
+    sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
   ],
 };

@@ -1,4 +1,4 @@
-import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, wallByMunicipality, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { ACCESS_LOG_RETENTION, IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
@@ -34,5 +34,6 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0110_create-access-override', [...OVERRIDE_TABLES, ...wallByClient('access_override')]),
     sqlMigration('20261122T0230_create-retention', SHELTERED_EMPLOYMENT_RETENTION_TABLES),
     sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
+    sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
   ],
 };

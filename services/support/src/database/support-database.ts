@@ -1,4 +1,4 @@
-import { ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import {
   sqlMigration,
   wallByMunicipality,
@@ -46,5 +46,6 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0110_create-access-override', [...OVERRIDE_TABLES, ...wallByClient('access_override')]),
     sqlMigration('20261122T0230_create-retention', SUPPORT_RETENTION_TABLES),
     sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
+    sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
   ],
 };
