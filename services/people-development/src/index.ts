@@ -7,6 +7,7 @@ import {
   EndAssignmentSuccessResolver,
   TransferResponsibilitySuccessResolver,
 } from './assignment/index.js';
+import { letGoOfMoved } from './assignment/let-go-of-moved.js';
 import { CaseloadResolver } from './caseload/caseload.resolver.js';
 import { ClientJourneyResolver } from './client/client-journey.resolver.js';
 import { clientReference, ClientResolver, PartnerResolver } from './client/client.resolver.js';
@@ -123,7 +124,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
     references: { Client: clientReference, Placement: placementReference, ...SHARED_ACCESS_LOG.references },
   },
   database: PEOPLE_DEVELOPMENT_DATABASE,
-  handlers: [keepTimeline],
+  handlers: [keepTimeline, letGoOfMoved],
   retention: PEOPLE_DEVELOPMENT_RETENTION,
   inspection: PEOPLE_DEVELOPMENT_INSPECTION,
 };

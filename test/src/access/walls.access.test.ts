@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { appendToOutbox } from '@klantbeeld/events';
-import { assign, registerPerson } from '../world/people.js';
+import { assign, put, registerPerson, registerStaff } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { knowBenefits } from './known-in-laws.js';
 
@@ -27,6 +29,8 @@ describe('the walls between municipalities', () => {
         { kind: 'CLIENT_CHANGED', clientId, subjectId: clientId, version: row!.version, payload },
       ]);
     });
+    await world.settled();
+    // What the register tells of may end assignments, which the laws hear of next.
     await world.settled();
   }
 
@@ -63,6 +67,36 @@ describe('the walls between municipalities', () => {
     expect(
       await reached.query('select municipality_code from registered_client where client_id = $1', [mover]),
     ).toEqual([{ municipality_code: 'GM1674' }]);
+  });
+
+  test('who moves and comes back is nobody’s of before, in no law, until somebody takes the client up again', async () => {
+    await registerStaff(world, 'con-1', 'sw-1', 'wmo-1');
+    const mover = await registerPerson(world);
+    await knowBenefits(world, mover);
+    for (const staffId of ['con-1', 'sw-1', 'wmo-1']) await assign(world, staffId, mover);
+    const team = { id: randomUUID(), name: `Wijkteam ${mover}`, organisation: 'GM0141' };
+    await put(world, 'people-development', 'team', [team]);
+    const given = { client_id: mover, team_id: team.id, purpose: 'WWB_WORK', from_on: '2020-01-01', version: 1 };
+    await put(world, 'people-development', 'team_assignment', [given]);
+    await move(mover, 'GM0141');
+    expect(await seen('con-1', mover, 'WWB_WORK')).toMatchObject({ id: mover });
+    await move(mover, 'GM1674');
+    expect(await seen('con-1', mover, 'WWB_WORK')).toBeNull();
+    expect(await seen('sw-1', mover, 'WORK_DEVELOPMENT')).toMatchObject({ id: mover });
+    await move(mover, 'GM0141');
+    expect(await seen('con-1', mover, 'WWB_WORK')).toBeNull();
+    expect(await seen('wmo-1', mover, 'WMO_SUPPORT')).toBeNull();
+    for (const [service, database] of world.databases) {
+      const running = `select distinct staff_id from assignment where client_id = $1 and until_on is null`;
+      expect({ service, running: await database.query(running, [mover]) }).toEqual({
+        service,
+        running: [{ staff_id: 'sw-1' }],
+      });
+    }
+    const teams = 'select 1 from team_assignment where client_id = $1 and until_on is null';
+    expect(await world.databases.get('people-development')!.query(teams, [mover])).toEqual([]);
+    await assign(world, 'con-1', mover, { from: todayInTheNetherlands() });
+    expect(await seen('con-1', mover, 'WWB_WORK')).toMatchObject({ id: mover });
   });
 
   test('who leaves the country is in reach of nobody', async () => {
