@@ -108,7 +108,10 @@ describe('a client who lets the consultant of support know what work asks', () =
     const before = [await look('sw-1', 'WORK_DEVELOPMENT'), await give(limitation, 'sw-1', 'WORK_DEVELOPMENT')];
     const success = 'consent { id version }';
     const given = await succeed(world, {
-      ...{ staffId: 'wmo-1', purpose: 'WMO_SUPPORT', act: 'giveConsent', success },
+      staffId: 'wmo-1',
+      purpose: 'WMO_SUPPORT',
+      act: 'giveConsent',
+      success,
       input: { clientId, textVersion: '2026-1', ...limitation },
     });
     await world.settled();
