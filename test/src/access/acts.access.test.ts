@@ -89,7 +89,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   transferResponsibility: {
     ...CONSULTANT,
     target: 'client',
-    input: (clientId) => ({ clientId, toStaffId: 'con-1', expectedVersion: 1 }),
+    input: (clientId) => ({ clientId, toStaffId: 'con-1', expectedVersion: 2 }),
   },
   assignTeam: {
     ...CONSULTANT,

@@ -28,8 +28,13 @@ async function look(staffId: string, purpose: string, id: string): Promise<any> 
   return data.client;
 }
 
-async function versionOf(staffId: string, clientId: string): Promise<number> {
-  const { assignments } = await look('con-1', 'WWB_WORK', clientId);
+/** The version of somebody's assignments as a colleague reads it: of the purposes that the colleague may know of. */
+async function versionOf(
+  staffId: string,
+  clientId: string,
+  as: readonly [staffId: string, purpose: string] = ['con-1', 'WWB_WORK'],
+): Promise<number> {
+  const { assignments } = await look(...as, clientId);
   return assignments.find((one: any) => one.staff.id === staffId).version;
 }
 
@@ -156,6 +161,35 @@ describe('of whom a caller may not know', () => {
     expect(rows).toEqual([{ version: 1 }]);
   });
 
+  test('no version of a colleague tells of what they do in another law, nor that it began, ended or was passed over', async () => {
+    const [withWsw, without] = [await clientOf('con-1'), await clientOf('con-1')];
+    const database = world.databases.get('people-development')!;
+    const read = async (clientId: string): Promise<unknown> => (await look('con-1', 'WWB_WORK', clientId)).assignments;
+    const both = async (): Promise<void> => expect(await read(withWsw)).toEqual(await read(without));
+    const give = (clientId: string, purposes: readonly string[]): Promise<unknown> =>
+      succeed(world, {
+        staffId: 'con-1',
+        purpose: 'WWB_WORK',
+        act: 'assignClient',
+        input: { clientId, staffId: 'sw-1', purposes },
+      });
+    for (const clientId of [withWsw, without]) await give(clientId, ['WORK_DEVELOPMENT']);
+    await both();
+    await give(withWsw, ['WSW_EMPLOYMENT']);
+    await both();
+    const rows = `select 1 from assignment where client_id = $1 and staff_id = 'sw-1'`;
+    expect([(await database.query(rows, [withWsw])).length, (await database.query(rows, [without])).length]).toEqual([
+      2, 1,
+    ]);
+    for (const clientId of [withWsw, without]) {
+      const input = { clientId, staffId: 'sw-1', expectedVersion: await versionOf('sw-1', clientId) };
+      await succeed(world, { staffId: 'con-1', purpose: 'WWB_WORK', act: 'endAssignment', input });
+      await give(clientId, ['WORK_DEVELOPMENT']);
+    }
+    await both();
+    expect(await versionOf('sw-1', withWsw)).toBe(3);
+  });
+
   test('the version of who is responsible tells not for how many purposes they are', async () => {
     const clientId = await clientOf('con-1', 'sw-1');
     const { assignments } = await look('sw-1', 'WSW_EMPLOYMENT', clientId);
@@ -175,7 +209,7 @@ describe('a coach', () => {
 
   test('ends their own assignment, and a repeat gets the same answer', async () => {
     const clientId = await clientOf('con-1', 'sw-1');
-    const expectedVersion = await versionOf('sw-1', clientId);
+    const expectedVersion = await versionOf('sw-1', clientId, ['sw-1', 'WORK_DEVELOPMENT']);
     const input = { clientId, staffId: 'sw-1', expectedVersion, idempotencyKey: randomUUID() };
     const first = await act('endAssignment', input, 'sw-1', 'WORK_DEVELOPMENT');
     const again = await act('endAssignment', input, 'sw-1', 'WORK_DEVELOPMENT');
@@ -214,7 +248,7 @@ describe('F15: a client is handed over', () => {
       staffId: 'con-1',
       purpose: 'WWB_WORK',
       act: 'transferResponsibility',
-      input: { clientId, toStaffId: 'wmo-1', expectedVersion: 1 },
+      input: { clientId, toStaffId: 'wmo-1', expectedVersion: await versionOf('con-1', clientId) },
       success: 'client { id } responsible { id name organisation withheld { path } }',
     });
     expect(client).toBeNull();

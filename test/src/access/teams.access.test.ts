@@ -128,7 +128,7 @@ describe('a team that is assigned to a client', () => {
       staffId: 'con-1',
       purpose: 'WWB_WORK',
       act: 'transferResponsibility',
-      input: { clientId: id, toStaffId: 'sw-1', expectedVersion: 1 },
+      input: { clientId: id, toStaffId: 'sw-1', expectedVersion: 2 },
     });
     await manage('removeTeamMember', teamId, 'sw-1');
     await world.settled();
@@ -189,6 +189,27 @@ describe('who arranges teams', () => {
     const again = await act('assignTeam', { clientId: id, teamId, purposes: ['WMO_SUPPORT'] });
     expect(again.result.__typename).toBe('AssignTeamSuccess');
     expect((await look('wmo-1', 'WMO_SUPPORT', id)).teamAssignments).toMatchObject([{ version: 1 }]);
+  });
+
+  test('nor by the version of a team that works for one’s own law too, before it ends, when, or when it comes back', async () => {
+    const [withWmo, without] = [await clientOf('con-1'), await clientOf('con-1')];
+    const teamId = await teamOf('GM0141', 'wmo-1');
+    const read = async (id: string): Promise<unknown> => (await look('con-1', 'WWB_WORK', id)).teamAssignments;
+    const both = async (): Promise<unknown> => {
+      const seen = await read(withWmo);
+      expect(seen).toEqual(await read(without));
+      return seen;
+    };
+    for (const id of [withWmo, without]) await give(teamId, id, ['WORK_DEVELOPMENT']);
+    await give(teamId, withWmo, ['WMO_SUPPORT']);
+    expect(await both()).toMatchObject([{ purposes: ['WORK_DEVELOPMENT'], version: 1 }]);
+    for (const clientId of [withWmo, without]) {
+      const input = { clientId, teamId, expectedVersion: 1 };
+      await succeed(world, { staffId: 'con-1', purpose: 'WWB_WORK', act: 'endTeamAssignment', input });
+    }
+    expect(await both()).toEqual([]);
+    for (const id of [withWmo, without]) await give(teamId, id, ['WORK_DEVELOPMENT']);
+    expect(await both()).toMatchObject([{ version: 3 }]);
   });
 
   test('the manager says who is in a team, of their own organisation, never themselves, and sees no client', async () => {

@@ -12,7 +12,7 @@ const NEED = { purpose: 'WORK_DEVELOPMENT', minutes: 10, reason: 'Collega ziek, 
 /** Every refusal of the acts that say who may see a client. */
 export const RELATION_REFUSALS: readonly Refusal[] = [
   ...(['assignClient', 'transferResponsibility'] as const).flatMap((act): Refusal[] => {
-    const to = (staffId: string) => (act === 'assignClient' ? { staffId } : { toStaffId: staffId, expectedVersion: 1 });
+    const to = (staffId: string) => (act === 'assignClient' ? { staffId } : { toStaffId: staffId, expectedVersion: 2 });
     return [
       {
         refusal: 'ClientNotFoundError',
@@ -77,7 +77,7 @@ export const RELATION_REFUSALS: readonly Refusal[] = [
     act: ({ fresh: clientId }) => ({
       ...WORK,
       act: 'endAssignment',
-      input: { clientId, staffId: 'con-1', expectedVersion: 1 },
+      input: { clientId, staffId: 'con-1', expectedVersion: 2 },
     }),
     says: () => ({ staffId: 'con-1' }),
   },

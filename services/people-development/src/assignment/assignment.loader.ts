@@ -1,4 +1,5 @@
 import { accessOf, admitRow, rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
+import { VERSIONS_OF } from './open-assignments.js';
 import { respectSecrecy, SELECT_SECRECY, type SecrecyRow } from '../client/secrecy.js';
 import { knownColleagues, type KnownColleague, type RunningAssignment } from './assignment.rules.js';
 
@@ -15,8 +16,7 @@ export const runningAssignmentsOfClient = rowsOfClients<AssignmentRow>(
   'assignments-of-clients',
   `select client_id as "clientId", staff_id as "staffId", purpose, capacity, is_responsible as "isResponsible",
           from_on as "fromOn", s.organisation, team_id as "teamId", ${SELECT_SECRECY},
-          (select max(every.version)::int from assignment every
-            where every.client_id = a.client_id and every.staff_id = a.staff_id) as version
+          (${VERSIONS_OF}) as versions
      from assignment a left join staff_member s on s.id = a.staff_id
     where client_id = any($1::uuid[]) and from_on <= $2::date and (until_on is null or until_on > $2::date)
     order by client_id, staff_id, purpose`,

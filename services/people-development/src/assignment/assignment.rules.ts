@@ -2,6 +2,9 @@ import type { AssignmentCapacity, Caller, Purpose } from '@klantbeeld/access';
 import type { SubjectAccess } from '@klantbeeld/subgraph';
 import { knownLaws, lawOfPurpose } from '../intake/known-laws.rules.js';
 
+/** A version for each purpose; it grows with each change for that purpose, and with no other. */
+export type VersionOfPurpose = Readonly<Partial<Record<Purpose, number>>>;
+
 /** One assignment that runs: somebody, for one purpose. */
 export interface RunningAssignment {
   readonly staffId: string;
@@ -12,8 +15,8 @@ export interface RunningAssignment {
   readonly fromOn: string;
   /** Organisation of the member of staff; null when the company does not know them. */
   readonly organisation: string | null;
-  /** Version of all that connects this member of staff to the client; it grows with each change. */
-  readonly version: number;
+  /** Newest version of what connects this member of staff to the client for each purpose, also of what has ended. */
+  readonly versions: VersionOfPurpose;
   /** The team through which they are connected; null for who is assigned themselves. */
   readonly teamId: string | null;
 }
@@ -67,12 +70,12 @@ function knownColleague(
   shared: ReadonlySet<Purpose>,
   access: SubjectAccess,
 ): KnownColleague {
-  const { staffId, organisation, version } = own[0]!;
+  const { staffId, organisation } = own[0]!;
   const purposes = own.map(({ purpose }) => purpose);
   return {
     staffId,
     organisation,
-    version,
+    version: knownVersion(own, shared),
     isResponsible: own.some((one) => one.isResponsible),
     capacity: own.some(({ capacity }) => capacity === 'GUIDANCE') ? 'GUIDANCE' : 'EMPLOYER_CONTACT',
     purposes: [...new Set(purposes)].filter((purpose) => shared.has(purpose)).sort(),
@@ -85,6 +88,22 @@ function knownColleague(
 export function sharedPurposes(caller: Caller, access: SubjectAccess): ReadonlySet<Purpose> {
   const seesDevelopment = access.decide('DEVELOPMENT').effect === 'SHOW';
   return new Set([...caller.purposes, ...(seesDevelopment ? (['WORK_DEVELOPMENT'] as const) : [])]);
+}
+
+/**
+ * The version to give as the expected one, of purposes that a caller may know of: it grows with each change of theirs, and
+ * a change for another purpose does not show in it.
+ */
+export function versionOfShared(versions: VersionOfPurpose, shared: ReadonlySet<Purpose>): number {
+  return [...shared].reduce((sum, purpose) => sum + (versions[purpose] ?? 0), 0);
+}
+
+/** Of who is known as responsible alone it is the newest of that, which tells not for how many purposes. */
+function knownVersion(own: readonly RunningAssignment[], shared: ReadonlySet<Purpose>): number {
+  const { versions } = own[0]!;
+  const known = versionOfShared(versions, shared);
+  if (known > 0) return known;
+  return Math.max(...own.filter((one) => one.isResponsible).map(({ purpose }) => versions[purpose]!));
 }
 
 function isLawKnown(access: SubjectAccess, purpose: Purpose): boolean {

@@ -15,7 +15,7 @@ import { knownColleagues } from './assignment.rules.js';
 import { checkVersion } from './check-version.js';
 import { mayNotArrange } from './assign-client.js';
 import type { EndAssignmentInput } from './end-assignment.type.js';
-import { endAssignments, openAssignments, versionOfAssignments } from './open-assignments.js';
+import { endAssignments, openAssignments } from './open-assignments.js';
 
 /** Ends all that connects a member of staff to a client; from now on they see nothing of the client any more. */
 export async function endAssignment(request: SubgraphRequest, input: EndAssignmentInput): Promise<WriteAnswer> {
@@ -31,12 +31,12 @@ export async function endAssignment(request: SubgraphRequest, input: EndAssignme
     const theirs = open.filter((one) => one.staffId === staffId);
     const isOwn = staffId === request.caller.staffId;
     const known = knownColleagues(request.caller, await request.accessTo(clientId), open);
-    const isKnown = isOwn || known.some((one) => one.staffId === staffId);
+    const colleague = known.find((one) => one.staffId === staffId);
     // Of whom the caller may not know it is told that nobody is there, or the refusal would tell of another law.
-    if (theirs.length === 0 || !isKnown) refuse(notAssigned(staffId));
+    if (!colleague) refuse(notAssigned(staffId));
     if (!isOwn && !mayArrange(request.caller, open, theirs[0]!.organisation))
       throw mayNotArrange('end this assignment');
-    const version = await versionOfAssignments(unit, clientId, staffId);
+    const { version } = colleague;
     if (version !== input.expectedVersion) throw conflict(version);
     if (theirs.some((one) => one.isResponsible)) refuse(responsibleMustTransfer(staffId));
     await endAssignments(unit, clientId, staffId, request.today);

@@ -30,14 +30,14 @@ const CONCERNED = `
 const END_TEAMS = `
   update team_assignment t set until_on = greatest(t.from_on, move.moved_on),
          version = (select max(every.version) + 1 from team_assignment every
-                     where every.client_id = t.client_id and every.team_id = t.team_id)
+                     where every.client_id = t.client_id and every.team_id = t.team_id and every.purpose = t.purpose)
     from ${MOVES}, team where team.id = t.team_id and ${runsElsewhere('t', 'team.organisation')}`;
 
 const END = `
   with ended as (
     select a.id as ended_id, max(move.moved_on) as moved_on,
            (select max(every.version) + 1 from assignment every
-             where every.client_id = a.client_id and every.staff_id = a.staff_id) as next_version
+             where every.client_id = a.client_id and every.staff_id = a.staff_id and every.purpose = a.purpose) as next_version
       from ${MOVES} join assignment a on a.client_id = move.client_id
       join staff_member s on s.id = a.staff_id where ${runsElsewhere('a', 's.organisation')} group by a.id)
   update assignment set until_on = greatest(from_on, ended.moved_on), version = ended.next_version

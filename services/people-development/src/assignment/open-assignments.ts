@@ -2,14 +2,15 @@ import type { UnitOfWork } from '@klantbeeld/database';
 import { appendToOutbox, type NewEvent } from '@klantbeeld/events';
 import type { RunningAssignment } from './assignment.rules.js';
 
-// The number of rows would tell for how many purposes somebody is connected, so the version is no sum.
-const VERSION_OF = `
-  select coalesce(max(every.version), 0)::int from assignment every
-   where every.client_id = $1 and every.staff_id = a.staff_id`;
+/** Newest version for each purpose of what connects the staff member of `a` to its client, also of what has ended. */
+export const VERSIONS_OF = `
+  select jsonb_object_agg(newest.purpose, newest.version) from (
+    select every.purpose, max(every.version) as version from assignment every
+     where every.client_id = a.client_id and every.staff_id = a.staff_id group by every.purpose) as newest`;
 
 const OPEN = `
   select a.staff_id as "staffId", a.purpose, a.capacity, a.is_responsible as "isResponsible", a.from_on as "fromOn",
-         s.organisation, a.team_id as "teamId", (${VERSION_OF}) as version
+         s.organisation, a.team_id as "teamId", (${VERSIONS_OF}) as versions
     from assignment a left join staff_member s on s.id = a.staff_id
    where a.client_id = $1 and a.from_on <= $2::date and (a.until_on is null or a.until_on > $2::date)`;
 
@@ -24,15 +25,19 @@ export async function openAssignments(
 
 const VERSION = `select coalesce(max(version), 0)::int as version from assignment where client_id = $1 and staff_id = $2`;
 
-/** Version of all that connects a member of staff to a client; it grows with each change. */
+/** Newest version of all that connects a member of staff to a client, for events. */
 export async function versionOfAssignments({ sql }: UnitOfWork, clientId: string, staffId: string): Promise<number> {
   const [row] = await sql.query<{ version: number }>(VERSION, [clientId, staffId]);
   return row!.version;
 }
 
-/** The next version of what connects staff member `$2` to client `$1`: each change takes one, however many rows it is. */
-export const NEXT_VERSION = `
-  (select coalesce(max(every.version), 0) + 1 from assignment every where every.client_id = $1 and every.staff_id = $2)`;
+/**
+ * The next version of what connects staff member `$2` to client `$1` for a purpose, given as SQL: each purpose has its own,
+ * so that a change that somebody may not know of leaves no gap in the versions that they read.
+ */
+export const nextVersionFor = (purpose: string): string => `
+  (select coalesce(max(every.version), 0) + 1 from assignment every
+    where every.client_id = $1 and every.staff_id = $2 and every.purpose = ${purpose})`;
 
 /** An assignment that changed, as its event tells it. */
 export interface ChangedAssignment {
@@ -48,7 +53,7 @@ export const CHANGED = `id, client_id as "clientId", version, jsonb_build_object
 
 // Periods are half-open, so what ends today no longer counts today; what would begin later never does.
 const END = `
-  update assignment set until_on = greatest(from_on, $3::date), version = ${NEXT_VERSION}
+  update assignment set until_on = greatest(from_on, $3::date), version = ${nextVersionFor('assignment.purpose')}
    where client_id = $1 and staff_id = $2 and (until_on is null or until_on > $3::date)
   returning ${CHANGED}`;
 
@@ -64,7 +69,7 @@ export async function endAssignments(
 }
 
 const TAKE = `
-  update assignment set is_responsible = true, team_id = null, version = ${NEXT_VERSION}
+  update assignment set is_responsible = true, team_id = null, version = ${nextVersionFor('assignment.purpose')}
    where client_id = $1 and staff_id = $2 and capacity = 'GUIDANCE'
      and from_on <= $3::date and (until_on is null or until_on > $3::date)
   returning ${CHANGED}`;

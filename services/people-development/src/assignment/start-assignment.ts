@@ -1,7 +1,7 @@
 import type { AssignmentCapacity, Purpose } from '@klantbeeld/access';
 import type { UnitOfWork } from '@klantbeeld/database';
 import { appendToOutbox } from '@klantbeeld/events';
-import { NEXT_VERSION } from './open-assignments.js';
+import { nextVersionFor } from './open-assignments.js';
 
 /** An assignment of one member of staff to one client, for each of some purposes. */
 export interface AssignmentStart {
@@ -17,8 +17,8 @@ export interface AssignmentStart {
 
 const INSERT = `
   insert into assignment (id, client_id, staff_id, purpose, capacity, is_responsible, from_on, until_on, version)
-  select gen_random_uuid(), $1, $2, purpose, $4, $5, $6::date, null, ${NEXT_VERSION}
-    from unnest($3::text[]) as purpose
+  select gen_random_uuid(), $1, $2, wanted.purpose, $4, $5, $6::date, null, ${nextVersionFor('wanted.purpose')}
+    from unnest($3::text[]) as wanted(purpose)
   returning id, purpose, version`;
 
 /** Connects a member of staff to a client, one assignment per purpose, and tells every service (toewijzing). */

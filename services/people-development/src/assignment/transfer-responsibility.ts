@@ -13,7 +13,7 @@ import {
 import { GUIDING_PURPOSES } from '../intake/connect-caller.js';
 import { mayTransfer } from './arranging.rules.js';
 import { checkReason, mayNotArrange } from './assign-client.js';
-import type { RunningAssignment } from './assignment.rules.js';
+import { knownColleagues, type RunningAssignment } from './assignment.rules.js';
 import { keepWithinLimit } from './caseload-limit.js';
 import { endAssignments, makeResponsible, openAssignments, versionOfAssignments } from './open-assignments.js';
 import { startAssignments } from './start-assignment.js';
@@ -44,8 +44,10 @@ export async function transferResponsibility(
     const staff = await lockedStaff(unit, input.toStaffId);
     const open = await openAssignments(unit, clientId, request.today);
     if (!mayTransfer(request.caller, open)) throw mayNotArrange('transfer this client');
-    const former = open.find((one) => one.isResponsible)?.staffId ?? null;
-    const version = former === null ? 0 : await versionOfAssignments(unit, clientId, former);
+    const known = knownColleagues(request.caller, await request.accessTo(clientId), open);
+    const responsible = known.find((one) => one.isResponsible);
+    const former = responsible?.staffId ?? null;
+    const version = responsible?.version ?? 0;
     if (version !== input.expectedVersion) throw conflict(version);
     await refuseUnsuitable(unit, clientId, staff, former);
     await keepWithinLimit(unit, request, { clientId, staff, reason: input.overCaseloadReason ?? null });

@@ -92,7 +92,7 @@ describe('registering an intake', () => {
     await act(world, 'registerIntake', { client: { id }, ...TOLD }, COACH);
     expect(await assignmentsOf(id)).toEqual([
       { staff: 'sw-1', purpose: 'WORK_DEVELOPMENT', responsible: true, from: '2000-01-01', version: 2 },
-      { staff: 'sw-1', purpose: 'WSW_EMPLOYMENT', responsible: true, from: '2006-03-20', version: 3 },
+      { staff: 'sw-1', purpose: 'WSW_EMPLOYMENT', responsible: true, from: '2006-03-20', version: 1 },
     ]);
     const [taken] = await world.eventsOf(id);
     expect(taken).toMatchObject({

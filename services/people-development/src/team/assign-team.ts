@@ -77,9 +77,10 @@ function checkPurposes(purposes: readonly Purpose[]): InputCheck {
 
 const START = `
   insert into team_assignment (client_id, team_id, purpose, from_on, version)
-  select $1, $2, purpose, $4::date,
-         (select coalesce(max(version), 0) + 1 from team_assignment where client_id = $1 and team_id = $2)
-    from unnest($3::text[]) as purpose`;
+  select $1, $2, wanted.purpose, $4::date,
+         (select coalesce(max(every.version), 0) + 1 from team_assignment every
+           where every.client_id = $1 and every.team_id = $2 and every.purpose = wanted.purpose)
+    from unnest($3::text[]) as wanted(purpose)`;
 
 async function start(
   unit: UnitOfWork,

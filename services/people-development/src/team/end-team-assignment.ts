@@ -9,12 +9,12 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
-import { sharedPurposes } from '../assignment/assignment.rules.js';
+import { sharedPurposes, versionOfShared } from '../assignment/assignment.rules.js';
 import { checkVersion } from '../assignment/check-version.js';
 import { GUIDING_PURPOSES } from '../intake/connect-caller.js';
 import { teamToArrange } from './assign-team.js';
 import { gatherTeam } from './spread-team.js';
-import { purposesOfTeam, versionOfTeamAssignment } from './standing-team.js';
+import { purposesOfTeam, versionsOfTeam } from './standing-team.js';
 import type { EndTeamAssignmentInput } from './team.acts.type.js';
 
 /** Ends what connects a team to a client; who was connected through it alone sees nothing of the client any more. */
@@ -31,7 +31,7 @@ export async function endTeamAssignment(request: SubgraphRequest, input: EndTeam
     const purposes = await purposesOfTeam(unit, clientId, teamId);
     // For purposes of a law that the caller may not know to play, nobody is there.
     if (!purposes.some((purpose) => shared.has(purpose))) refuse(notAssigned(teamId));
-    const version = await versionOfTeamAssignment(unit, clientId, teamId);
+    const version = versionOfShared(await versionsOfTeam(unit, clientId, teamId), shared);
     if (version !== input.expectedVersion) throw conflict(version);
     await end(unit, clientId, teamId, request.today);
     return { __typename: 'EndTeamAssignmentSuccess', clientId, teamId } as WriteAnswer;
@@ -41,7 +41,7 @@ export async function endTeamAssignment(request: SubgraphRequest, input: EndTeam
 const END = `
   update team_assignment set until_on = greatest(from_on, $3::date),
          version = (select max(every.version) + 1 from team_assignment every
-                     where every.client_id = $1 and every.team_id = $2)
+                     where every.client_id = $1 and every.team_id = $2 and every.purpose = team_assignment.purpose)
    where client_id = $1 and team_id = $2 and until_on is null`;
 
 async function end(unit: UnitOfWork, clientId: string, teamId: string, today: string): Promise<void> {

@@ -24,7 +24,7 @@ const SPREAD = `
   insert into assignment (id, client_id, staff_id, purpose, capacity, is_responsible, from_on, until_on, version, team_id)
   select gen_random_uuid(), t.client_id, fit.staff_id, t.purpose, 'GUIDANCE', false, $3::date, null,
          (select coalesce(max(every.version), 0) + 1 from assignment every
-           where every.client_id = t.client_id and every.staff_id = fit.staff_id), $1
+           where every.client_id = t.client_id and every.staff_id = fit.staff_id and every.purpose = t.purpose), $1
     from team_assignment t
     join jsonb_to_recordset($2::jsonb) as fit(staff_id text, purpose text) on fit.purpose = t.purpose
    where t.team_id = $1 and t.until_on is null and ($4::uuid is null or t.client_id = $4::uuid)
@@ -47,7 +47,8 @@ export async function spreadTeam(unit: UnitOfWork, part: TeamPart): Promise<void
 const GATHER = `
   update assignment set until_on = greatest(from_on, $2::date),
          version = (select max(every.version) + 1 from assignment every
-                     where every.client_id = assignment.client_id and every.staff_id = assignment.staff_id)
+                     where every.client_id = assignment.client_id and every.staff_id = assignment.staff_id
+                       and every.purpose = assignment.purpose)
    where team_id = $1 and until_on is null
      and ($3::uuid is null or client_id = $3::uuid) and ($4::text is null or staff_id = $4)
   returning ${CHANGED}`;

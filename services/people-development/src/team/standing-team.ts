@@ -1,6 +1,7 @@
 import type { Purpose } from '@klantbeeld/access';
 import type { UnitOfWork } from '@klantbeeld/database';
 import { isUuid, refuse, type WriteAnswer } from '@klantbeeld/subgraph';
+import type { VersionOfPurpose } from '../assignment/assignment.rules.js';
 import type { TeamRow } from './team.loader.js';
 
 // A row that only the house changes cannot be locked by a request, so turns are taken by its id.
@@ -38,11 +39,11 @@ export async function purposesOfTeam(
   return rows.map(({ purpose }) => purpose);
 }
 
-const VERSION = `
-  select coalesce(max(version), 0)::int as version from team_assignment where client_id = $1 and team_id = $2`;
+const VERSIONS = `
+  select purpose, max(version)::int as version from team_assignment where client_id = $1 and team_id = $2 group by purpose`;
 
-/** Version of all that connects a team to a client; it grows with each change. */
-export async function versionOfTeamAssignment({ sql }: UnitOfWork, clientId: string, teamId: string): Promise<number> {
-  const [row] = await sql.query<{ version: number }>(VERSION, [clientId, teamId]);
-  return row!.version;
+/** Newest version for each purpose of what connects a team to a client, also of what has ended. */
+export async function versionsOfTeam({ sql }: UnitOfWork, clientId: string, teamId: string): Promise<VersionOfPurpose> {
+  const rows = await sql.query<{ purpose: Purpose; version: number }>(VERSIONS, [clientId, teamId]);
+  return Object.fromEntries(rows.map(({ purpose, version }) => [purpose, version]));
 }

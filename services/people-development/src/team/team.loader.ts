@@ -8,7 +8,7 @@ import {
   type LoaderDefinition,
   type SubgraphRequest,
 } from '@klantbeeld/subgraph';
-import { sharedPurposes } from '../assignment/assignment.rules.js';
+import { sharedPurposes, versionOfShared, type VersionOfPurpose } from '../assignment/assignment.rules.js';
 
 /** A team as it is read. */
 export interface TeamRow {
@@ -71,15 +71,18 @@ export interface TeamAssignmentRow {
   readonly version: number;
 }
 
-interface PurposeRow extends Omit<TeamAssignmentRow, 'purposes'> {
+interface PurposeRow extends Omit<TeamAssignmentRow, 'purposes' | 'version'> {
   readonly purpose: Purpose;
+  /** Of every purpose, to decide by. */
+  readonly versions: VersionOfPurpose;
 }
 
 const running = rowsOfClients<PurposeRow>(
   'team-assignments-of-clients',
   `select t.client_id as "clientId", t.team_id as "teamId", t.purpose, t.from_on as "fromOn",
-          (select max(every.version)::int from team_assignment every
-            where every.client_id = t.client_id and every.team_id = t.team_id) as version
+          (select jsonb_object_agg(newest.purpose, newest.version) from (
+             select every.purpose, max(every.version) as version from team_assignment every
+              where every.client_id = t.client_id and every.team_id = t.team_id group by every.purpose) as newest) as versions
      from team_assignment t where t.client_id = any($1::uuid[]) and t.until_on is null
     order by t.client_id, t.team_id, t.purpose`,
 );
@@ -96,13 +99,14 @@ export const teamAssignmentsOfClient: LoaderDefinition<string, readonly Admitted
         rows.filter(({ purpose }) => shared.has(purpose)),
         ({ teamId }) => teamId,
       );
-      return [...known.values()].map((own) => admitRow(joined(own), access));
+      return [...known.values()].map((own) => admitRow(joined(own, shared), access));
     });
   },
 };
 
-function joined(own: readonly PurposeRow[]): TeamAssignmentRow {
-  const { clientId, teamId, version } = own[0]!;
+function joined(own: readonly PurposeRow[], shared: ReadonlySet<Purpose>): TeamAssignmentRow {
+  const { clientId, teamId, versions } = own[0]!;
+  const version = versionOfShared(versions, shared);
   const fromOn = own.map((one) => one.fromOn).sort()[0]!;
   return { clientId, teamId, version, fromOn, purposes: own.map(({ purpose }) => purpose) };
 }
