@@ -3,29 +3,13 @@ import { todayInTheNetherlands, type BsnVault } from '@klantbeeld/domain';
 import { seedVolume, MOST_VOLUME_CLIENTS } from '../demo/seed-volume.js';
 import { demoDatabases } from '../demo/databases.js';
 import { seedDemo } from '../demo/seed-demo.js';
-import { openDatabases } from '../running/databases.js';
-import { openDatabaseServer } from '../running/database-server.js';
-import { SERVICES } from '../running/services.js';
-import { openSecrets } from '../settings/secrets.js';
-import { settings } from './context.js';
 import { UsageError } from './usage-error.js';
+import { withDatabases } from './with-databases.js';
 
 /** `klantbeeld demo`: the demo people, and a crowd of made-up clients for volume. */
 export async function demo(options: { readonly clients: string }): Promise<void> {
   const clients = numberOfClients(options.clients);
-  const set = settings();
-  const server = await openDatabaseServer(set, { asOwner: false, log: () => undefined });
-  try {
-    const secrets = await openSecrets(set);
-    const open = await openDatabases({ url: server.url, prefix: set.databasePrefix, secrets }, SERVICES);
-    try {
-      await makePeople(open.databases, clients, secrets.vault);
-    } finally {
-      await open.close();
-    }
-  } finally {
-    await server.stop();
-  }
+  await withDatabases(({ databases, secrets }) => makePeople(databases, clients, secrets.vault));
 }
 
 function numberOfClients(text: string): number {

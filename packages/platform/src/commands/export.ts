@@ -2,12 +2,9 @@ import { access, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isUuid } from '@klantbeeld/subgraph';
 import { exportClient, UnknownClientError } from '../inspection/export-client.js';
-import { openDatabases } from '../running/databases.js';
-import { openDatabaseServer } from '../running/database-server.js';
-import { SERVICES } from '../running/services.js';
-import { openSecrets } from '../settings/secrets.js';
-import { pathAsTyped, settings, tell } from './context.js';
+import { pathAsTyped, tell } from './context.js';
 import { UsageError } from './usage-error.js';
+import { withDatabases } from './with-databases.js';
 
 /** Options of `klantbeeld export client`. */
 export interface ExportOptions {
@@ -36,21 +33,10 @@ export async function runExportClient(clientId: string, { by, out }: ExportOptio
   }
 }
 
-async function exported(clientId: string, operator: string): Promise<string> {
-  const set = settings();
-  const server = await openDatabaseServer(set, { asOwner: false, log: () => undefined });
-  try {
-    const secrets = await openSecrets(set);
-    const open = await openDatabases({ url: server.url, prefix: set.databasePrefix, secrets }, SERVICES);
-    try {
-      const { vault, logKeys } = secrets;
-      return await exportClient({ databases: open.databases, vault, logKeys, clientId, operator, now: new Date() });
-    } finally {
-      await open.close();
-    }
-  } finally {
-    await server.stop();
-  }
+function exported(clientId: string, operator: string): Promise<string> {
+  return withDatabases(({ databases, secrets: { vault, logKeys } }) =>
+    exportClient({ databases, vault, logKeys, clientId, operator, now: new Date() }),
+  );
 }
 
 /** A path where nothing is yet, with a name that could not be a BSN. */

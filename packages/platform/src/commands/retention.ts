@@ -1,12 +1,8 @@
 import { isIsoDate, todayInTheNetherlands, type IsoDate } from '@klantbeeld/domain';
-import { openDatabases } from '../running/databases.js';
-import { openDatabaseServer } from '../running/database-server.js';
-import { SERVICES } from '../running/services.js';
 import { runRetention, type PlacedResult } from '../retention/run-retention.js';
 import { anchorFolderIn } from '../running/start-subgraphs.js';
-import { openSecrets } from '../settings/secrets.js';
-import { settings } from './context.js';
 import { UsageError } from './usage-error.js';
+import { withDatabases } from './with-databases.js';
 
 /** Options of `klantbeeld retention run`. */
 export interface RetentionRunOptions {
@@ -17,21 +13,11 @@ export interface RetentionRunOptions {
 /** `klantbeeld retention run`: lets go of what is past its term, and prints how many rows of which table. */
 export async function retentionRun({ on, dryRun = false }: RetentionRunOptions): Promise<void> {
   const today = dayOf(on, dryRun);
-  const set = settings();
-  const server = await openDatabaseServer(set, { asOwner: false, log: () => undefined });
-  try {
-    const secrets = await openSecrets(set);
-    const open = await openDatabases({ url: server.url, prefix: set.databasePrefix, secrets }, SERVICES);
-    try {
-      const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
-      const results = await runRetention({ ...open, seals, today, isDryRun: dryRun });
-      process.stdout.write(tableOf(results, today, dryRun));
-    } finally {
-      await open.close();
-    }
-  } finally {
-    await server.stop();
-  }
+  await withDatabases(async ({ settings, secrets, ...open }) => {
+    const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(settings.dataDirectory) };
+    const results = await runRetention({ ...open, seals, today, isDryRun: dryRun });
+    process.stdout.write(tableOf(results, today, dryRun));
+  });
 }
 
 /** A day that has not come yet may be looked at only: what it removed could not be put back. */
