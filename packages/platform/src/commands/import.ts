@@ -1,11 +1,9 @@
 import type { Database } from '@klantbeeld/database';
 import { importBrpPersons } from '../imports/index.js';
-import { openDatabases } from '../running/databases.js';
-import { openDatabaseServer } from '../running/database-server.js';
 import { SERVICES, VITAL_PART } from '../running/services.js';
-import { openSecrets } from '../settings/secrets.js';
-import { pathAsTyped, settings } from './context.js';
+import { pathAsTyped } from './context.js';
 import { UsageError } from './usage-error.js';
+import { withDatabases } from './with-databases.js';
 
 /** Options of every import. */
 export interface ImportOptions {
@@ -26,29 +24,20 @@ export async function runImportCommand(
 ): Promise<number> {
   if (!(kind in IMPORT_KINDS))
     throw new UsageError(`There is no import ${kind}; choose from ${Object.keys(IMPORT_KINDS).join(', ')}.`);
-  const set = settings();
-  const server = await openDatabaseServer(set, { asOwner: false, log: () => undefined });
-  try {
-    const secrets = await openSecrets(set);
-    const services = SERVICES.filter((service) => service.name === VITAL_PART);
-    const open = await openDatabases({ url: server.url, prefix: set.databasePrefix, secrets }, services);
-    try {
-      await openConnections(open.databases.get(VITAL_PART)!);
-      const { exitCode } = await importBrpPersons({
-        files: files.map(pathAsTyped),
-        dryRun: options.dryRun ?? false,
-        inTransaction: open.databases.get(VITAL_PART)!.transaction,
-        vault: secrets.vault,
-        output: process.stdout,
-        ...(options.report !== undefined && { reportFile: pathAsTyped(options.report) }),
-      });
-      return exitCode;
-    } finally {
-      await open.close();
-    }
-  } finally {
-    await server.stop();
-  }
+  const services = SERVICES.filter((service) => service.name === VITAL_PART);
+  return withDatabases(async ({ databases, secrets }) => {
+    const register = databases.get(VITAL_PART)!;
+    await openConnections(register);
+    const { exitCode } = await importBrpPersons({
+      files: files.map(pathAsTyped),
+      dryRun: options.dryRun ?? false,
+      inTransaction: register.transaction,
+      vault: secrets.vault,
+      output: process.stdout,
+      ...(options.report !== undefined && { reportFile: pathAsTyped(options.report) }),
+    });
+    return exitCode;
+  }, services);
 }
 
 /** Claims and rows are written side by side, so both connections are opened before the first record is read. */

@@ -1,3 +1,4 @@
+import type { ServiceDefinition } from '@klantbeeld/subgraph';
 import { openDatabaseServer } from '../running/database-server.js';
 import { openDatabases, type OpenDatabases } from '../running/databases.js';
 import { SERVICES } from '../running/services.js';
@@ -11,13 +12,16 @@ export interface CommandDatabases extends OpenDatabases {
   readonly secrets: Secrets;
 }
 
-/** Opens the databases of all services for a command, beside what may run on them, and closes them again. */
-export async function withDatabases<Result>(work: (open: CommandDatabases) => Promise<Result>): Promise<Result> {
+/** Opens the databases of services for a command, of all when not told which, beside what may run on them; closes them again. */
+export async function withDatabases<Result>(
+  work: (open: CommandDatabases) => Promise<Result>,
+  services: readonly ServiceDefinition[] = SERVICES,
+): Promise<Result> {
   const set = settings();
   const server = await openDatabaseServer(set, { asOwner: false, log: () => undefined });
   try {
     const secrets = await openSecrets(set);
-    const open = await openDatabases({ url: server.url, prefix: set.databasePrefix, secrets }, SERVICES);
+    const open = await openDatabases({ url: server.url, prefix: set.databasePrefix, secrets }, services);
     try {
       return await work({ ...open, settings: set, secrets });
     } finally {
