@@ -1,5 +1,6 @@
 import type { RegisterTable } from '@klantbeeld/access';
 import type { UnitOfWork } from '@klantbeeld/database';
+import type { SubgraphRequest } from '../request/request.js';
 import { InputCheck } from './input-check.js';
 import { refuse } from './write-once.js';
 
@@ -10,14 +11,14 @@ const DEATH: Readonly<Record<RegisterTable, string>> = {
 
 /**
  * Refuses to start something new for a client who has died (overleden); what runs can still be changed and ended. Takes
- * where the service knows of deaths, and the field of the input that names the client.
+ * the field of the input that names the client.
  */
 export async function refuseDeceased(
   { sql }: UnitOfWork,
+  { tools }: SubgraphRequest,
   clientId: string,
-  register: RegisterTable = 'registered_client',
   path = 'clientId',
 ): Promise<void> {
-  if ((await sql.query(DEATH[register], [clientId])).length === 0) return;
+  if ((await sql.query(DEATH[tools.register ?? 'registered_client'], [clientId])).length === 0) return;
   refuse(new InputCheck().expect(false, path, 'This client has died; nothing new can be started.').refusal!);
 }

@@ -28,7 +28,7 @@ export async function grantBenefit(request: SubgraphRequest, input: GrantBenefit
   if (!(await mayActFor(request, input.clientId, 'INCOME'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'grantBenefit', input, async (unit) => {
     await lockClient(unit.sql, input.clientId);
-    await refuseDeceased(unit, input.clientId);
+    await refuseDeceased(unit, request, input.clientId);
     await refuseOverlap(unit, input);
     await closeApplication(unit, request, input);
     const benefit = await saveBenefit(unit, request, input);

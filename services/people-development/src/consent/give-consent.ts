@@ -29,7 +29,7 @@ export async function giveConsent(request: SubgraphRequest, input: GiveConsentIn
     // Also where none was given: who may not know of it is told by no refusal that it was.
     if (!isConsentKnown(request.caller, await request.accessTo(clientId), input)) throw notYours();
     await lockClient(unit.sql, clientId);
-    await refuseDeceased(unit, clientId, 'client');
+    await refuseDeceased(unit, request, clientId);
     await refuseSecond(unit, request, clientId, input);
     return { __typename: 'GiveConsentSuccess', consentId: await save(unit, request, clientId, input) } as WriteAnswer;
   });

@@ -34,7 +34,7 @@ export async function agreeDevelopmentPlan(
   if (!(await mayActFor(request, clientId, 'DEVELOPMENT'))) return clientNotFound(clientId);
   return writeOnce(request, 'agreeDevelopmentPlan', input, async (unit) => {
     await lockClient(unit.sql, clientId);
-    await refuseDeceased(unit, clientId, 'client');
+    await refuseDeceased(unit, request, clientId);
     await requireIntake(unit, clientId);
     await refuseOverlap(unit, clientId, plan);
     const { id, version } = await savePlan(unit, request, clientId, plan);

@@ -38,7 +38,7 @@ export async function registerIntake(request: Request, input: RegisterIntakeInpu
     if (!(await isRegistered(unit, clientId))) refuse(clientNotFound(input.client.id ?? null));
     await connectCaller(unit, request, clientId, input.overCaseloadReason ?? null);
     // After who may not know of the client was refused: that a resident died is told to no stranger.
-    await refuseDeceased(unit, clientId, 'client', 'client');
+    await refuseDeceased(unit, request, clientId, 'client');
     const existing = await existingIntake(unit, clientId);
     if (existing) return existing;
     const intake = await saveIntake(unit, request, clientId, input);

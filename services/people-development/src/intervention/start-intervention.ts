@@ -27,7 +27,7 @@ export async function startIntervention(request: SubgraphRequest, input: StartIn
   if (!(await mayActFor(request, clientId, 'DEVELOPMENT'))) return clientNotFound(clientId);
   return writeOnce(request, 'startIntervention', input, async (unit) => {
     await lockClient(unit.sql, clientId);
-    await refuseDeceased(unit, clientId, 'client');
+    await refuseDeceased(unit, request, clientId);
     const planId = await planThatRuns(unit, clientId, input.from);
     await requireGoal(unit, planId, input.goalId);
     const { id, version } = await saveIntervention(unit, request, planId, input);

@@ -45,12 +45,16 @@ export async function startPlacement(request: SubgraphRequest, input: StartPlace
   );
   if (check.refusal) return check.refusal;
   if (!(await mayActFor(request, input.clientId, 'PLACEMENT'))) return clientNotFound(input.clientId);
-  return writeOnce(request, 'startPlacement', input, (unit) => savePlacement(unit, input));
+  return writeOnce(request, 'startPlacement', input, (unit) => savePlacement(unit, request, input));
 }
 
-async function savePlacement(unit: UnitOfWork, input: StartPlacementInput): Promise<WriteAnswer> {
+async function savePlacement(
+  unit: UnitOfWork,
+  request: SubgraphRequest,
+  input: StartPlacementInput,
+): Promise<WriteAnswer> {
   const { entities, sql } = unit;
-  await refuseDeceased(unit, input.clientId, 'client');
+  await refuseDeceased(unit, request, input.clientId);
   const basis = basisOfStage(input.stage, input.from);
   const placement = entities.create(PlacementEntity, {
     id: crypto.randomUUID(),

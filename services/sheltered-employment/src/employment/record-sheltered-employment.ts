@@ -38,7 +38,7 @@ export async function recordShelteredEmployment(
   const { clientId, from, until = null } = input;
   return writeOnce(request, 'recordShelteredEmployment', input, async (unit) => {
     await lockClient(unit.sql, clientId);
-    await refuseDeceased(unit, clientId);
+    await refuseDeceased(unit, request, clientId);
     refuseUnlessAllowed(input, await readWswHistory(unit.sql, clientId));
     const job = await saveEmployment(unit, request, input);
     const endOfWait = await leaveWaitingListForJob(unit.sql, clientId, { from, until });

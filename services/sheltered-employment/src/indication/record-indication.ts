@@ -33,7 +33,7 @@ export async function recordIndication(request: SubgraphRequest, input: RecordIn
   if (!(await mayActFor(request, input.clientId, 'INDICATION_DETAIL'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'recordIndication', input, async (unit) => {
     await lockClient(unit.sql, input.clientId);
-    await refuseDeceased(unit, input.clientId);
+    await refuseDeceased(unit, request, input.clientId);
     refuseUnlessAllowed(input, await readWswHistory(unit.sql, input.clientId));
     const indication = await saveIndication(unit, request, input);
     await appendToOutbox(unit.sql, [

@@ -31,7 +31,7 @@ export async function allocateArrangement(
   if (!(await mayActFor(request, input.clientId, 'SUPPORT_PROVISION'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'allocateArrangement', input, async (unit) => {
     await lockClient(unit.sql, input.clientId);
-    await refuseDeceased(unit, input.clientId);
+    await refuseDeceased(unit, request, input.clientId);
     await refuseOverlap(unit, input);
     await decideReport(unit, input);
     const arrangement = await saveArrangement(unit, request, input, decidedOn);

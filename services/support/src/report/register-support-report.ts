@@ -26,7 +26,7 @@ export async function registerSupportReport(
   if (invalid) return invalid;
   if (!(await mayActFor(request, input.clientId, 'SUPPORT_PROVISION'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'registerSupportReport', input, async (unit) => {
-    await refuseDeceased(unit, input.clientId);
+    await refuseDeceased(unit, request, input.clientId);
     const report = await saveReport(unit, request, input, reportedOn);
     await appendToOutbox(unit.sql, [
       { kind: 'SUPPORT_REPORT_REGISTERED', clientId: input.clientId, subjectId: report.id, version: report.version },
