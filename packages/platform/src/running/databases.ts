@@ -1,5 +1,6 @@
 import {
   openDatabase,
+  openPool,
   provisionDatabases,
   sqlMigration,
   urlOfSeat,
@@ -71,6 +72,12 @@ export async function openDatabases(
     events: events![1],
     close: async () => void (await Promise.all([log.close(), ...opened.map(([, database]) => database.close())])),
   };
+}
+
+/** Opens the event log alone; its tables are made by the services. */
+export function openEventLog(server: DatabaseServer): EventLog {
+  const url = urlOfSeat(server.url, seatOf(server, 'events'));
+  return openPostgresEventLog(openPool({ url, maximum: 2 }), url);
 }
 
 function seatOf({ prefix, secrets }: DatabaseServer, name: string): DatabaseSeat {

@@ -2,7 +2,6 @@ import {
   execute,
   GraphQLError,
   parse,
-  subscribe,
   validate,
   type DocumentNode,
   type ExecutionArgs,
@@ -30,6 +29,7 @@ import {
 } from '@klantbeeld/events';
 import type { BsnVault } from '@klantbeeld/domain';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
+import { createLiveAnswers, type LiveAnswers } from '../live/live-answers.js';
 import { SubgraphRequest, type ServiceTools } from '../request/request.js';
 import { buildSubgraph, type BuiltSubgraph } from '../schema/build-subgraph-schema.js';
 import { loggedAnswer, nameOfQuestion } from './logged-answer.js';
@@ -67,11 +67,8 @@ export interface Subgraph extends BuiltSubgraph {
   readonly name: string;
   /** Runs a query or mutation for a verified caller. */
   request(call: SubgraphCall, caller: Caller): Promise<FormattedExecutionResult>;
-  /** Starts a subscription for a verified caller; errors before the first event come as one result. */
-  subscribe(
-    call: SubgraphCall,
-    caller: Caller,
-  ): Promise<AsyncIterableIterator<FormattedExecutionResult> | FormattedExecutionResult>;
+  /** Answers to what happens, and for several callers at once. */
+  readonly live: LiveAnswers;
   /** Runs a document that was parsed and validated by the server that received it. */
   answer(
     document: DocumentNode,
@@ -165,24 +162,14 @@ export async function startSubgraph(
       const document = documentOf(call.query);
       return Array.isArray(document) ? told({ errors: document }, caller) : answer(document, call, contextOf(caller));
     },
-    subscribe: async (call, caller) => {
-      const document = documentOf(call.query);
-      if (Array.isArray(document)) return told({ errors: document }, caller);
-      const startedAt = new Date();
-      const question = asked(document, call, contextOf(caller));
-      const source = await subscribe(question);
-      if (!('next' in source)) return tellLogged(source, question, startedAt);
-      // Who was asked for by name is written down before the stream opens.
-      const opened = await tellLogged({ data: {} }, question, startedAt);
-      if (opened.errors) {
-        await source.return();
-        return opened;
-      }
-      return toldEach(source, {
-        map: (result) => tellLogged(result, question, new Date()),
-        broken: (error) => onFailure({ error, requestId: caller.requestId, path: question.name }),
-      });
-    },
+    live: createLiveAnswers({
+      schema: built.schema,
+      law: definition.law,
+      topics: definition.topics ?? [],
+      tools,
+      documentOf,
+      told,
+    }),
     ping: () => database.ping(),
     eventsSent: () => dispatcher.drained(),
     eventsFollowed: async () => void (await Promise.all(consumers.map((consumer) => consumer.caughtUp()))),
@@ -230,37 +217,4 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
 function tell(result: ExecutionResult, caller: Caller, log: FailureLog): FormattedExecutionResult {
   if (!result.errors) return result as FormattedExecutionResult;
   return { ...result, errors: result.errors.map((error) => answerableError(error, caller.requestId, log)) };
-}
-
-/**
- * Maps each result before it leaves; ends at once when it is returned, also while a next is pending. A source that
- * breaks is freed, written down and told as an internal error.
- */
-function toldEach(
-  source: AsyncGenerator<ExecutionResult, void, void>,
-  {
-    map,
-    broken,
-  }: {
-    readonly map: (result: ExecutionResult) => Promise<FormattedExecutionResult>;
-    readonly broken: (error: unknown) => void;
-  },
-): AsyncIterableIterator<FormattedExecutionResult> {
-  return {
-    next: async () => {
-      const { value, done } = await source.next().catch(async (error: unknown) => {
-        broken(error);
-        await source.return();
-        throw new GraphQLError('The stream broke.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
-      });
-      return done ? { value: undefined, done: true } : { value: await map(value), done: false };
-    },
-    return: async () => {
-      await source.return();
-      return { value: undefined, done: true };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }
