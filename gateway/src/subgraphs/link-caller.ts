@@ -1,9 +1,9 @@
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import { GraphQLError } from 'graphql';
 import type { Caller } from '@klantbeeld/access';
-import type { SubgraphCaller, SubgraphResponse } from '../execution/index.js';
+import type { SubgraphCaller, SubgraphRequest, SubgraphResponse } from '../execution/index.js';
 import { openCircuit, LeftAloneError, type Circuit } from './circuit.js';
-import type { SubgraphLink } from './subgraph-link.js';
+import type { SubgraphLink, TellAhead } from './subgraph-link.js';
 import { withinLimit } from './within-limit.js';
 
 /** How long a subgraph may take, in milliseconds. */
@@ -27,6 +27,8 @@ export type CallObserver = (call: { readonly subgraph: string; readonly kind: st
 
 /** Calls subgraphs, and looks after those that are away until it is closed. */
 export interface LinkCaller extends SubgraphCaller<Caller> {
+  /** Sends one query or mutation; `ahead` is told the answer of a query as soon as there is one, see `SubgraphLink`. */
+  request(subgraph: string, request: SubgraphRequest, caller: Caller, ahead?: TellAhead): Promise<SubgraphResponse>;
   close(): void;
 }
 
@@ -64,14 +66,15 @@ export function createLinkCaller(
     return failed(subgraph, error, requestId);
   };
   return {
-    request: async (subgraph, request, caller) => {
+    request: async (subgraph, request, caller, ahead) => {
       const isMutation = request.operationKind === 'mutation';
       const limit = options.limits[isMutation ? 'mutation' : 'query'];
       try {
         const { link, circuit } = wayTo(subgraph);
         const attempt = async (signal: AbortSignal): Promise<SubgraphResponse> => {
           options.onCall?.({ subgraph, kind: request.operationKind });
-          return checked(await link.request(request, caller, signal));
+          // What follows on a mutation may be another, which must not have an effect that nobody may learn of.
+          return checked(await link.request(request, caller, signal, isMutation ? undefined : ahead));
         };
         return await circuit.run(() =>
           withinLimit(limit, (signal) =>

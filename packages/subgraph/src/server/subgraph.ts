@@ -32,7 +32,7 @@ import type { BsnVault } from '@klantbeeld/domain';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
 import { SubgraphRequest, type ServiceTools } from '../request/request.js';
 import { buildSubgraph, type BuiltSubgraph } from '../schema/build-subgraph-schema.js';
-import { loggedAnswer, nameOfQuestion } from './logged-answer.js';
+import { loggedAnswer, nameOfQuestion, type TellAhead } from './logged-answer.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 /** What a running subgraph has at hand. */
@@ -65,8 +65,8 @@ export interface SubgraphCall {
 /** A running subgraph, whatever carries its calls. */
 export interface Subgraph extends BuiltSubgraph {
   readonly name: string;
-  /** Runs a query or mutation for a verified caller. */
-  request(call: SubgraphCall, caller: Caller): Promise<FormattedExecutionResult>;
+  /** Runs a query or mutation for a verified caller; `ahead` is told the answer before its lines are in the log. */
+  request(call: SubgraphCall, caller: Caller, ahead?: TellAhead): Promise<FormattedExecutionResult>;
   /** Starts a subscription for a verified caller; errors before the first event come as one result. */
   subscribe(
     call: SubgraphCall,
@@ -77,6 +77,7 @@ export interface Subgraph extends BuiltSubgraph {
     document: DocumentNode,
     call: Pick<SubgraphCall, 'operationName' | 'variables'>,
     request: SubgraphRequest<SubgraphTools>,
+    ahead?: TellAhead,
   ): Promise<FormattedExecutionResult>;
   /** Makes the context of a request. */
   contextOf(caller: Caller): SubgraphRequest<SubgraphTools>;
@@ -131,6 +132,7 @@ export async function startSubgraph(
     result: ExecutionResult,
     asked: AskedDocument,
     startedAt: Date,
+    ahead?: TellAhead,
   ): Promise<FormattedExecutionResult> =>
     loggedAnswer(told(result, asked.contextValue.caller), {
       request: asked.contextValue,
@@ -138,6 +140,7 @@ export async function startSubgraph(
       name: asked.name,
       startedAt,
       onFailure,
+      ahead,
     });
   const asked = (
     document: DocumentNode,
@@ -151,19 +154,20 @@ export async function startSubgraph(
     contextValue,
     name: nameOfQuestion(document, operationName),
   });
-  const answer: Subgraph['answer'] = async (document, call, request) => {
+  const answer: Subgraph['answer'] = async (document, call, request, ahead) => {
     const startedAt = new Date();
     const question = asked(document, call, request);
-    return tellLogged(await execute(question), question, startedAt);
+    return tellLogged(await execute(question), question, startedAt, ahead);
   };
   return {
     name: definition.name,
     ...built,
     contextOf,
     answer,
-    request: async (call, caller) => {
+    request: async (call, caller, ahead) => {
       const document = documentOf(call.query);
-      return Array.isArray(document) ? told({ errors: document }, caller) : answer(document, call, contextOf(caller));
+      if (Array.isArray(document)) return told({ errors: document }, caller);
+      return answer(document, call, contextOf(caller), ahead);
     },
     subscribe: async (call, caller) => {
       const document = documentOf(call.query);
