@@ -13,7 +13,6 @@ import { buildSchema, GraphQLError } from 'graphql';
 import type { Caller } from '@klantbeeld/access';
 import type { KnownDocuments } from '../documents/document-list.js';
 import { gatewayError, toldError } from '../errors/told-error.js';
-import type { Engine } from '../execution/index.js';
 import { openLiveHub, type LiveHub, type LiveHubOptions } from '../live/live-hub.js';
 import { checkCost } from '../limits/document-cost.js';
 import { MOST_TOKENS } from '../limits/document-limits.js';
@@ -21,7 +20,7 @@ import type { DocumentReader } from '../limits/document-reader.js';
 import type { DoorLimits } from '../limits/door-limits.js';
 import { callerOf } from '../sign-in/caller.js';
 import type { TokenVerifier } from '../sign-in/token-verifier.js';
-import type { CallContext } from '../subgraphs/link-caller.js';
+import type { LoggedEngine } from '../subgraphs/logged-engine.js';
 import { chosenOperation, refuseSubscription } from './chosen-operation.js';
 import { doorRules, type DoorRules } from './door-rules.js';
 import { knowDates } from './known-scalars.js';
@@ -36,7 +35,7 @@ export interface DoorOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly engine: Engine<CallContext>;
+  readonly engine: LoggedEngine;
   /** What subscriptions are served with. */
   readonly live: DoorLive;
   readonly verify: TokenVerifier;

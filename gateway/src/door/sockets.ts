@@ -13,7 +13,7 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Caller } from '@klantbeeld/access';
 import { gatewayError, toldError, toldResult, type Telling } from '../errors/told-error.js';
-import type { Engine } from '../execution/index.js';
+import type { LoggedEngine } from '../subgraphs/logged-engine.js';
 import type { FollowQuestion, LiveHub } from '../live/live-hub.js';
 import type { Outlet } from '../live/live-reader.js';
 import { checkCost } from '../limits/document-cost.js';
@@ -295,7 +295,7 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
   return new GraphQLError(error.message, { nodes, source, positions, path, extensions: { code } });
 }
 
-function engineArguments(args: Arguments): Parameters<Engine<Caller>['execute']>[0] {
+function engineArguments(args: Arguments): Parameters<LoggedEngine['execute']>[0] {
   return {
     document: args.document,
     operationName: args.operationName,

@@ -2,15 +2,16 @@ import { GraphQLError, Kind, print, visit, type DocumentNode, type ExecutionResu
 import type { Caller, Topic } from '@klantbeeld/access';
 import type { LoggedEvent } from '@klantbeeld/events';
 import { gatewayError } from '../errors/told-error.js';
-import type { Engine, PreparedSubscription } from '../execution/index.js';
+import type { PreparedSubscription } from '../execution/index.js';
 import { unavailable, type CallContext } from '../subgraphs/link-caller.js';
+import type { LoggedEngine } from '../subgraphs/logged-engine.js';
 import { FollowedTopic, type FollowingTools } from './followed-topic.js';
 import { LiveReader, type Outlet } from './live-reader.js';
 import { open, type Followed } from './telling.js';
 
 /** What subscriptions are served with. */
 export interface LiveHubOptions extends FollowingTools {
-  readonly engine: Engine<CallContext>;
+  readonly engine: LoggedEngine;
   /** What may be followed. */
   readonly topics: readonly Topic[];
 }

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Caller, Callers, LiveCall, Telling } from '@klantbeeld/access';
 import type { SubgraphCaller, SubgraphRequest, SubgraphResponse } from '../execution/index.js';
 import { openCircuit, LeftAloneError, type Circuit } from './circuit.js';
-import type { SubgraphLink } from './subgraph-link.js';
+import type { SubgraphLink, TellAhead } from './subgraph-link.js';
 import { withinLimit } from './within-limit.js';
 
 /** How long a subgraph may take, in milliseconds. */
@@ -33,6 +33,13 @@ export interface CallContext extends Caller {
 
 /** Calls subgraphs, and looks after those that are away until it is closed. */
 export interface LinkCaller extends SubgraphCaller<CallContext> {
+  /** Sends one query or mutation; `ahead` is told the answer of a query as soon as there is one, see `SubgraphLink`. */
+  request(
+    subgraph: string,
+    request: SubgraphRequest,
+    caller: CallContext,
+    ahead?: TellAhead,
+  ): Promise<SubgraphResponse>;
   /** Tells an event of a subscription to several callers who ask alike. Rejects when it cannot be told now. */
   tell(subgraph: string, call: LiveCall, callers: Callers): Promise<Telling<SubgraphResponse>>;
   close(): void;
@@ -67,14 +74,15 @@ export function createLinkCaller(
     throw unavailable(subgraph);
   };
   return {
-    request: async (subgraph, request, caller) => {
+    request: async (subgraph, request, caller, ahead) => {
       const isMutation = request.operationKind === 'mutation';
       const limit = options.limits[isMutation ? 'mutation' : 'query'];
       try {
         const { link, circuit } = wayTo(subgraph);
         const attempt = async (signal: AbortSignal): Promise<SubgraphResponse> => {
           options.onCall?.({ subgraph, kind: request.operationKind });
-          return checked(await send(link, request, caller, signal));
+          // What follows on a mutation may be another, which must not have an effect that nobody may learn of.
+          return checked(await send(link, request, caller, signal, isMutation ? undefined : ahead));
         };
         return await circuit.run(() =>
           withinLimit(limit, (signal) =>
@@ -116,9 +124,10 @@ async function send(
   request: SubgraphRequest,
   { together, ...caller }: CallContext,
   signal: AbortSignal,
+  ahead: TellAhead | undefined,
 ): Promise<SubgraphResponse> {
   const others = together?.callers.filter((other) => !together.differing.has(other)) ?? [];
-  if (!together || others.length === 0) return link.request(request, caller, signal);
+  if (!together || others.length === 0) return link.request(request, caller, signal, ahead);
   const { answer, differing } = await link.answer(request, [caller, ...others], signal);
   for (const place of differing) together.differing.add(others[place - 1]!);
   return answer;

@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import {
-  createEngine,
   createLinkCaller,
+  createLoggedEngine,
   DEFAULT_TIME_LIMITS,
   openDoor,
   type CallObserver,
@@ -55,7 +55,7 @@ export async function startGateway({
   ...door
 }: GatewayOptions): Promise<Door> {
   const caller = createLinkCaller(links, { limits, onCall, onFailure: logFailure });
-  const engine = createEngine({ supergraphSdl: readSupergraph(), caller });
+  const engine = createLoggedEngine(readSupergraph(), caller);
   const opened = await openDoor({
     ...door,
     engine,

@@ -32,7 +32,7 @@ import { answerableError, type FailureLog } from '../errors/request-error.js';
 import { createLiveAnswers, type LiveAnswers } from '../live/live-answers.js';
 import { SubgraphRequest, type ServiceTools } from '../request/request.js';
 import { buildSubgraph, type BuiltSubgraph } from '../schema/build-subgraph-schema.js';
-import { loggedAnswer, nameOfQuestion } from './logged-answer.js';
+import { loggedAnswer, nameOfQuestion, type TellAhead } from './logged-answer.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 /** What a running subgraph has at hand. */
@@ -65,8 +65,8 @@ export interface SubgraphCall {
 /** A running subgraph, whatever carries its calls. */
 export interface Subgraph extends BuiltSubgraph {
   readonly name: string;
-  /** Runs a query or mutation for a verified caller. */
-  request(call: SubgraphCall, caller: Caller): Promise<FormattedExecutionResult>;
+  /** Runs a query or mutation for a verified caller; `ahead` is told the answer before its lines are in the log. */
+  request(call: SubgraphCall, caller: Caller, ahead?: TellAhead): Promise<FormattedExecutionResult>;
   /** Answers to what happens, and for several callers at once. */
   readonly live: LiveAnswers;
   /** Runs a document that was parsed and validated by the server that received it. */
@@ -74,6 +74,7 @@ export interface Subgraph extends BuiltSubgraph {
     document: DocumentNode,
     call: Pick<SubgraphCall, 'operationName' | 'variables'>,
     request: SubgraphRequest<SubgraphTools>,
+    ahead?: TellAhead,
   ): Promise<FormattedExecutionResult>;
   /** Makes the context of a request. */
   contextOf(caller: Caller): SubgraphRequest<SubgraphTools>;
@@ -128,6 +129,7 @@ export async function startSubgraph(
     result: ExecutionResult,
     asked: AskedDocument,
     startedAt: Date,
+    ahead?: TellAhead,
   ): Promise<FormattedExecutionResult> =>
     loggedAnswer(told(result, asked.contextValue.caller), {
       request: asked.contextValue,
@@ -135,6 +137,7 @@ export async function startSubgraph(
       name: asked.name,
       startedAt,
       onFailure,
+      ahead,
     });
   const asked = (
     document: DocumentNode,
@@ -148,19 +151,20 @@ export async function startSubgraph(
     contextValue,
     name: nameOfQuestion(document, operationName),
   });
-  const answer: Subgraph['answer'] = async (document, call, request) => {
+  const answer: Subgraph['answer'] = async (document, call, request, ahead) => {
     const startedAt = new Date();
     const question = asked(document, call, request);
-    return tellLogged(await execute(question), question, startedAt);
+    return tellLogged(await execute(question), question, startedAt, ahead);
   };
   return {
     name: definition.name,
     ...built,
     contextOf,
     answer,
-    request: async (call, caller) => {
+    request: async (call, caller, ahead) => {
       const document = documentOf(call.query);
-      return Array.isArray(document) ? told({ errors: document }, caller) : answer(document, call, contextOf(caller));
+      if (Array.isArray(document)) return told({ errors: document }, caller);
+      return answer(document, call, contextOf(caller), ahead);
     },
     live: createLiveAnswers({
       schema: built.schema,
