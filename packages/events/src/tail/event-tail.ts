@@ -2,7 +2,7 @@ import type { EventLog, LoggedEvent } from '../log/event-log.js';
 
 /** The end of the log, read once per process for everybody who waits for events. */
 export interface EventTail {
-  /** Newest position that this process has seen. */
+  /** Newest position that this process has seen. Throws before the log was reached for the first time. */
   newest(): number;
   /** Events after a position, from memory where it reaches, else from the log; null when the log does not reach there. */
   readAfter(position: number): Promise<readonly LoggedEvent[] | null>;
@@ -15,12 +15,22 @@ export interface EventTail {
 
 const KEEP = 10_000;
 const BATCH = 1000;
+const UNKNOWN = -1;
 
-/** Starts reading the end of the log. Memory holds at most the last 10,000 events. */
+/**
+ * Starts reading the end of the log. Memory holds at most the last 10,000 events. A log that is away is waited for in the
+ * background.
+ */
 export async function startEventTail(log: EventLog, onError?: (error: unknown) => void): Promise<EventTail> {
-  let newest = (await log.bounds()).newest;
   let kept: LoggedEvent[] = [];
-  let keptAfter = newest;
+  /** Below any position while the log was not reached yet. */
+  let newest = UNKNOWN;
+  let keptAfter = Infinity;
+  const findEnd = async (): Promise<void> => {
+    newest = (await log.bounds()).newest;
+    keptAfter = newest;
+  };
+  await findEnd().catch((error: unknown) => onError?.(error));
   let isStopped = false;
   let isRung = false;
   let running: Promise<void> | undefined;
@@ -38,6 +48,7 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
   const read = async (): Promise<void> => {
     do {
       isRung = false;
+      if (newest === UNKNOWN) await findEnd();
       for (let count = BATCH; count === BATCH && !isStopped;) {
         const events = await log.readAfter(newest, BATCH);
         count = events.length;
@@ -54,7 +65,10 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
   };
   const silence = log.onAppended(ring);
   return {
-    newest: () => newest,
+    newest: () => {
+      if (newest === UNKNOWN) throw new Error('The event log was not reached yet.');
+      return newest;
+    },
     readAfter: async (position) => {
       if (position > newest) return readAhead(log, position);
       if (position === newest) return [];
