@@ -4,6 +4,7 @@ export * from './retention/event-log-retention.js';
 export * from './retention/nightly-retention.js';
 export * from './retention/run-retention.js';
 export * from './running/databases.js';
+export * from './running/event-log.js';
 export * from './running/services.js';
 export * from './running/start-subgraphs.js';
 export * from './running/start-gateway.js';

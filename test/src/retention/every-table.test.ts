@@ -22,7 +22,7 @@ beforeAll(async () => {
   world = await openTestWorld();
   places = [
     ...SERVICES.map(({ name, retention }) => [name, world.databases.get(name)!, retention] as const),
-    ['events', world.events, eventLogRules(0)],
+    ['events', world.events, eventLogRules()],
   ];
 }, 60_000);
 afterAll(() => world.stop());

@@ -21,7 +21,7 @@ describe.each(LOGS)('on %s', (kind) => {
     return tail;
   }
 
-  /** The log, which also tells after which positions it was read. */
+  /** The log, which also tells after which positions it was read; looking for news at the end does not count. */
   function observedLog(): { readonly log: EventLog; readonly reads: number[] } {
     const reads: number[] = [];
     const readAfter: EventLog['readAfter'] = (position, limit) => {
@@ -30,6 +30,9 @@ describe.each(LOGS)('on %s', (kind) => {
     };
     return { log: { ...room.log, readAfter }, reads };
   }
+
+  const behind = (reads: readonly number[], tail: EventTail): readonly number[] =>
+    reads.filter((position) => position < tail.newest());
 
   const lamps = (from: number, until: number): string[] =>
     Array.from({ length: until - from }, (_, index) => `lamp ${from + index}`);
@@ -57,9 +60,9 @@ describe.each(LOGS)('on %s', (kind) => {
     expect(await subjects(tail, 3)).toEqual(['lamp 4', 'lamp 5']);
     expect(await subjects(tail, 4)).toEqual(['lamp 5']);
     expect(await subjects(tail, 5)).toEqual([]);
-    expect(reads).toEqual([]);
+    expect(behind(reads, tail)).toEqual([]);
     expect(await subjects(tail, 1)).toEqual(['lamp 2', 'lamp 3', 'lamp 4', 'lamp 5']);
-    expect(reads).toEqual([1]);
+    expect(behind(reads, tail)).toEqual([1]);
   });
 
   test('memory keeps the last ten thousand events, and the log gives what fell out of it', async () => {
@@ -70,10 +73,10 @@ describe.each(LOGS)('on %s', (kind) => {
     reads.length = 0;
     expect(await subjects(tail, 10_000)).toEqual(lamps(10_001, 10_501));
     expect(await subjects(tail, 500)).toEqual(lamps(501, 1_501));
-    expect(reads).toEqual([]);
+    expect(behind(reads, tail)).toEqual([]);
     expect(await subjects(tail, 499)).toEqual(lamps(500, 1_500));
     expect(await subjects(tail, 0)).toEqual(lamps(1, 1_001));
-    expect(reads).toEqual([499, 0]);
+    expect(behind(reads, tail)).toEqual([499, 0]);
   });
 
   test('a log that was cut says so to who is behind the cut, and serves who is not', async () => {

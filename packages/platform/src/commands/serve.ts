@@ -6,6 +6,7 @@ import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
 import { servePages } from '../pages/pages.js';
 import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
+import { describeEventLog } from '../running/event-log.js';
 import { defaultPortOf, SERVICES, SUBGRAPHS } from '../running/services.js';
 import { openSignIn } from '../running/sign-in.js';
 import { startGateway } from '../running/start-gateway.js';
@@ -28,9 +29,13 @@ export async function serve(part: string, options: { readonly port?: string }): 
   const server = await openDatabaseServer(set, { asOwner: false, log: tell });
   try {
     const secrets = await openSecrets(set);
-    const running = await startSubgraphs({ url: server.url, prefix: set.databasePrefix, secrets }, [service], {
-      anchorFolder: anchorFolderIn(set.dataDirectory),
-    });
+    const running = await startSubgraphs(
+      { url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets },
+      [service],
+      {
+        anchorFolder: anchorFolderIn(set.dataDirectory),
+      },
+    );
     try {
       const served = await serveSubgraph(running.subgraphs.get(part)!, {
         host: set.host,
@@ -39,7 +44,9 @@ export async function serve(part: string, options: { readonly port?: string }): 
         drainSeconds: set.drainSeconds,
         onFailure: logFailure,
       });
-      process.stdout.write(`${part} is ready at ${served.url}\n`);
+      process.stdout.write(
+        `${part} is ready at ${served.url}\n  events     ${describeEventLog(set.natsUrl, set.databasePrefix)}\n`,
+      );
       const onError = (error: unknown): void => logFailure({ error, path: `retention of ${part}` });
       const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
       const nightly = startNightlyRetention({ ...running, seals, now: () => new Date(), onError });

@@ -55,10 +55,12 @@ export function openNatsEventLog({ url, stream: name, onError = () => undefined 
     trimBefore: async (position) => {
       const { manager } = await stream.open();
       if (position > (await stream.bounds()).oldest) await manager.streams.purge(name, { seq: position });
+      tail.trimBefore(position);
     },
     continueAfter: async (position) => {
       const { manager } = await stream.open();
       await manager.streams.purge(name);
+      tail.trimBefore(Infinity);
       if ((await stream.bounds()).newest < position) await manager.streams.purge(name, { seq: position + 1 });
     },
     name: async () => `NATS stream ${name} of ${(await stream.info()).created}`,

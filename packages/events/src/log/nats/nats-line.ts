@@ -4,8 +4,8 @@ import { readNatsAddress } from './nats-address.js';
 
 /** The way to the broker, which comes back by itself for as long as it is open. */
 export interface NatsLine {
-  /** The connection, when there is one at the moment; throws `EventLogAwayError` otherwise, without waiting. */
-  connected(): NatsConnection;
+  /** The connection, when there is one; rejects with `EventLogAwayError` otherwise. Waits for the first attempt only. */
+  connected(): Promise<NatsConnection>;
   isConnected(): boolean;
   /** Calls back whenever the broker is reached, the first time and after each break; returns what ends it. */
   onReached(listener: () => void): () => void;
@@ -28,6 +28,7 @@ export function openNatsLine(url: string, onError: (error: unknown) => void): Na
   const { options, description } = readNatsAddress(url);
   const listeners = new Set<() => void>();
   const ending = new AbortController();
+  const tried = Promise.withResolvers<void>();
   let connection: NatsConnection | undefined;
   let isReached = false;
   const reach = (reached: boolean): void => {
@@ -51,6 +52,7 @@ export function openNatsLine(url: string, onError: (error: unknown) => void): Na
     });
   const follow = async (made: NatsConnection): Promise<void> => {
     reach(true);
+    tried.resolve();
     for await (const { type } of made.status()) {
       if (type === 'reconnect') reach(true);
       if (type === 'disconnect' || type === 'staleConnection' || type === 'close') reach(false);
@@ -67,13 +69,15 @@ export function openNatsLine(url: string, onError: (error: unknown) => void): Na
         if (tries === 0) onError(away(description, error));
       }
       reach(false);
+      tried.resolve();
       await pause(RETRY_MILLISECONDS, undefined, { signal: ending.signal, ref: false }).catch(() => undefined);
     }
   };
   const running = keep();
   const isConnected = (): boolean => isReached && connection?.isClosed() === false;
   return {
-    connected: () => {
+    connected: async () => {
+      await tried.promise;
       if (connection && isConnected()) return connection;
       throw away(description);
     },
@@ -84,6 +88,7 @@ export function openNatsLine(url: string, onError: (error: unknown) => void): Na
     },
     close: async () => {
       ending.abort();
+      tried.resolve();
       reach(false);
       await connection?.close().catch(() => undefined);
       await running;

@@ -61,7 +61,7 @@ export function natsStream(line: NatsLine, name: string): NatsStream {
     readonly manager: JetStreamManager;
   };
   const open: NatsStream['open'] = async () => {
-    const connection = line.connected();
+    const connection = await line.connected();
     if (known?.connection === connection) return known;
     const options = { timeout: ANSWER_MILLISECONDS };
     const manager = await jetstreamManager(connection, { ...options, checkAPI: false });

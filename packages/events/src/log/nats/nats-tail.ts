@@ -11,6 +11,8 @@ export interface NatsTail {
   readAfter(position: number, limit: number): readonly LoggedEvent[] | null;
   /** Resolves when it has come to a position, or has not within a second. */
   reached(position: number): Promise<void>;
+  /** Lets go of what is before a position. */
+  trimBefore(position: number): void;
   /** Calls back at news, and once a second in case a call was missed; returns what ends it. */
   listen(listener: () => void): () => void;
   close(): Promise<void>;
@@ -59,6 +61,11 @@ export function followNatsStream(
     keptAfter = kept[kept.length - KEEP - 1]!.position;
     kept = kept.slice(-KEEP);
   };
+  const trimBefore = (position: number): void => {
+    if (kept[0] === undefined || kept[0].position >= position) return;
+    kept = kept.slice(firstAfter(kept, position - 1));
+    keptAfter = Math.min(position - 1, end);
+  };
   const follow = async (): Promise<void> => {
     const { created, state } = await stream.info();
     // Another stream of this name, or an older copy: nothing of what was read counts.
@@ -72,6 +79,7 @@ export function followNatsStream(
     });
     try {
       current = await consumer.consume({ max_messages: 1_000, expires: PULL_MILLISECONDS });
+      if (ending.signal.aborted) current.stop();
       ring();
       for await (const message of current) {
         remember(message);
@@ -98,6 +106,7 @@ export function followNatsStream(
   let seen = 0;
   const look = async (): Promise<void> => {
     const { created, state } = await stream.info();
+    trimBefore(state.first_seq);
     if (created !== made || state.last_seq < end || (seen > end && seen <= state.last_seq)) current?.stop();
     seen = state.last_seq;
   };
@@ -114,6 +123,7 @@ export function followNatsStream(
       const first = firstAfter(kept, position);
       return kept.slice(first, first + limit);
     },
+    trimBefore,
     reached: (position) => {
       if (end >= position) return Promise.resolve();
       return new Promise((resolve) => {
