@@ -11,3 +11,7 @@ export * from './consumer/consumer.js';
 export * from './consumer/consumer.tables.js';
 export * from './tail/event-tail.js';
 export * from './tail/cursor.js';
+export { OtherLogError } from './consumer/followed-log.js';
+export * from './dead-letter/dead-letter.js';
+export * from './dead-letter/dead-letter.tables.js';
+export * from './dead-letter/failure.js';

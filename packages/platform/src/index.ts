@@ -1,4 +1,5 @@
 export * from './audit/verify-services.js';
+export * from './events/switch-event-log.js';
 export * from './inspection/export-client.js';
 export * from './retention/event-log-retention.js';
 export * from './retention/nightly-retention.js';

@@ -3,6 +3,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { openPool, provisionDatabases, urlOfSeat, type SqlPool, type StatementObserver } from '@klantbeeld/database';
 import { CONSUMER_TABLES } from '../consumer/consumer.tables.js';
+import { DEAD_LETTER_TABLES, FOLLOWED_LOG } from '../dead-letter/dead-letter.tables.js';
 import type { EventLog, OutgoingEvent } from '../log/event-log.js';
 import { openNatsEventLog } from '../log/nats/nats-event-log.js';
 import { openPostgresEventLog } from '../log/postgres-event-log.js';
@@ -50,7 +51,8 @@ export async function openEventRoom(
   const statements: string[] = [];
   const observer: StatementObserver = ({ name, text }) => void statements.push(name ?? text);
   const database = openPool({ url, maximum: 4, observer });
-  for (const statement of [...OUTBOX_TABLES, ...EVENT_LOG_TABLES, ...CONSUMER_TABLES]) await database.query(statement);
+  const tables = [...OUTBOX_TABLES, ...EVENT_LOG_TABLES, ...CONSUMER_TABLES, ...FOLLOWED_LOG, ...DEAD_LETTER_TABLES];
+  for (const statement of tables) await database.query(statement);
   const told: unknown[] = [];
   const openAgain = (): EventLog =>
     kind === 'PostgreSQL'

@@ -63,7 +63,7 @@ export function openNatsEventLog({ url, stream: name, onError = () => undefined 
       tail.trimBefore(Infinity);
       if ((await stream.bounds()).newest < position) await manager.streams.purge(name, { seq: position + 1 });
     },
-    name: async () => `NATS stream ${name} of ${(await stream.info()).created}`,
+    name: async () => `NATS stream ${name} of ${tail.made() || (await stream.info()).created}`,
     ping: async () => void (await stream.info()),
     close: async () => {
       await tail.close();

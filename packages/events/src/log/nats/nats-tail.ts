@@ -11,6 +11,8 @@ export interface NatsTail {
   readAfter(position: number, limit: number): readonly LoggedEvent[] | null;
   /** Resolves when it has come to a position, or has not within a second. */
   reached(position: number): Promise<void>;
+  /** When the stream that is followed was made; empty before it was reached. */
+  made(): string;
   /** Lets go of what is before a position. */
   trimBefore(position: number): void;
   /** Calls back at news, and once a second in case a call was missed; returns what ends it. */
@@ -123,6 +125,7 @@ export function followNatsStream(
       const first = firstAfter(kept, position);
       return kept.slice(first, first + limit);
     },
+    made: () => made,
     trimBefore,
     reached: (position) => {
       if (end >= position) return Promise.resolve();
