@@ -3,10 +3,12 @@ import { PLANTED } from './dist/access/planted.js';
 import { overheard } from './spoken-output.mjs';
 
 export default async function tearDown() {
-  const { server, dataDirectory } = globalThis.klantbeeldTestServer;
+  const { server, dataDirectory, nats } = globalThis.klantbeeldTestServer;
+  await nats?.stop();
   await server.stop();
   await rm(dataDirectory, { recursive: true, force: true });
   const told = overheard(Object.values(PLANTED));
   // What was planted is made up, and stands in this repository.
-  if (told.length > 0) throw new Error(`The output of this run tells of a person: ${told.join(', ')}. Find who wrote it.`);
+  if (told.length > 0)
+    throw new Error(`The output of this run tells of a person: ${told.join(', ')}. Find who wrote it.`);
 }

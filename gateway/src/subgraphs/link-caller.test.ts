@@ -29,7 +29,10 @@ beforeEach(() => {
   [acts, isHung, calls, failures, ready] = [[], false, [], [], new EventEmitter()];
   const link: SubgraphLink = {
     request: async () => (isHung ? never() : (acts.shift() ?? (async () => ANSWER))()),
-    subscribe: async () => {
+    answer: async () => {
+      throw new Error('not asked here');
+    },
+    tell: async () => {
       throw new Error('not asked here');
     },
     ping: async () => (isHung ? never() : void ready.emit('told')),
@@ -82,7 +85,8 @@ test('of a hung law the first callers wait for the limit and the others are told
   expect(Math.min(...first)).toBeGreaterThanOrEqual(LIMIT - 5);
   for (let count = 0; count < 20; count += 1) expect(await timed(ask())).toBeLessThan(AT_ONCE);
   expect(await timed(ask(MUTATION))).toBeLessThan(AT_ONCE);
-  expect(await timed(law.subscribe('law', { ...QUERY, operationKind: 'subscription' }, CALLER))).toBeLessThan(AT_ONCE);
+  const telling = { query: 'subscription { weather }', event: 'RIGHTS', clientId: null, cursor: '' } as const;
+  await expect(law.tell('law', telling, [CALLER])).rejects.toThrow('not ready');
   // Looking whether it is back costs no caller either.
   const away = performance.now();
   while (performance.now() - away < BACK_MILLISECONDS) {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { parse, type ExecutionResult } from 'graphql';
 import type { Caller } from '@klantbeeld/access';
-import type { Engine, SubgraphResponse } from '../execution/index.js';
+import type { SubgraphResponse } from '../execution/index.js';
 import { clientWorld } from '../execution/testing/client-world.js';
 import { composeTestSubgraphs, plain } from '../execution/testing/test-graph.js';
 import { RunningSubgraph } from '../execution/testing/test-subgraph.js';
 import { createLinkCaller, type LinkCaller } from './link-caller.js';
-import { createLoggedEngine } from './logged-engine.js';
+import { createLoggedEngine, type LoggedEngine } from './logged-engine.js';
 import type { SubgraphLink } from './subgraph-link.js';
 
 const LIMIT = 500;
@@ -27,7 +27,7 @@ let logs: Map<string, () => Promise<boolean>>;
 let calls: string[];
 let isAhead: boolean;
 let links: LinkCaller;
-let engine: Engine<Caller>;
+let engine: LoggedEngine;
 
 beforeEach(() => {
   [logs, calls, isAhead] = [new Map(), [], true];
@@ -49,7 +49,10 @@ function linkTo(running: RunningSubgraph, name: string): SubgraphLink {
       if (isAhead) ahead?.(answer);
       return ((await logs.get(name)?.()) ?? true) ? answer : NOT_LOGGED;
     },
-    subscribe: async () => {
+    answer: async () => {
+      throw new Error('not asked here');
+    },
+    tell: async () => {
       throw new Error('not asked here');
     },
     ping: async () => undefined,

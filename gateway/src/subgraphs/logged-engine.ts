@@ -1,15 +1,17 @@
 import { getOperationAST, OperationTypeNode } from 'graphql';
-import type { Caller } from '@klantbeeld/access';
 import { createEngine, type Engine, type ExecuteArguments, type SubgraphCaller } from '../execution/index.js';
 import { CallsAhead } from './calls-ahead.js';
-import type { LinkCaller } from './link-caller.js';
+import type { CallContext, LinkCaller } from './link-caller.js';
 
 /** What the engine passes through to the calls of one operation. */
 interface Asking {
-  readonly caller: Caller;
+  readonly caller: CallContext;
   /** Left out where each call waits until its answer is in the access log. */
   readonly calls?: CallsAhead;
 }
+
+/** The engine as the gateway uses it: events of subscriptions come from the event log, and not through it. */
+export type LoggedEngine = Pick<Engine<CallContext>, 'schema' | 'publicSdl' | 'execute' | 'prepareSubscription'>;
 
 /**
  * Makes the engine of the gateway. Nothing of an answer leaves before the access log has every line about it. A query
@@ -17,7 +19,7 @@ interface Asking {
  * what it would have cost before. A mutation and each event of a subscription wait at every call.
  * @throws Error when the supergraph is not one
  */
-export function createLoggedEngine(supergraphSdl: string, links: LinkCaller): Engine<Caller> {
+export function createLoggedEngine(supergraphSdl: string, links: LinkCaller): LoggedEngine {
   const engine = createEngine<Asking>({ supergraphSdl, caller: callerThrough(links) });
   return {
     schema: engine.schema,
@@ -32,12 +34,11 @@ export function createLoggedEngine(supergraphSdl: string, links: LinkCaller): En
       // Put together once more, from the same answers without what the log does not have.
       return engine.execute(asked);
     },
-    subscribe: ({ contextOfEvent, ...args }) =>
-      engine.subscribe({
-        ...args,
-        context: { caller: args.context },
-        ...(contextOfEvent && { contextOfEvent: ({ caller }) => ({ caller: contextOfEvent(caller) }) }),
-      }),
+    prepareSubscription: async ({ context: caller, ...args }) => {
+      const prepared = await engine.prepareSubscription({ ...args, context: { caller } });
+      if ('errors' in prepared) return prepared;
+      return { ...prepared, answer: (event, context) => prepared.answer(event, { caller: context }) };
+    },
   };
 }
 
@@ -47,11 +48,10 @@ function callerThrough(links: LinkCaller): SubgraphCaller<Asking> {
       calls
         ? calls.send(subgraph, request, (ahead) => links.request(subgraph, request, caller, ahead))
         : links.request(subgraph, request, caller),
-    subscribe: (subgraph, request, { caller }) => links.subscribe(subgraph, request, caller),
   };
 }
 
 /** Only a query can be put together again: a mutation has been done. */
-function isQuery({ document, operationName }: ExecuteArguments<Caller>): boolean {
+function isQuery({ document, operationName }: ExecuteArguments<CallContext>): boolean {
   return getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
 }

@@ -32,3 +32,5 @@ export * from './retention/retention.tables.js';
 export * from './retention/service-retention.js';
 export * from './inspection/inspection-plan.js';
 export * from './inspection/read-inspection.js';
+export type { LiveAnswers, LiveUpdate } from './live/live-answers.js';
+export * from './live/follow-client.js';

@@ -6,7 +6,9 @@ import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
 import { servePages } from '../pages/pages.js';
 import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
+import { describeEventLog } from '../running/event-log.js';
 import { defaultPortOf, SERVICES, SUBGRAPHS } from '../running/services.js';
+import { openLive } from '../running/open-live.js';
 import { openSignIn } from '../running/sign-in.js';
 import { startGateway } from '../running/start-gateway.js';
 import { anchorFolderIn, startSubgraphs } from '../running/start-subgraphs.js';
@@ -28,9 +30,13 @@ export async function serve(part: string, options: { readonly port?: string }): 
   const server = await openDatabaseServer(set, { asOwner: false, log: tell });
   try {
     const secrets = await openSecrets(set);
-    const running = await startSubgraphs({ url: server.url, prefix: set.databasePrefix, secrets }, [service], {
-      anchorFolder: anchorFolderIn(set.dataDirectory),
-    });
+    const running = await startSubgraphs(
+      { url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets },
+      [service],
+      {
+        anchorFolder: anchorFolderIn(set.dataDirectory),
+      },
+    );
     try {
       const served = await serveSubgraph(running.subgraphs.get(part)!, {
         host: set.host,
@@ -39,7 +45,9 @@ export async function serve(part: string, options: { readonly port?: string }): 
         drainSeconds: set.drainSeconds,
         onFailure: logFailure,
       });
-      process.stdout.write(`${part} is ready at ${served.url}\n`);
+      process.stdout.write(
+        `${part} is ready at ${served.url}\n  events     ${describeEventLog(set.natsUrl, set.databasePrefix)}\n`,
+      );
       const onError = (error: unknown): void => logFailure({ error, path: `retention of ${part}` });
       const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
       const nightly = startNightlyRetention({ ...running, seals, now: () => new Date(), onError });
@@ -57,11 +65,13 @@ export async function serve(part: string, options: { readonly port?: string }): 
 async function serveGateway(port: number): Promise<void> {
   const set = settings();
   const asked = stopAsked();
-  const { gatewayKey } = await openSecrets(set);
+  const server = await openDatabaseServer(set, { asOwner: false, log: tell });
+  const secrets = await openSecrets(set);
+  const live = await openLive({ url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets });
   const signIn = await openSignIn(set, tell);
   const links = SUBGRAPHS.map((subgraph) => {
     const url = set.subgraphUrls.get(subgraph) ?? `http://127.0.0.1:${defaultPortOf(subgraph)}`;
-    return [subgraph, openNetworkLink({ subgraph, url, key: gatewayKey })] as const;
+    return [subgraph, openNetworkLink({ subgraph, url, key: secrets.gatewayKey })] as const;
   });
   const door = await startGateway({
     host: set.host,
@@ -70,6 +80,7 @@ async function serveGateway(port: number): Promise<void> {
     ...doorSettings(set),
     canSignIn: signIn.canSignIn,
     links: new Map(links),
+    live,
     pages: (app) => {
       servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], { hasExplorer: set.documents === 'open' });
       if (!signIn.embedded) return;
@@ -83,6 +94,8 @@ async function serveGateway(port: number): Promise<void> {
   await asked;
   await door.close();
   signIn.close();
+  await live.close();
+  await server.stop();
 }
 
 function portOf(part: string, given: string | undefined): number {

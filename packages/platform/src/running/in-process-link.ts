@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import type { SharedAnswer, Telling } from '@klantbeeld/access';
 import type { SubgraphLink, SubgraphResponse } from '@klantbeeld/gateway';
 import type { Subgraph, TellAhead } from '@klantbeeld/subgraph';
 
@@ -7,14 +7,9 @@ export function linkInProcess(subgraph: Subgraph): SubgraphLink {
   return {
     request: async (request, caller, _signal, ahead) =>
       (await subgraph.request(request, caller, ahead as TellAhead | undefined)) as SubgraphResponse,
-    subscribe: async (request, caller) => {
-      const events = await subgraph.subscribe(request, caller);
-      if ('next' in events) return events as AsyncIterableIterator<SubgraphResponse>;
-      const [first] = events.errors ?? [];
-      throw new GraphQLError(first?.message ?? 'The subscription was refused.', {
-        extensions: first?.extensions ?? {},
-      });
-    },
+    answer: async (request, callers) =>
+      (await subgraph.live.answer(request, callers)) as SharedAnswer<SubgraphResponse>,
+    tell: async (call, callers) => (await subgraph.live.tell(call, callers)) as Telling<SubgraphResponse>,
     ping: () => subgraph.ping(),
     close: async () => undefined,
   };

@@ -7,6 +7,7 @@ import {
   type CallObserver,
   type DocumentMode,
   type Door,
+  type DoorLive,
   type DoorLimits,
   type SubgraphLink,
   type TimeLimits,
@@ -14,7 +15,7 @@ import {
 } from '@klantbeeld/gateway';
 import { readPersistedDocuments, readSupergraph } from '@klantbeeld/schema';
 import { logFailure } from '../settings/log.js';
-import { VITAL_PART } from './services.js';
+import { TOPICS, VITAL_PART } from './services.js';
 
 /** What a gateway is started with. */
 export interface GatewayOptions {
@@ -23,6 +24,8 @@ export interface GatewayOptions {
   /** The way to each subgraph. */
   readonly links: ReadonlyMap<string, SubgraphLink>;
   readonly verify: TokenVerifier;
+  /** Where events come from, and the cursors that name places in it. */
+  readonly live: Pick<DoorLive, 'tail' | 'cursors' | 'patience'>;
   /** Whether tokens can be checked, for /health/ready; left out where they always can. */
   readonly canSignIn?: (() => boolean) | undefined;
   readonly pages?: (app: Express) => void;
@@ -48,6 +51,7 @@ export async function startGateway({
   onCall,
   documents = 'open',
   canSignIn,
+  live,
   ...door
 }: GatewayOptions): Promise<Door> {
   const caller = createLinkCaller(links, { limits, onCall, onFailure: logFailure });
@@ -55,6 +59,7 @@ export async function startGateway({
   const opened = await openDoor({
     ...door,
     engine,
+    live: { ...live, caller, topics: TOPICS },
     documents: { mode: documents, texts: readPersistedDocuments() },
     vital: canSignIn ? [VITAL_PART, SIGN_IN_PART] : [VITAL_PART],
     health: async () => ({ ...(await healthOf(links)), ...(canSignIn && { [SIGN_IN_PART]: canSignIn() }) }),

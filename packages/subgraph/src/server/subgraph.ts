@@ -1,8 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   execute,
   GraphQLError,
   parse,
-  subscribe,
   validate,
   type DocumentNode,
   type ExecutionArgs,
@@ -20,6 +20,7 @@ import {
 } from '@klantbeeld/access';
 import type { Database } from '@klantbeeld/database';
 import {
+  countDeadLetters,
   startConsumer,
   startDispatcher,
   type Consumer,
@@ -30,6 +31,7 @@ import {
 } from '@klantbeeld/events';
 import type { BsnVault } from '@klantbeeld/domain';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
+import { createLiveAnswers, type LiveAnswers } from '../live/live-answers.js';
 import { SubgraphRequest, type ServiceTools } from '../request/request.js';
 import { buildSubgraph, type BuiltSubgraph } from '../schema/build-subgraph-schema.js';
 import { loggedAnswer, nameOfQuestion, type TellAhead } from './logged-answer.js';
@@ -67,11 +69,8 @@ export interface Subgraph extends BuiltSubgraph {
   readonly name: string;
   /** Runs a query or mutation for a verified caller; `ahead` is told the answer before its lines are in the log. */
   request(call: SubgraphCall, caller: Caller, ahead?: TellAhead): Promise<FormattedExecutionResult>;
-  /** Starts a subscription for a verified caller; errors before the first event come as one result. */
-  subscribe(
-    call: SubgraphCall,
-    caller: Caller,
-  ): Promise<AsyncIterableIterator<FormattedExecutionResult> | FormattedExecutionResult>;
+  /** Answers to what happens, and for several callers at once. */
+  readonly live: LiveAnswers;
   /** Runs a document that was parsed and validated by the server that received it. */
   answer(
     document: DocumentNode,
@@ -83,6 +82,8 @@ export interface Subgraph extends BuiltSubgraph {
   contextOf(caller: Caller): SubgraphRequest<SubgraphTools>;
   /** Rejects when the subgraph cannot serve. */
   ping(): Promise<void>;
+  /** What an operator has to know although the subgraph serves. Rejects when its database does not answer. */
+  condition(): Promise<SubgraphCondition>;
   /** Resolves when its own events are in the log. */
   eventsSent(): Promise<void>;
   /** Resolves when it has followed every event in the log. */
@@ -93,7 +94,17 @@ export interface Subgraph extends BuiltSubgraph {
   stop(): Promise<void>;
 }
 
+/** How a subgraph that serves is doing. */
+export interface SubgraphCondition {
+  /** Whether the event log answers: without it acts wait in the outbox, and what others do is not followed. */
+  readonly eventLog: boolean;
+  /** How many events it could not handle, or wait behind one: what they are about is shown by no law until replayed. */
+  readonly deadLetters: number;
+}
+
 const KNOWN_DOCUMENTS = 1000;
+/** The health of a service does not wait longer for the event log. */
+const LOG_ANSWER_MILLISECONDS = 500;
 
 /** A document about to be run, with its name in the access log. */
 interface AskedDocument extends ExecutionArgs {
@@ -169,25 +180,19 @@ export async function startSubgraph(
       if (Array.isArray(document)) return told({ errors: document }, caller);
       return answer(document, call, contextOf(caller), ahead);
     },
-    subscribe: async (call, caller) => {
-      const document = documentOf(call.query);
-      if (Array.isArray(document)) return told({ errors: document }, caller);
-      const startedAt = new Date();
-      const question = asked(document, call, contextOf(caller));
-      const source = await subscribe(question);
-      if (!('next' in source)) return tellLogged(source, question, startedAt);
-      // Who was asked for by name is written down before the stream opens.
-      const opened = await tellLogged({ data: {} }, question, startedAt);
-      if (opened.errors) {
-        await source.return();
-        return opened;
-      }
-      return toldEach(source, {
-        map: (result) => tellLogged(result, question, new Date()),
-        broken: (error) => onFailure({ error, requestId: caller.requestId, path: question.name }),
-      });
-    },
+    live: createLiveAnswers({
+      schema: built.schema,
+      law: definition.law,
+      topics: definition.topics ?? [],
+      tools,
+      documentOf,
+      told,
+    }),
     ping: () => database.ping(),
+    condition: async () => {
+      const [eventLog, deadLetters] = await Promise.all([answers(log), countDeadLetters(database)]);
+      return { eventLog, deadLetters };
+    },
     eventsSent: () => dispatcher.drained(),
     eventsFollowed: async () => void (await Promise.all(consumers.map((consumer) => consumer.caughtUp()))),
     logSealed: () => sealer.sealed(),
@@ -196,6 +201,14 @@ export async function startSubgraph(
       await sealer.stop();
     },
   };
+}
+
+async function answers(log: EventLog): Promise<boolean> {
+  const answer = log.ping().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, pause(LOG_ANSWER_MILLISECONDS, false, { ref: false })]);
 }
 
 /** Parses and validates each document once; remembers the last thousand. */
@@ -234,37 +247,4 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
 function tell(result: ExecutionResult, caller: Caller, log: FailureLog): FormattedExecutionResult {
   if (!result.errors) return result as FormattedExecutionResult;
   return { ...result, errors: result.errors.map((error) => answerableError(error, caller.requestId, log)) };
-}
-
-/**
- * Maps each result before it leaves; ends at once when it is returned, also while a next is pending. A source that
- * breaks is freed, written down and told as an internal error.
- */
-function toldEach(
-  source: AsyncGenerator<ExecutionResult, void, void>,
-  {
-    map,
-    broken,
-  }: {
-    readonly map: (result: ExecutionResult) => Promise<FormattedExecutionResult>;
-    readonly broken: (error: unknown) => void;
-  },
-): AsyncIterableIterator<FormattedExecutionResult> {
-  return {
-    next: async () => {
-      const { value, done } = await source.next().catch(async (error: unknown) => {
-        broken(error);
-        await source.return();
-        throw new GraphQLError('The stream broke.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
-      });
-      return done ? { value: undefined, done: true } : { value: await map(value), done: false };
-    },
-    return: async () => {
-      await source.return();
-      return { value: undefined, done: true };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }
