@@ -11,6 +11,7 @@ import { staffOfTests } from '../../world/test-staff.js';
 import { openTestWorld, type TestWorld } from '../../world/test-world.js';
 import { AUDIENCE, ISSUER, type GatewayStart } from './gateway-process.js';
 import { startMeasured, type MeasuredProcess } from './measured-process.js';
+import { installPeers } from './peers.js';
 
 /** What one event to many sockets costs. */
 export interface FanOut {
@@ -51,6 +52,7 @@ const START = `mutation($input: StartPlacementInput!) {
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 
 async function main(): Promise<void> {
+  const hasHive = await installPeers();
   const folder = await mkdtemp(join(tmpdir(), 'klantbeeld-fan-out-'));
   const server = await openEmbeddedServer({ dataDirectory: folder, durable: true, maxConnections: 200 });
   process.env.KLANTBEELD_TEST_DATABASE_URL = server.url;
@@ -67,9 +69,9 @@ async function main(): Promise<void> {
       const ours = await measure(await openGateway(world, client), tokens, sockets);
       const bare = await measure(await openBare(sample), tokens, sockets);
       process.stdout.write(`${sockets} sockets\n  klantbeeld  ${told(ours)}\n  broadcast   ${told(bare)}\n`);
-      process.stdout.write(
-        `  p99 ${(ours.p99 / bare.p99).toFixed(2)} times the broadcast's, ${ours.topics} followed\n`,
-      );
+      if (hasHive)
+        process.stdout.write(`  hive        ${told(await measure(await openHive(sample), tokens, sockets))}\n`);
+      process.stdout.write(`  p99 ${(ours.p99 / bare.p99).toFixed(2)} times the broadcast's\n`);
     }
   } finally {
     await world.stop();
@@ -148,11 +150,17 @@ async function openBare(event: unknown): Promise<Contender> {
   return { process, url: `ws://127.0.0.1:${port}/graphql`, happen: () => process.ask('publish', event) };
 }
 
-/** What our gateway tells one socket: the broadcast sends the same. */
+async function openHive(event: unknown): Promise<Contender> {
+  const process = startMeasured('hive-process');
+  const port = await process.ask<number>('start', event);
+  return { process, url: `ws://127.0.0.1:${port}/graphql`, happen: () => process.ask('publish') };
+}
+
+/** What our gateway tells one socket: the others tell the same. */
 async function sampleOf(world: TestWorld, client: Followed, tokens: readonly string[]): Promise<unknown> {
   const contender = await openGateway(world, client);
   const listeners = startMeasured('listeners-process');
-  await listeners.ask('listen', { url: contender.url, tokens, sockets: 1, query: QUERY });
+  await listen(contender, listeners, { tokens, sockets: 1 });
   await arrive(contender, listeners, 1);
   const { first } = await listeners.ask<{ first: string }>('arrived');
   await Promise.all([contender.process.stop(), listeners.stop()]);
@@ -162,15 +170,14 @@ async function sampleOf(world: TestWorld, client: Followed, tokens: readonly str
 }
 
 async function measure(contender: Contender, tokens: readonly string[], sockets: number): Promise<FanOut> {
-  const { process: server, url } = contender;
+  const { process: server } = contender;
   const listeners = startMeasured('listeners-process');
   try {
     // What is needed for one socket is there before the others are counted.
-    await listeners.ask('listen', { url, tokens, sockets: 1, query: QUERY });
+    await listen(contender, listeners, { tokens, sockets: 1 });
     await arrive(contender, listeners, 1);
     const alone = await server.memory();
-    await listeners.ask('listen', { url, tokens, sockets, query: QUERY });
-    await until(async () => (await server.ask<{ readers: number }>('live')).readers === sockets);
+    await listen(contender, listeners, { tokens, sockets });
     const opened = await server.memory();
     const took: number[][] = [];
     const used: number[] = [];
@@ -194,6 +201,16 @@ async function measure(contender: Contender, tokens: readonly string[], sockets:
   }
 }
 
+/** Opens sockets until there are so many, and waits until all of them are followed: what happens before is not theirs. */
+async function listen(
+  { process: server, url }: Contender,
+  listeners: MeasuredProcess,
+  { tokens, sockets }: { readonly tokens: readonly string[]; readonly sockets: number },
+): Promise<void> {
+  await listeners.ask('listen', { url, tokens, sockets, query: QUERY });
+  await until(async () => (await server.ask<{ readers: number }>('live')).readers === sockets);
+}
+
 /** Lets an event happen; resolves to the milliseconds until each socket had it, the quickest first. */
 async function arrive({ happen }: Contender, listeners: MeasuredProcess, sockets: number): Promise<number[]> {
   await listeners.ask('begin');
@@ -213,9 +230,10 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
-function told({ p50, p99, last, processor, memory }: FanOut): string {
+function told({ p50, p99, last, processor, memory, topics }: FanOut): string {
   const times = `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, last ${last.toFixed(0)} ms`;
-  return `${times}, ${processor.toFixed(1)} microseconds a delivery, ${(memory / 1024).toFixed(1)} KB a socket`;
+  const cost = `${processor.toFixed(1)} microseconds a delivery, ${(memory / 1024).toFixed(1)} KB a socket`;
+  return `${times}, ${cost}, ${topics} followed upstream`;
 }
 
 function median(values: readonly number[]): number {
