@@ -152,7 +152,7 @@ async function openBare(event: unknown): Promise<Contender> {
 async function sampleOf(world: TestWorld, client: Followed, tokens: readonly string[]): Promise<unknown> {
   const contender = await openGateway(world, client);
   const listeners = startMeasured('listeners-process');
-  await listeners.ask('listen', { url: contender.url, tokens, sockets: 1, query: QUERY });
+  await listen(contender, listeners, tokens, 1);
   await arrive(contender, listeners, 1);
   const { first } = await listeners.ask<{ first: string }>('arrived');
   await Promise.all([contender.process.stop(), listeners.stop()]);
@@ -162,15 +162,14 @@ async function sampleOf(world: TestWorld, client: Followed, tokens: readonly str
 }
 
 async function measure(contender: Contender, tokens: readonly string[], sockets: number): Promise<FanOut> {
-  const { process: server, url } = contender;
+  const { process: server } = contender;
   const listeners = startMeasured('listeners-process');
   try {
     // What is needed for one socket is there before the others are counted.
-    await listeners.ask('listen', { url, tokens, sockets: 1, query: QUERY });
+    await listen(contender, listeners, tokens, 1);
     await arrive(contender, listeners, 1);
     const alone = await server.memory();
-    await listeners.ask('listen', { url, tokens, sockets, query: QUERY });
-    await until(async () => (await server.ask<{ readers: number }>('live')).readers === sockets);
+    await listen(contender, listeners, tokens, sockets);
     const opened = await server.memory();
     const took: number[][] = [];
     const used: number[] = [];
@@ -192,6 +191,17 @@ async function measure(contender: Contender, tokens: readonly string[], sockets:
   } finally {
     await Promise.all([server.stop(), listeners.stop()]);
   }
+}
+
+/** Opens sockets until there are so many, and waits until the server follows for each of them. */
+async function listen(
+  { process: server, url }: Contender,
+  listeners: MeasuredProcess,
+  tokens: readonly string[],
+  sockets: number,
+): Promise<void> {
+  await listeners.ask('listen', { url, tokens, sockets, query: QUERY });
+  await until(async () => (await server.ask<{ readers: number }>('live')).readers === sockets);
 }
 
 /** Lets an event happen; resolves to the milliseconds until each socket had it, the quickest first. */
