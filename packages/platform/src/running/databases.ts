@@ -14,7 +14,8 @@ import { EVENT_LOG_RETENTION_TABLES } from '../retention/event-log-retention.js'
 import type { Secrets } from '../settings/secrets.js';
 import { logFailure } from '../settings/log.js';
 
-const EVENT_LOG_DATABASE: DatabaseDefinition = {
+/** What the database of the event log stores. */
+export const EVENT_LOG_DATABASE: DatabaseDefinition = {
   entities: [],
   migrations: [
     sqlMigration('20261121T1200_create-event-log', EVENT_LOG_TABLES),
@@ -73,7 +74,8 @@ export async function openDatabases(
   };
 }
 
-function seatOf({ prefix, secrets }: DatabaseServer, name: string): DatabaseSeat {
+/** The seat of a service, or of `events`, on a server. */
+export function seatOf({ prefix, secrets }: DatabaseServer, name: string): DatabaseSeat {
   const database = `${prefix}_${name.replaceAll('-', '_')}`;
   return { name: database, password: secrets.passwordOf(database), mark: secrets.mark };
 }
