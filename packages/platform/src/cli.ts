@@ -136,6 +136,7 @@ function explain(error: unknown): string {
       'DatabaseServerError',
       'RetentionBusyError',
       'BackupError',
+      'MigrationLockedError',
     ].includes(error.name);
   return isExpected || isOfSystem(error) ? error.message : (error.stack ?? error.message);
 }
