@@ -2,14 +2,17 @@ import { appendFile, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openPool } from '@klantbeeld/database';
+import { openDatabase, openPool, provisionDatabases, urlOfSeat } from '@klantbeeld/database';
 import {
+  anchorFolderIn,
   BackupError,
   checkBackup,
+  checkRestored,
   deriveSecrets,
   makeBackup,
   openDatabases,
   restoreBackup,
+  seatOf,
   SERVICES,
 } from '@klantbeeld/platform';
 import { registerPerson } from '../world/people.js';
@@ -130,6 +133,68 @@ test('a folder that is there is not written into, and databases that are not the
   await expect(nothing).rejects.toThrow(/_people_development cannot be opened/);
   await expect(stat(path)).rejects.toThrow('ENOENT');
 });
+
+test('a copy of an older version is put back and brought up to date, one of a newer version is refused', async () => {
+  const older = { url: world.settings.DATABASE_URL!, prefix: `${world.prefix}_old`, secrets: world.secrets };
+  await (
+    await openDatabases(
+      older,
+      SERVICES.filter(({ name }) => name !== 'people-development'),
+    )
+  ).close();
+  const seat = seatOf(older, 'people-development');
+  await provisionDatabases(older.url, [seat]);
+  const { database } = SERVICES.find(({ name }) => name === 'people-development')!;
+  const url = urlOfSeat(older.url, seat);
+  const migrations = database.migrations.filter(({ name }) => !name.includes('work-type'));
+  const register = await openDatabase({ ...database, migrations }, { url });
+  await register.query(`insert into employer (name, sector) values ('Kwekerij (''De "Kas"\\)', null)`);
+  const path = join(folder, 'older');
+  await makeBackup(older, path, new Date());
+  const target = { ...older, prefix: `${world.prefix}_now` };
+  await restoreBackup(target, { folder: path, manifest: await checkBackup(path, world.secrets) });
+  const restored = await openDatabases(target, SERVICES);
+  const now = restored.databases.get('people-development')!;
+  expect(await now.query('select name, sector from employer')).toEqual([
+    { name: `Kwekerij ('De "Kas"\\)`, sector: null },
+  ]);
+  expect(await now.query('select count(*) as types from work_type')).toEqual([{ types: 0 }]);
+  await restored.close();
+
+  await register.query(`insert into migration (name) values ('29991231T0000_of-next-version')`);
+  await register.close();
+  const newer = join(folder, 'newer');
+  await makeBackup(older, newer, new Date());
+  expect(await refusal(newer)).toMatch(
+    /^This backup was made by a newer version: its people-development has 29991231T0000/,
+  );
+}, 60_000);
+
+test('what is wrong with restored databases is named, check by check', async () => {
+  const target = { url: world.settings.DATABASE_URL!, prefix: `${world.prefix}_wrong`, secrets: world.secrets };
+  const manifest = await checkBackup(backup, world.secrets);
+  await restoreBackup(target, { folder: backup, manifest });
+  const open = await openDatabases(target, SERVICES);
+  const look = async (): Promise<readonly string[]> => {
+    const anchorFolder = anchorFolderIn(world.settings.KLANTBEELD_DATA!);
+    const checks = await checkRestored({ ...open, manifest, secrets: world.secrets, anchorFolder, now: new Date() });
+    return checks.filter(({ isGood }) => !isGood).map(({ line }) => line);
+  };
+  try {
+    expect(await look()).toEqual([]);
+    const [benefits, support] = [open.databases.get('benefits')!, open.databases.get('support')!];
+    await benefits.query('update consumer_position set position = 1000000000');
+    await support.query(`
+      insert into log_seal (number, sealed_at, processing_ids, processing_marks, audit_ids, audit_marks, hash)
+      values (1, now(), '{}', '', '{}', '', 'x')`);
+    expect(await look()).toEqual([
+      expect.stringMatching(/^benefits: .* is ahead of the event log, which ends at 0: events would be passed over$/),
+      'support: the newest seal of the access log is not that of the backup',
+    ]);
+  } finally {
+    await open.close();
+  }
+}, 60_000);
 
 test('a restore that was killed halfway is not started on, and the next one begins anew', async () => {
   const unfinished = { ...world.settings, KLANTBEELD_DATABASE_PREFIX: `${world.prefix}_half` };

@@ -5,12 +5,12 @@ import { quotedName, type StoredTable } from './stored-tables.js';
 const ROWS_AT_ONCE = 100;
 
 /**
- * The rows of a table, each as PostgreSQL writes a row as text: exact for every type, in any number. Ask it inside a
- * transaction; one table at a time.
+ * The rows of a table, each as PostgreSQL writes a row of these columns as text: exact for every type, in any number. Ask
+ * it inside a transaction; one table at a time.
  */
-export async function* rowsAsText(transaction: SqlExecutor, { name }: StoredTable): AsyncGenerator<string> {
-  const table = quotedName(name);
-  await transaction.query(`declare copied_rows no scroll cursor for select stored::text as row from ${table} stored`);
+export async function* rowsAsText(transaction: SqlExecutor, { name, columns }: StoredTable): AsyncGenerator<string> {
+  const row = `row(${columns.map(quotedName).join(', ')})::text`;
+  await transaction.query(`declare copied_rows no scroll cursor for select ${row} as row from ${quotedName(name)}`);
   for (;;) {
     const rows = await transaction.query<{ row: string }>(`fetch ${ROWS_AT_ONCE} from copied_rows`);
     for (const { row } of rows) yield row;
@@ -19,15 +19,22 @@ export async function* rowsAsText(transaction: SqlExecutor, { name }: StoredTabl
   await transaction.query('close copied_rows');
 }
 
-/** Puts rows of `rowsAsText` into a table with the same columns; resolves to how many. */
+/**
+ * Puts rows of `rowsAsText` into a table that has the same columns, in whatever order it has them; resolves to how many.
+ * Ask it inside a transaction.
+ */
 export async function insertTextRows(
   transaction: SqlExecutor,
   { name, columns }: StoredTable,
   rows: AsyncIterable<string>,
 ): Promise<number> {
   const names = columns.map(quotedName).join(', ');
-  const table = quotedName(name);
-  const sql = `insert into ${table} (${names}) overriding system value select ${names} from unnest($1::${table}[])`;
+  const shape = quotedName(`${name}_as_copied`);
+  await transaction.query(
+    `create temporary table ${shape} on commit drop as select ${names} from ${quotedName(name)} with no data`,
+  );
+  const sql = `insert into ${quotedName(name)} (${names}) overriding system value
+               select ${names} from unnest($1::pg_temp.${shape}[])`;
   let count = 0;
   let waiting: string[] = [];
   const send = async (): Promise<void> => {

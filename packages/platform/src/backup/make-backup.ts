@@ -83,8 +83,11 @@ async function boundsOf(events: SqlExecutor): Promise<LogBounds> {
 
 async function copyOne(snapshot: SqlExecutor, folder: string, place: string): Promise<DatabaseCopy> {
   const tables: Record<string, TableCopy> = {};
-  for (const table of await storedTables(snapshot))
-    tables[table.name] = await writeTableFile(folder, join(place, `${table.name}.jsonl`), rowsAsText(snapshot, table));
+  for (const table of await storedTables(snapshot)) {
+    const { name, columns } = table;
+    const written = await writeTableFile(folder, join(place, `${name}.jsonl`), rowsAsText(snapshot, table));
+    tables[name] = { ...written, columns };
+  }
   const migrations = await migrationsDone(snapshot);
   const sequences = await sequencesNow(snapshot);
   return {

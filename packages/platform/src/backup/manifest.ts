@@ -9,6 +9,8 @@ import { BackupError } from './backup-error.js';
 export interface TableCopy {
   /** Path of its file in the folder: one row a line. */
   readonly file: string;
+  /** Columns of each row, in the order in which they stand there. */
+  readonly columns: readonly string[];
   readonly rows: number;
   /** SHA-256 of the file, in hexadecimal digits. */
   readonly digest: string;

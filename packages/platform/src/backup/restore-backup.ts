@@ -108,9 +108,13 @@ async function fill(url: string, folder: string, copy: DatabaseCopy): Promise<vo
 }
 
 function refuseOtherTables(tables: readonly StoredTable[], copy: DatabaseCopy): void {
-  const kept = Object.keys(copy.tables);
-  const names = tables.map(({ name }) => name);
-  const different = [...kept.filter((name) => !names.includes(name)), ...names.filter((name) => !kept.includes(name))];
+  const shapeOf = (name: string, columns: readonly string[]): string => `${name} (${columns.toSorted().join(', ')})`;
+  const kept = Object.entries(copy.tables).map(([name, { columns }]) => shapeOf(name, columns));
+  const made = tables.map(({ name, columns }) => shapeOf(name, columns));
+  const different = [
+    ...kept.filter((shape) => !made.includes(shape)),
+    ...made.filter((shape) => !kept.includes(shape)),
+  ];
   if (different.length > 0)
     throw new BackupError(`The tables of this version differ from those of the backup: ${different.join(', ')}.`);
 }
@@ -120,9 +124,9 @@ async function fillTable(
   folder: string,
   { table, copy }: { readonly table: StoredTable; readonly copy: DatabaseCopy },
 ): Promise<void> {
-  const { file, rows } = copy.tables[table.name]!;
+  const { file, rows, columns } = copy.tables[table.name]!;
   await emptyTable(transaction, table);
-  await insertTextRows(transaction, table, rowsOfTableFile(folder, file));
+  await insertTextRows(transaction, { name: table.name, columns }, rowsOfTableFile(folder, file));
   const counted = await countRows(transaction, table);
   if (counted !== rows) throw new BackupError(`${table.name} got ${counted} rows, and the backup has ${rows}.`);
 }

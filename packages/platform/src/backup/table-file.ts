@@ -8,7 +8,11 @@ import { pipeline } from 'node:stream/promises';
 import type { TableCopy } from './manifest.js';
 
 /** Writes rows to a file of a backup, one a line, readable by its owner only; as slowly as the disk takes them. */
-export async function writeTableFile(folder: string, file: string, rows: AsyncIterable<string>): Promise<TableCopy> {
+export async function writeTableFile(
+  folder: string,
+  file: string,
+  rows: AsyncIterable<string>,
+): Promise<Omit<TableCopy, 'columns'>> {
   const path = join(folder, file);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const hash = createHash('sha256');
