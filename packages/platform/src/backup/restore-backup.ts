@@ -36,6 +36,7 @@ export interface CheckedBackup {
  * place that this log never had, and who comes back with it is told to read again.
  */
 const NUMBERS_LEFT_OUT = 1_000_000;
+const POSITIONED = 'event_log';
 const POSITIONS = 'event_log_position_seq';
 
 /**
@@ -98,8 +99,9 @@ async function fill(url: string, folder: string, copy: DatabaseCopy): Promise<vo
       await withoutForeignKeys(transaction, async () => {
         for (const table of tables) await fillTable(transaction, folder, { table, copy });
       });
-      for (const [name, last] of Object.entries(copy.sequences))
-        await setSequence(transaction, name, name === POSITIONS ? last + NUMBERS_LEFT_OUT : last);
+      for (const [name, last] of Object.entries(copy.sequences)) await setSequence(transaction, name, last);
+      if (POSITIONED in copy.tables)
+        await setSequence(transaction, POSITIONS, (copy.sequences[POSITIONS] ?? 0) + NUMBERS_LEFT_OUT);
     });
     await pool.query('analyze');
   } finally {
