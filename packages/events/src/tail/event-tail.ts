@@ -2,32 +2,44 @@ import type { EventLog, LoggedEvent } from '../log/event-log.js';
 
 /** The end of the log, read once per process for everybody who waits for events. */
 export interface EventTail {
-  /** Newest position that this process has seen. */
+  /** Newest position that this process has seen; below zero while the log could not be read yet. */
   newest(): number;
   /**
    * Events after the position of an event, from memory where it reaches, else from the log; null when the log does not
    * reach there, or never had an event there.
    */
   readAfter(position: number): Promise<readonly LoggedEvent[] | null>;
-  /** Calls back whenever something new was read; returns what ends it. */
-  onNews(listener: () => void): () => void;
-  /** How many are called back at present: one for each open stream. */
+  /** Calls back with what was read whenever that was something new; returns what ends it. */
+  onNews(listener: (events: readonly LoggedEvent[]) => void): () => void;
+  /** How many are called back at present. */
   listening(): number;
+  /** Resolves when it has read everything that was in the log at the time of the call. */
+  caughtUp(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const KEEP = 10_000;
 const BATCH = 1000;
 
-/** Starts reading the end of the log. Memory holds at most the last 10,000 events. */
+/** Starts reading the end of the log, which must be there. */
 export async function startEventTail(log: EventLog, onError?: (error: unknown) => void): Promise<EventTail> {
-  let newest = (await log.bounds()).newest;
+  return tailFrom((await log.bounds()).newest, log, onError);
+}
+
+/** Starts reading the end of the log as soon as it is there. */
+export function awaitEventTail(log: EventLog, onError?: (error: unknown) => void): EventTail {
+  return tailFrom(-1, log, onError);
+}
+
+/** Memory holds at most the last 10,000 events. */
+function tailFrom(start: number, log: EventLog, onError?: (error: unknown) => void): EventTail {
+  let newest = start;
   let kept: LoggedEvent[] = [];
   let keptAfter = newest;
   let isStopped = false;
   let isRung = false;
   let running: Promise<void> | undefined;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(events: readonly LoggedEvent[]) => void>();
 
   const remember = (events: readonly LoggedEvent[]): void => {
     kept.push(...events);
@@ -36,11 +48,12 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
       keptAfter = kept[kept.length - KEEP - 1]!.position;
       kept = kept.slice(-KEEP);
     }
-    listeners.forEach((listener) => listener());
+    listeners.forEach((listener) => listener(events));
   };
   const read = async (): Promise<void> => {
     do {
       isRung = false;
+      if (newest < 0) keptAfter = newest = (await log.bounds()).newest;
       for (let count = BATCH; count === BATCH && !isStopped;) {
         const events = await log.readAfter(newest, BATCH);
         count = events.length;
@@ -71,6 +84,13 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
       return () => listeners.delete(listener);
     },
     listening: () => listeners.size,
+    caughtUp: async () => {
+      const { newest: wanted } = await log.bounds();
+      while (newest < wanted && !isStopped) {
+        ring();
+        await running;
+      }
+    },
     stop: async () => {
       isStopped = true;
       silence();

@@ -1,5 +1,6 @@
 import {
   openDatabase,
+  openPool,
   provisionDatabases,
   sqlMigration,
   urlOfSeat,
@@ -72,6 +73,12 @@ export async function openDatabases(
     events: events![1],
     close: async () => void (await Promise.all([log.close(), ...opened.map(([, database]) => database.close())])),
   };
+}
+
+/** Opens the event log alone; its tables are made by the services. */
+export function openEventLog(server: DatabaseServer): EventLog {
+  const url = urlOfSeat(server.url, seatOf(server, 'events'));
+  return openPostgresEventLog(openPool({ url, maximum: 2 }), url);
 }
 
 /** The seat of a service, or of `events`, on a server. */
