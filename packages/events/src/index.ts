@@ -1,6 +1,9 @@
 export * from './outbox/outbox.js';
 export * from './outbox/outbox.tables.js';
-export type * from './log/event-log.js';
+export * from './log/event-log.js';
+export * from './log/nats/nats-address.js';
+export * from './log/nats/nats-event-log.js';
+export { EventLogAwayError } from './log/nats/nats-line.js';
 export * from './log/postgres-event-log.js';
 export * from './log/postgres-event-log.tables.js';
 export * from './dispatcher/dispatcher.js';
@@ -9,3 +12,7 @@ export * from './consumer/consumer.js';
 export * from './consumer/consumer.tables.js';
 export * from './tail/event-tail.js';
 export * from './tail/cursor.js';
+export { OtherLogError } from './consumer/followed-log.js';
+export * from './dead-letter/dead-letter.js';
+export * from './dead-letter/dead-letter.tables.js';
+export * from './dead-letter/failure.js';

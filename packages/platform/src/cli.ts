@@ -74,6 +74,33 @@ program
     process.exitCode = await (await import('./commands/export.js')).runExportClient(id, options);
   });
 
+const deadLetters = program
+  .command('dead-letters')
+  .description('events that a service could not handle, and those that wait behind them');
+deadLetters
+  .command('list')
+  .description('which there are and what failed; exit 0 none, 2 some, 1 failed')
+  .option('--service <name>', 'only those of this service, such as benefits')
+  .action(async (options: { service?: string }) => {
+    process.exitCode = await (await import('./commands/dead-letters.js')).deadLettersList(options);
+  });
+deadLetters
+  .command('replay')
+  .description('handle them anew, in order; exit 0 handled, 2 one failed again, 1 failed')
+  .option('--service <name>', 'only those of this service, such as benefits')
+  .option('--position <number>', 'only the one at this position and those that wait behind it')
+  .option('--all', 'all of them')
+  .action(async (options: { service?: string; position?: string; all?: boolean }) => {
+    process.exitCode = await (await import('./commands/dead-letters.js')).deadLettersReplay(options);
+  });
+
+program
+  .command('events')
+  .description('look after the event log')
+  .command('switch')
+  .description('go on in the log that the settings name, after the former one; only while nothing runs')
+  .action(async () => (await import('./commands/events.js')).eventsSwitch());
+
 program
   .command('retention')
   .description('let go of what is past its term')
@@ -137,6 +164,9 @@ function explain(error: unknown): string {
       'RetentionBusyError',
       'BackupError',
       'MigrationLockedError',
+      'EventLogSwitchError',
+      'EventLogAwayError',
+      'EventStreamError',
     ].includes(error.name);
   return isExpected || isOfSystem(error) ? error.message : (error.stack ?? error.message);
 }

@@ -6,7 +6,7 @@ import { follow, openStreams, type LiveStream } from '../world/live-stream.js';
 import { assign, override, registerStaff } from '../world/people.js';
 import { changeHours, startPlacement } from '../world/placements.js';
 import { callerOfTests } from '../world/test-caller.js';
-import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { openTestWorld, SURROUNDINGS, type TestWorld } from '../world/test-world.js';
 import { until } from '../world/until.js';
 import { registerKnownPerson } from './known-person.js';
 
@@ -18,10 +18,10 @@ const BOUND_MILLISECONDS = 5_000;
 
 const measured: string[] = [];
 
-describe.each(['one process', 'over the network'] as const)('what is withdrawn, joined %s', (shape) => {
+describe.each(SURROUNDINGS)('what is withdrawn, joined %s, events in %s', (shape, events) => {
   let world: TestWorld;
   beforeAll(async () => {
-    world = await openTestWorld({ shape });
+    world = await openTestWorld({ shape, events });
     await registerStaff(world, 'con-1', 'sw-1', 'sw-2', 'wmo-1');
   });
   afterAll(async () => {

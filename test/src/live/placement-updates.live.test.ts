@@ -3,7 +3,7 @@ import { recordDossiers } from '../world/dossiers.js';
 import { follow, openStreams, type LiveAnswer, type LiveStream } from '../world/live-stream.js';
 import { assign, endAssignments, registerPerson } from '../world/people.js';
 import { changeHours, endPlacement, startPlacement } from '../world/placements.js';
-import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { openTestWorld, SURROUNDINGS, type TestWorld } from '../world/test-world.js';
 import { until } from '../world/until.js';
 
 const UPDATES = `subscription Updates($clientId: ID, $after: String) {
@@ -24,10 +24,10 @@ const UPDATES = `subscription Updates($clientId: ID, $after: String) {
   }
 }`;
 
-describe.each(['one process', 'over the network'] as const)('live placements, joined %s', (shape) => {
+describe.each(SURROUNDINGS)('live placements, joined %s, events in %s', (shape, events) => {
   let world: TestWorld;
   beforeAll(async () => {
-    world = await openTestWorld({ shape });
+    world = await openTestWorld({ shape, events });
   });
   afterAll(() => world.stop());
 

@@ -3,17 +3,17 @@ import { cutEventLog } from '../world/event-log.js';
 import { attemptToFollow, follow, type LiveAnswer, type LiveStream } from '../world/live-stream.js';
 import { assign, registerPerson } from '../world/people.js';
 import { startPlacement } from '../world/placements.js';
-import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { openTestWorld, SURROUNDINGS, type TestWorld } from '../world/test-world.js';
 
 const UPDATES = `subscription Updates($after: String) {
   placementUpdated(after: $after) { cursor kind placement { jobTitle } }
 }`;
 
-describe.each(['one process', 'over the network'] as const)('coming back with a cursor, joined %s', (shape) => {
+describe.each(SURROUNDINGS)('coming back with a cursor, joined %s, events in %s', (shape, events) => {
   let world: TestWorld;
   let clientId: string;
   beforeAll(async () => {
-    world = await openTestWorld({ shape });
+    world = await openTestWorld({ shape, events });
     clientId = await registerPerson(world);
     for (const staffId of ['con-1', 'sw-1', 'sw-2']) await assign(world, staffId, clientId);
   });

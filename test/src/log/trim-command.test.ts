@@ -90,6 +90,7 @@ test('a longer term of one municipality keeps the whole log, and a shorter one c
     const results = await runRetention({
       databases: world.databases,
       events: world.events,
+      log: world.log,
       seals,
       today,
       isDryRun: true,

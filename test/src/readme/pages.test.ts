@@ -59,7 +59,7 @@ describe('the pages', () => {
       .map((name) => textOf(`packages/platform/src/settings/${name}.ts`))
       .join('\n');
     const read = [...sources.matchAll(/(?:read|address)\('([A-Z_]+)'/g)];
-    const settings = new Set(read.map((match) => match[1]!).filter((name) => name !== 'NATS_URL'));
+    const settings = new Set(read.map((match) => match[1]!));
     const rows = textOf('README.md')
       .split('\n')
       .filter((line) => /^\| `[A-Z]/.test(line));

@@ -22,7 +22,7 @@ beforeAll(async () => {
   world = await openTestWorld();
   places = [
     ...SERVICES.map(({ name, retention }) => [name, world.databases.get(name)!, retention] as const),
-    ['events', world.events, eventLogRules(0)],
+    ['events', world.events, eventLogRules()],
   ];
 }, 60_000);
 afterAll(() => world.stop());
@@ -60,6 +60,7 @@ test('every class of data has a term', () => {
 const HOLD_NOBODY: Readonly<Record<string, string>> = {
   outbox: 'on its way to the event log, within seconds',
   event_log: 'its own term of days',
+  dead_letter: 'what is known of the client in the register goes when it is replayed',
   registered_client: 'follows the register',
   client_former_number: 'the register itself',
   client_municipality: 'the register itself',

@@ -14,7 +14,13 @@ export type RunChanges = Partial<RunRetentionOptions>;
 
 /** Applies the terms as on a day; resolves to place, table and number of rows, without the event log. */
 export async function letGo(world: TestWorld, today: string, more: RunChanges = {}): Promise<string[]> {
-  const results = await runRetention({ databases: world.databases, events: world.events, today, ...more });
+  const results = await runRetention({
+    databases: world.databases,
+    events: world.events,
+    log: world.log,
+    today,
+    ...more,
+  });
   return results.filter(({ place }) => place !== 'events').map(({ place, table, rows }) => `${place} ${table} ${rows}`);
 }
 

@@ -15,7 +15,13 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 async function run(today: string, more: Partial<Parameters<typeof runRetention>[0]> = {}): Promise<string[]> {
-  const results = await runRetention({ databases: world.databases, events: world.events, today, ...more });
+  const results = await runRetention({
+    databases: world.databases,
+    events: world.events,
+    log: world.log,
+    today,
+    ...more,
+  });
   return told(results);
 }
 

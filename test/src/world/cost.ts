@@ -15,6 +15,7 @@ const BACKGROUND = [
   /pg_try_advisory_xact_lock/,
   /from outbox/,
   /consumer_position/,
+  /dead-letter-count|followed-log/,
   /log-seal|log-trim/,
   /: select 1$/,
 ];

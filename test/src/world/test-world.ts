@@ -101,7 +101,23 @@ export interface TestWorldOptions {
   readonly doorLimits?: Partial<DoorLimits>;
   /** Another access log, to measure what the real one costs. */
   readonly accessLog?: AccessLog;
+  /** Where its event log is; in PostgreSQL when left out. */
+  readonly events?: KindOfLog;
 }
+
+/** Where an event log is. */
+export type KindOfLog = 'PostgreSQL' | 'NATS';
+
+/** Logs on which tests run here: on NATS only where there is a broker; the run says so when there is none. */
+export const LOGS: readonly KindOfLog[] = process.env.KLANTBEELD_TEST_NATS_URL
+  ? ['PostgreSQL', 'NATS']
+  : ['PostgreSQL'];
+
+/** Both ways of joining the parts; the second has its events on NATS, where there is a broker. */
+export const SURROUNDINGS: readonly (readonly [Shape, KindOfLog])[] = [
+  ['one process', 'PostgreSQL'],
+  ['over the network', LOGS.at(-1)!],
+];
 
 /** Starts a world on the PostgreSQL of this test run. Stop it when done. */
 export async function openTestWorld({
@@ -116,9 +132,11 @@ export async function openTestWorld({
   doorLimits = ROOMY,
   accessLog,
   place,
+  events = 'PostgreSQL',
 }: TestWorldOptions = {}): Promise<TestWorld> {
   const url = place?.url ?? process.env.KLANTBEELD_TEST_DATABASE_URL;
   if (!url) throw new Error('Run the tests with `pnpm test`: it starts the database.');
+  const natsUrl = events === 'NATS' ? process.env.KLANTBEELD_TEST_NATS_URL! : null;
   const secrets = deriveSecrets(secret);
   const dataFolder = place?.dataFolder ?? (await mkdtemp(join(tmpdir(), 'test-world-')));
   const keys = await generateKeyPair('EdDSA');
@@ -138,6 +156,7 @@ export async function openTestWorld({
       server: {
         url,
         prefix,
+        natsUrl,
         secrets,
         observer: (service, { name, text }) => counted.statements.push(`${service}: ${name ?? text}`),
       },
@@ -201,6 +220,7 @@ export async function openTestWorld({
       KLANTBEELD_SECRET: secret,
       KLANTBEELD_DATABASE_PREFIX: prefix,
       KLANTBEELD_DATA: dataFolder,
+      ...(natsUrl && { NATS_URL: natsUrl }),
     },
     counted,
     tokenFor,

@@ -82,6 +82,17 @@ export type RegisterTable = 'client' | 'registered_client';
 
 const KEY_OF_REGISTER: Readonly<Record<RegisterTable, string>> = { client: 'id', registered_client: 'client_id' };
 
+/** Name of the consumer that keeps the relations of a law, by which its dead letters are known. */
+export const RELATIONS_CONSUMER = 'relations';
+
+// A law that could not follow what happened to a client does not know whether a right was withdrawn, and shows nothing.
+const isFollowed: Readonly<Record<RegisterTable, string>> = {
+  client: '',
+  registered_client: `
+   where not exists (select from dead_letter missed
+                      where missed.client_id = link.client_id and missed.consumer = '${RELATIONS_CONSUMER}')`,
+};
+
 // The case is the assignment or the override in the capacity that counts, the most first.
 const relationsIn = (register: RegisterTable): string => `
   select link.client_id,
@@ -101,7 +112,7 @@ const relationsIn = (register: RegisterTable): string => `
            union all
           select o.id, o.client_id, 'OVERRIDE', o.started_at, o.ends_at from access_override o
            where o.staff_id = $1 and o.purpose = $2 and o.client_id = any($3::uuid[])
-             and o.stopped_at is null and o.ends_at > $5::timestamptz) as link
+             and o.stopped_at is null and o.ends_at > $5::timestamptz) as link${isFollowed[register]}
    group by link.client_id`;
 
 const RELATIONS = { client: relationsIn('client'), registered_client: relationsIn('registered_client') } as const;
@@ -148,7 +159,7 @@ const severalIn = (register: RegisterTable): string => `
           select o.id, o.client_id, o.staff_id, 'OVERRIDE', o.started_at, o.ends_at from access_override o
            where o.staff_id = any($1::text[]) and o.purpose = $2 and o.client_id = any($3::uuid[])
              and o.stopped_at is null and o.ends_at > $5::timestamptz) as link
-    join known on known.client_id = link.client_id
+    join known on known.client_id = link.client_id${isFollowed[register]}
    group by link.client_id, link.staff_id, known.municipality, known.consents`;
 
 const RELATIONS_OF_SEVERAL = {

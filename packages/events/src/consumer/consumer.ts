@@ -1,5 +1,8 @@
 import type { SqlExecutor, SqlPool } from '@klantbeeld/database';
+import { laneOf, parkBehind, parkFailed } from '../dead-letter/dead-letter.js';
+import { describeFailure, factsOf, isPassing } from '../dead-letter/failure.js';
 import type { EventLog, LoggedEvent } from '../log/event-log.js';
+import { refuseOtherLog } from './followed-log.js';
 
 /** What a service does with events of others: within one transaction, and harmless when an event comes twice. */
 export interface EventHandler {
@@ -14,7 +17,7 @@ export interface ConsumerOptions {
   readonly database: SqlPool;
   readonly log: EventLog;
   readonly handler: EventHandler;
-  /** Told of a failed batch; it is tried again. */
+  /** Told of a failed batch, which is tried again, and of an event that became a dead letter. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -25,48 +28,92 @@ export interface Consumer {
   stop(): Promise<void>;
 }
 
+/** An event was put aside: it fails whenever it is handled. Says nothing of what stands in it. */
+export class DeadLetterError extends Error {
+  override readonly name = 'DeadLetterError';
+  constructor(consumer: string, { position, kind, source }: LoggedEvent, error: unknown) {
+    super(
+      `${kind} of ${source} at position ${position} is a dead letter of ${consumer} (${describeFailure(factsOf(error))}). ` +
+        'What comes after it about the same client waits. See: klantbeeld dead-letters list',
+    );
+  }
+}
+
 const BATCH = 500;
-const RETRY_MILLISECONDS = 500;
+/** So often a batch is tried before its events are handled one by one. */
+const TRIES = 3;
+/** Pauses after a failure grow up to the longest, so that all goes on within seconds after what passed. */
+const SHORTEST_PAUSE_MILLISECONDS = 250;
+const LONGEST_PAUSE_MILLISECONDS = 2_000;
 
 // A consumer that is new has a row before its first event: a row that is not there yet cannot be locked, and two
 // processes would both begin.
-const ENTER = 'insert into consumer_position (consumer, position) values ($1, 0) on conflict do nothing';
-const ADVANCE = 'update consumer_position set position = $2 where consumer = $1';
-const POSITION = 'select position from consumer_position where consumer = $1 for update';
+const ENTER = 'insert into consumer_position (consumer, position, log) values ($1, 0, $2) on conflict do nothing';
+const ADVANCE = 'update consumer_position set position = $2, log = $3 where consumer = $1';
+const POSITION = `
+  select position, log, (select array_agg(distinct lane) from dead_letter where consumer = $1) as lanes
+    from consumer_position where consumer = $1 for update`;
+
+interface PositionRow {
+  readonly position: number;
+  /** Name of the log in which the position is. */
+  readonly log: string;
+  /** What has dead letters: more about it waits behind them. */
+  readonly lanes: readonly string[] | null;
+}
+
+/** What a handler threw, apart from what went wrong around it. */
+class HandlerFailure extends Error {
+  constructor(
+    override readonly cause: unknown,
+    /** The batch: its first and last event. */
+    readonly first: LoggedEvent,
+    readonly last: LoggedEvent,
+  ) {
+    super('The handler failed.');
+  }
+}
 
 /** Starts reading the log from where this consumer was; effects and position commit together. */
 export function startConsumer(options: ConsumerOptions): Consumer {
+  const steps = new Steps(options);
   let isStopped = false;
   let isRung = false;
   let position = -1;
   let running: Promise<void> | undefined;
+  let pause: NodeJS.Timeout | undefined;
   const waiting = new Set<() => void>();
 
   const work = async (): Promise<void> => {
     do {
       isRung = false;
-      for (let handled = BATCH; handled === BATCH && !isStopped;) {
-        ({ handled, position } = await handleBatch(options));
+      for (let isMore = true; isMore && !isStopped;) {
+        ({ isMore, position } = await steps.next());
         waiting.forEach((check) => check());
       }
     } while (isRung && !isStopped);
   };
   const ring = (): void => {
     isRung = true;
-    if (isStopped) return;
+    if (isStopped || pause) return;
     running ??= work()
       .catch((error: unknown) => {
         options.onError?.(error);
-        setTimeout(ring, RETRY_MILLISECONDS).unref();
+        pause = setTimeout(goOn, steps.pause()).unref();
       })
       .finally(() => (running = undefined));
+  };
+  const goOn = (): void => {
+    pause = undefined;
+    ring();
   };
   const silence = options.log.onAppended(ring);
   ring();
   return {
     caughtUp: async () => {
-      const { newest } = await options.log.bounds();
-      if (position >= newest) return;
+      const { oldest, newest } = await options.log.bounds();
+      // There is nothing to read in a log that was emptied.
+      if (position >= newest || oldest > newest) return;
       await new Promise<void>((resolve) => {
         const check = (): void => {
           if (position < newest && !isStopped) return;
@@ -79,6 +126,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
     },
     stop: async () => {
       isStopped = true;
+      clearTimeout(pause);
       silence();
       await running;
       waiting.forEach((check) => check());
@@ -86,28 +134,120 @@ export function startConsumer(options: ConsumerOptions): Consumer {
   };
 }
 
-async function handleBatch({
-  database,
-  log,
-  handler,
-}: ConsumerOptions): Promise<{ handled: number; position: number }> {
-  return database.transaction(async (transaction) => {
-    const from = await lockPosition(transaction, handler.name);
-    const events = await log.readAfter(from, BATCH);
-    const position = events.at(-1)?.position ?? from;
-    if (events.length > 0) {
-      await handler.handle(transaction, events);
-      await transaction.query(ADVANCE, [handler.name, position]);
+/** How far one step came. */
+interface Step {
+  readonly isMore: boolean;
+  readonly position: number;
+}
+
+/** An event that fails alone, and by what. */
+interface Failing {
+  readonly event: LoggedEvent;
+  readonly error: unknown;
+  /** How often it was tried. */
+  readonly tries: number;
+}
+
+/** Handles batch after batch, and one event at a time where a batch fails for good. */
+class Steps {
+  /** Failures in a row. */
+  private failures = 0;
+  /** Failures in a row of the handler that do not pass. */
+  private lasting = 0;
+  /** Up to here events are handled one by one. */
+  private singlyUntil = -1;
+  private failing: Failing | undefined;
+
+  constructor(private readonly options: ConsumerOptions) {}
+
+  /** Milliseconds to wait before the next try. */
+  pause(): number {
+    return Math.min(SHORTEST_PAUSE_MILLISECONDS * 2 ** (this.failures - 1), LONGEST_PAUSE_MILLISECONDS);
+  }
+
+  /** Handles one batch. Throws what went wrong, to be called again after the pause. */
+  async next(): Promise<Step> {
+    try {
+      const step = await this.batch();
+      this.tellOfDeadLetter(step.position);
+      this.failures = 0;
+      this.lasting = 0;
+      return step;
+    } catch (error) {
+      this.failures += 1;
+      this.judge(error);
+      throw error instanceof HandlerFailure ? error.cause : error;
     }
-    return { handled: events.length, position };
-  });
+  }
+
+  private tellOfDeadLetter(position: number): void {
+    if (this.failing === undefined || this.failing.event.position > position) return;
+    const { event, error } = this.failing;
+    this.failing = undefined;
+    this.options.onError?.(new DeadLetterError(this.options.handler.name, event, error));
+  }
+
+  private judge(error: unknown): void {
+    if (!(error instanceof HandlerFailure) || isPassing(error.cause)) return;
+    this.lasting += 1;
+    const { first, last, cause } = error;
+    // What fails alone after its batch did was tried often enough.
+    const failedWithBatch = first.position <= this.singlyUntil;
+    if (!failedWithBatch && this.lasting < TRIES) return;
+    const tries = failedWithBatch ? TRIES + this.lasting : this.lasting;
+    if (first === last) this.failing = { event: first, error: cause, tries };
+    this.singlyUntil = Math.max(this.singlyUntil, last.position);
+    this.failures = 0;
+    this.lasting = 0;
+  }
+
+  private batch(): Promise<Step> {
+    const { database, log, handler } = this.options;
+    return database.transaction(async (transaction) => {
+      const name = await log.name();
+      const row = await lockPosition(transaction, handler.name, name);
+      refuseOtherLog(handler.name, row, name);
+      const isSingle = row.position < this.singlyUntil;
+      const limit = isSingle ? 1 : BATCH;
+      const events = await log.readAfter(row.position, limit);
+      const [first, last] = [events[0], events.at(-1)];
+      if (!first || !last) return { isMore: false, position: row.position };
+      await this.handle(transaction, events, new Set(row.lanes));
+      await transaction.query(ADVANCE, [handler.name, last.position, name]);
+      return { isMore: events.length === limit, position: last.position };
+    });
+  }
+
+  private async handle(
+    transaction: SqlExecutor,
+    events: readonly LoggedEvent[],
+    lanes: ReadonlySet<string>,
+  ): Promise<void> {
+    const { handler } = this.options;
+    const [first, last] = [events[0]!, events.at(-1)!];
+    if (this.failing?.event.position === first.position && events.length === 1) {
+      await parkFailed(transaction, handler.name, first, this.failing);
+      return;
+    }
+    const free = events.filter((event) => !lanes.has(laneOf(event)));
+    try {
+      if (free.length > 0) await handler.handle(transaction, free);
+    } catch (error) {
+      throw new HandlerFailure(error, first, last);
+    }
+    await parkBehind(
+      transaction,
+      handler.name,
+      events.filter((event) => lanes.has(laneOf(event))),
+    );
+  }
 }
 
 /** Where the consumer is; other processes with the same one wait until the transaction ends. */
-async function lockPosition(transaction: SqlExecutor, name: string): Promise<number> {
-  const [known] = await transaction.query<{ position: number }>(POSITION, [name]);
-  if (known) return known.position;
-  await transaction.query(ENTER, [name]);
-  const [entered] = await transaction.query<{ position: number }>(POSITION, [name]);
-  return entered!.position;
+async function lockPosition(transaction: SqlExecutor, consumer: string, log: string): Promise<PositionRow> {
+  const [known] = await transaction.query<PositionRow>(POSITION, [consumer]);
+  if (known) return known;
+  await transaction.query(ENTER, [consumer, log]);
+  const [entered] = await transaction.query<PositionRow>(POSITION, [consumer]);
+  return entered!;
 }

@@ -1,4 +1,5 @@
 import type { SqlExecutor, SqlPool } from '@klantbeeld/database';
+import { refuseToLeaveLog } from '../consumer/followed-log.js';
 import type { EventLog, OutgoingEvent } from '../log/event-log.js';
 import { DISPATCH_LOCK } from './hold-dispatch.js';
 
@@ -84,6 +85,7 @@ async function round({ outbox, log, source }: DispatcherOptions): Promise<number
     if (!turn?.mine) return 0;
     const rows = await transaction.query<OutboxRow>(READ, [], 'outbox-read');
     if (rows.length === 0) return 0;
+    await refuseToLeaveLog(transaction, await log.name());
     await log.append(rows.map(({ id: _id, ...event }) => ({ ...event, source })));
     await transaction.query(REMOVE, [rows.map((row) => row.id)], 'outbox-remove');
     return rows.length;

@@ -22,6 +22,19 @@ const READ = `
     from event_log where position > $1 order by position limit $2`;
 const BOUNDS = `select coalesce(min(position), 0)::bigint as oldest, coalesce(max(position), 0)::bigint as newest from event_log`;
 
+/** Rows that are trimmed at once. */
+const TRIM_BATCH = 5_000;
+const TRIM = `
+  with gone as (select position from event_log where position < $1 order by position limit ${TRIM_BATCH})
+  delete from event_log using gone where event_log.position = gone.position returning event_log.position`;
+const CONTINUE = `
+  select setval(sequence, greatest($1::bigint, last), true)
+    from (select pg_get_serial_sequence('event_log', 'position') as sequence) as its,
+         lateral (select coalesce(pg_sequence_last_value(its.sequence::regclass), 0) as last) as known`;
+
+/** Name of the log in PostgreSQL; there is one beside the databases of an installation. */
+export const POSTGRES_LOG = 'PostgreSQL';
+
 /** Opens the event log in a PostgreSQL database that has its tables. `url` serves the one connection that listens. */
 export function openPostgresEventLog(pool: SqlPool, url: string): EventLog {
   const bell = openBell(url);
@@ -33,6 +46,14 @@ export function openPostgresEventLog(pool: SqlPool, url: string): EventLog {
     readAfter: (position, limit) => pool.query<LoggedEvent>(READ, [position, limit], 'event-log-read'),
     bounds: async () => (await pool.query<LogBounds>(BOUNDS, [], 'event-log-bounds'))[0]!,
     onAppended: bell.listen,
+    trimBefore: async (position) => {
+      while ((await pool.query(TRIM, [position], 'event-log-trim')).length === TRIM_BATCH);
+    },
+    continueAfter: async (position) => {
+      await pool.query('truncate event_log');
+      await pool.query(CONTINUE, [position]);
+    },
+    name: async () => POSTGRES_LOG,
     ping: async () => void (await pool.query('select 1')),
     close: async () => {
       await bell.close();

@@ -20,7 +20,7 @@ export async function backupMake({ out }: { readonly out?: string }): Promise<vo
       ...describeBackup(manifest),
       `The backup is in ${folder}. It holds personal data: keep it encrypted.`,
       `Not in it, and without them it is worth little: the secret, and the second place of the seals (${anchorFolderIn(set.dataDirectory)}).`,
-      ...streamOf(manifest),
+      ...(set.natsUrl === null ? [] : [streamOf(manifest)]),
     ]);
   } finally {
     await server.stop();
@@ -47,7 +47,7 @@ export function print(lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 
-function streamOf({ log }: BackupManifest): readonly string[] {
-  if (!process.env.NATS_URL?.trim()) return [];
-  return [`Not in it either: the events in NATS; back the stream up now. PostgreSQL held events until ${log.newest}.`];
+function streamOf({ log }: BackupManifest): string {
+  const held = log.newest === 0 ? 'PostgreSQL holds none' : `PostgreSQL holds those until ${log.newest}`;
+  return `Not in it either: the events in NATS (${held}). Back the stream up too, and let nothing run between the two.`;
 }

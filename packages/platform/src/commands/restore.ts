@@ -18,9 +18,10 @@ export async function restore(typed: string): Promise<number> {
   const secrets = await secretsAtHand(set);
   // Before a server is started, which in a new data folder makes a cluster.
   const manifest = await checkBackup(folder, secrets);
+  if (set.natsUrl !== null) print([STREAM_FIRST]);
   const opened = await openDatabaseServer(set, { asOwner: false, log: () => undefined });
   try {
-    const server: DatabaseServer = { url: opened.url, prefix: set.databasePrefix, secrets };
+    const server: DatabaseServer = { url: opened.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets };
     await restoreBackup(server, { folder, manifest });
     print(describeBackup(manifest).map((line) => `ok ${line}, as in the backup`));
     const databases = await openDatabases(server, SERVICES);
@@ -39,10 +40,11 @@ export async function restore(typed: string): Promise<number> {
   }
 }
 
+const STREAM_FIRST =
+  'The events are in NATS and not in this backup: the stream has to be back already, as it was at that moment; the checks hold the databases against it.';
+
 function afterwards(madeAt: string): readonly string[] {
-  const isStreamed = Boolean(process.env.NATS_URL?.trim());
   return [
     `All is as it was at ${madeAt}. Run \`klantbeeld retention run\` before anybody works with it: what had gone since is back.`,
-    ...(isStreamed ? ['Put the stream of NATS back too, as it was at that moment, before you start.'] : []),
   ];
 }

@@ -6,6 +6,7 @@ import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
 import { servePages } from '../pages/pages.js';
 import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
+import { describeEventLog } from '../running/event-log.js';
 import { defaultPortOf, SERVICES, SUBGRAPHS } from '../running/services.js';
 import { openLive } from '../running/open-live.js';
 import { openSignIn } from '../running/sign-in.js';
@@ -29,9 +30,13 @@ export async function serve(part: string, options: { readonly port?: string }): 
   const server = await openDatabaseServer(set, { asOwner: false, log: tell });
   try {
     const secrets = await openSecrets(set);
-    const running = await startSubgraphs({ url: server.url, prefix: set.databasePrefix, secrets }, [service], {
-      anchorFolder: anchorFolderIn(set.dataDirectory),
-    });
+    const running = await startSubgraphs(
+      { url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets },
+      [service],
+      {
+        anchorFolder: anchorFolderIn(set.dataDirectory),
+      },
+    );
     try {
       const served = await serveSubgraph(running.subgraphs.get(part)!, {
         host: set.host,
@@ -40,7 +45,9 @@ export async function serve(part: string, options: { readonly port?: string }): 
         drainSeconds: set.drainSeconds,
         onFailure: logFailure,
       });
-      process.stdout.write(`${part} is ready at ${served.url}\n`);
+      process.stdout.write(
+        `${part} is ready at ${served.url}\n  events     ${describeEventLog(set.natsUrl, set.databasePrefix)}\n`,
+      );
       const onError = (error: unknown): void => logFailure({ error, path: `retention of ${part}` });
       const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
       const nightly = startNightlyRetention({ ...running, seals, now: () => new Date(), onError });
@@ -60,7 +67,7 @@ async function serveGateway(port: number): Promise<void> {
   const asked = stopAsked();
   const server = await openDatabaseServer(set, { asOwner: false, log: tell });
   const secrets = await openSecrets(set);
-  const live = openLive({ url: server.url, prefix: set.databasePrefix, secrets });
+  const live = await openLive({ url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets });
   const signIn = await openSignIn(set, tell);
   const links = SUBGRAPHS.map((subgraph) => {
     const url = set.subgraphUrls.get(subgraph) ?? `http://127.0.0.1:${defaultPortOf(subgraph)}`;

@@ -1,4 +1,3 @@
-import type { DocumentMode } from '@klantbeeld/gateway';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { createEmbeddedIssuer } from '../issuer/index.js';
 import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
@@ -7,6 +6,7 @@ import { hasDemo, seedDemo } from '../demo/seed-demo.js';
 import { servePages } from '../pages/pages.js';
 import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
+import { describeEventLog } from '../running/event-log.js';
 import { openSignIn } from '../running/sign-in.js';
 import { anchorFolderIn } from '../running/start-subgraphs.js';
 import { startWorld, type World } from '../running/start-world.js';
@@ -14,6 +14,7 @@ import { stopAsked } from '../running/stop-asked.js';
 import { logFailure } from '../settings/log.js';
 import { describeMode } from '../settings/describe-mode.js';
 import { openSecrets, type Secrets } from '../settings/secrets.js';
+import type { Settings } from '../settings/settings.js';
 import { doorSettings, settings, tell } from './context.js';
 
 /** `klantbeeld start`: everything in one process, until it is stopped. */
@@ -25,7 +26,7 @@ export async function start(): Promise<void> {
     const secrets = await openSecrets(set);
     const signIn = await openSignIn(set, tell);
     const world = await startWorld({
-      server: { url: server.url, prefix: set.databasePrefix, secrets },
+      server: { url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets },
       anchorFolder: anchorFolderIn(set.dataDirectory),
       host: set.host,
       port: set.port,
@@ -47,7 +48,7 @@ export async function start(): Promise<void> {
         app.use('/oidc', issuer.handler);
       },
     });
-    announce(world.door.url, server.description, set.documents);
+    announce(world.door.url, server.description, set);
     const onError = (error: unknown): void => logFailure({ error, path: 'retention' });
     const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
     const nightly = startNightlyRetention({ ...world, seals, now: () => new Date(), onError });
@@ -65,7 +66,7 @@ async function makeDemoOnce(databases: World['databases'], { vault }: Secrets): 
   if (!(await hasDemo(seats))) await seedDemo(seats, { vault, today: todayInTheNetherlands() });
 }
 
-function announce(url: string, database: string, documents: DocumentMode): void {
+function announce(url: string, database: string, { documents, natsUrl, databasePrefix }: Settings): void {
   const lines = [
     `Klantbeeld is ready at ${url}`,
     `  graph      ${url}/graphql   (subscriptions on the same address, ws://)`,
@@ -73,6 +74,7 @@ function announce(url: string, database: string, documents: DocumentMode): void 
     `  schema     ${url}/schema.graphql`,
     `  health     ${url}/health/ready`,
     `  database   ${database}`,
+    `  events     ${describeEventLog(natsUrl, databasePrefix)}`,
     `  documents  ${describeMode(documents)}`,
     'A token: npx pnpm --silent run token con-1. Stop: Ctrl-C.',
   ];

@@ -21,7 +21,10 @@ export async function withDatabases<Result>(
   const server = await openDatabaseServer(set, { asOwner: false, log: () => undefined });
   try {
     const secrets = await openSecrets(set);
-    const open = await openDatabases({ url: server.url, prefix: set.databasePrefix, secrets }, services);
+    const open = await openDatabases(
+      { url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets },
+      services,
+    );
     try {
       return await work({ ...open, settings: set, secrets });
     } finally {

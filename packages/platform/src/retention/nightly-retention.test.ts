@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Database } from '@klantbeeld/database';
+import type { EventLog } from '@klantbeeld/events';
 import { isDue, startNightlyRetention } from './nightly-retention.js';
 
 describe('when the terms are applied', () => {
@@ -33,6 +34,7 @@ test('a night that fails is told, and stopping waits for what is under way', asy
     const nightly = startNightlyRetention({
       databases: new Map([['benefits', database]]),
       events: database,
+      log: {} as EventLog,
       now: () => new Date('2026-11-22T01:30:00Z'),
       onError: (error) => errors.push(error),
       everyMilliseconds: 1,

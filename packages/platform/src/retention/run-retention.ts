@@ -1,6 +1,7 @@
 import type { AccessLogKeys } from '@klantbeeld/access';
 import type { Database } from '@klantbeeld/database';
 import type { IsoDate } from '@klantbeeld/domain';
+import type { EventLog } from '@klantbeeld/events';
 import {
   applyLogRetention,
   applyRetention,
@@ -10,7 +11,7 @@ import {
 } from '@klantbeeld/subgraph';
 import { SERVICES, VITAL_PART } from '../running/services.js';
 import { anchorOf } from '../running/start-subgraphs.js';
-import { eventLogPlan } from './event-log-retention.js';
+import { trimEventLog } from './event-log-retention.js';
 import { applyToRegister, noteHeldBy, type Keeper } from './register-retention.js';
 
 /** Databases to which the terms are applied. */
@@ -19,6 +20,7 @@ export interface RetentionPlaces {
   readonly databases: ReadonlyMap<string, Database>;
   /** Database of the event log. */
   readonly events: Database;
+  readonly log: EventLog;
   /** By what the access logs are trimmed; who does not have it leaves them alone. */
   readonly seals?: LogSeals;
 }
@@ -108,9 +110,7 @@ async function applyToEventLog(
   options: RunRetentionOptions,
   keepers: readonly Keeper[],
 ): Promise<readonly RetentionResult[]> {
-  const { events, today } = options;
-  const { rules } = await eventLogPlan(events, today, await followedByAll(keepers));
-  return applyRetention({ ...options, database: events, rules });
+  return trimEventLog(options, await followedByAll(keepers));
 }
 
 /** The position up to which every consumer of every service has come; 0 when one of them never began. */

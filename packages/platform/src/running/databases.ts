@@ -1,19 +1,20 @@
 import {
   openDatabase,
-  openPool,
   provisionDatabases,
   sqlMigration,
   urlOfSeat,
   type Database,
   type DatabaseDefinition,
-  type DatabaseSeat,
   type StatementObserver,
 } from '@klantbeeld/database';
-import { EVENT_LOG_TABLES, EVENT_LOG_WALLS, openPostgresEventLog, type EventLog } from '@klantbeeld/events';
+import { EVENT_LOG_TABLES, EVENT_LOG_WALLS, type EventLog } from '@klantbeeld/events';
 import type { ServiceDefinition } from '@klantbeeld/subgraph';
 import { EVENT_LOG_RETENTION_TABLES } from '../retention/event-log-retention.js';
-import type { Secrets } from '../settings/secrets.js';
 import { logFailure } from '../settings/log.js';
+import { openEventLog } from './event-log.js';
+import { seatOf, type DatabaseServer } from './seat.js';
+
+export { seatOf, type DatabaseServer, type ServiceStatementObserver } from './seat.js';
 
 /** What the database of the event log stores. */
 export const EVENT_LOG_DATABASE: DatabaseDefinition = {
@@ -24,19 +25,6 @@ export const EVENT_LOG_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0230_create-retention', EVENT_LOG_RETENTION_TABLES),
   ],
 };
-
-/** Told of each statement, with the service that sent it. */
-export type ServiceStatementObserver = (service: string, statement: Parameters<StatementObserver>[0]) => void;
-
-/** A server with databases of ours. */
-export interface DatabaseServer {
-  /** Address with a role that may create databases and roles. */
-  readonly url: string;
-  /** What names of databases start with. */
-  readonly prefix: string;
-  readonly secrets: Secrets;
-  readonly observer?: ServiceStatementObserver;
-}
 
 /** The open databases of some services, and the event log. */
 export interface OpenDatabases {
@@ -66,23 +54,16 @@ export async function openDatabases(
     open('events', EVENT_LOG_DATABASE),
     ...services.map((service) => open(service.name, service.database)),
   ]);
-  const log = openPostgresEventLog(events![1], urlOf('events'));
+  const log = openEventLog(server, events![1]);
   return {
     databases: new Map(opened),
     log,
     events: events![1],
-    close: async () => void (await Promise.all([log.close(), ...opened.map(([, database]) => database.close())])),
+    close: async () => {
+      await log.close();
+      // In PostgreSQL the log has closed its database itself.
+      const own = server.natsUrl ? [events![1]] : [];
+      await Promise.all([...own, ...opened.map(([, database]) => database)].map((database) => database.close()));
+    },
   };
-}
-
-/** Opens the event log alone; its tables are made by the services. */
-export function openEventLog(server: DatabaseServer): EventLog {
-  const url = urlOfSeat(server.url, seatOf(server, 'events'));
-  return openPostgresEventLog(openPool({ url, maximum: 2 }), url);
-}
-
-/** The seat of a service, or of `events`, on a server. */
-export function seatOf({ prefix, secrets }: DatabaseServer, name: string): DatabaseSeat {
-  const database = `${prefix}_${name.replaceAll('-', '_')}`;
-  return { name: database, password: secrets.passwordOf(database), mark: secrets.mark };
 }

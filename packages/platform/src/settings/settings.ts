@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { readNatsAddress } from '@klantbeeld/events';
 import {
   DEFAULT_DOOR_LIMITS,
   DOCUMENT_MODES,
   type DocumentMode,
   type IssuerElsewhere,
   type WorksFor,
-} from '@klantbeeld/gateway';
+} from '@klantbeeld/gateway/settings';
 import { readIssuers } from './oidc.js';
 import { readWorksFor } from './works-for.js';
 
@@ -21,6 +22,8 @@ export interface Settings {
   readonly databaseUrl: string | null;
   /** What the names of our databases start with (KLANTBEELD_DATABASE_PREFIX). */
   readonly databasePrefix: string;
+  /** A NATS server with JetStream for the event log (NATS_URL); the log is in PostgreSQL when null. */
+  readonly natsUrl: string | null;
   /** OpenID Connect issuers (OIDC_ISSUER) with the audience of their tokens (OIDC_AUDIENCE); embedded when null. */
   readonly oidc: readonly IssuerElsewhere[] | null;
   /** For which municipalities organisations work (KLANTBEELD_WORKS_FOR). */
@@ -78,8 +81,9 @@ export function readSettings(
   if (secret !== null && secret.length < SHORTEST_SECRET)
     problems.push(`KLANTBEELD_SECRET has at least ${SHORTEST_SECRET} characters`);
   const oidc = readIssuers(read, problems);
-  if (read('NATS_URL') !== null)
-    problems.push('NATS_URL is not supported by this version; the event log is kept in PostgreSQL');
+  const natsUrl = read('NATS_URL');
+  if (natsUrl !== null && !isNatsAddress(natsUrl))
+    problems.push('NATS_URL is an address that starts with nats:// or tls://, or several with commas between them');
   const databasePrefix = read('KLANTBEELD_DATABASE_PREFIX') ?? 'klantbeeld';
   if (!/^[a-z][a-z0-9_]{0,29}$/.test(databasePrefix)) {
     problems.push('KLANTBEELD_DATABASE_PREFIX has at most 30 small letters, digits and underscores, a letter first');
@@ -112,6 +116,7 @@ export function readSettings(
     port,
     databaseUrl: address('DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePrefix,
+    natsUrl,
     oidc,
     worksFor: readWorksFor(read, problems),
     secret,
@@ -123,6 +128,15 @@ export function readSettings(
   };
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
+}
+
+function isNatsAddress(value: string): boolean {
+  try {
+    readNatsAddress(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function schemeOf(value: string): string {

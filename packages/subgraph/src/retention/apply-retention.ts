@@ -85,8 +85,13 @@ export async function applyRetention(options: RetentionOptions): Promise<readonl
     else results.push(...merged(await applyRule(options, rule)));
     if (isStopping()) return results;
   }
-  if (!isDryRun) await database.query(FINISH, [today]);
+  if (!isDryRun) await finishRun(database, today);
   return results;
+}
+
+/** Writes down that the terms of a day were applied to the end. */
+export async function finishRun(database: SqlExecutor, today: IsoDate): Promise<void> {
+  await database.query(FINISH, [today]);
 }
 
 /** The last day on which the terms were applied to the end, or null. */

@@ -65,6 +65,10 @@ export const SERVICE_KEPT: readonly KeptTable[] = [
   { table: 'migration', reason: OWN_WORK },
   { table: 'consumer_position', reason: OWN_WORK },
   { table: 'outbox', reason: 'empties itself: an event leaves as soon as the event log has it' },
+  {
+    table: 'dead_letter',
+    reason: 'ids, kinds and dates of events; each leaves when it is replayed, which an operator is told to do',
+  },
   ...ACCESS_LOG_KEPT,
   { table: 'retention_term', reason: 'about no person: the terms themselves' },
   { table: 'retention_run', reason: 'about no person: days' },

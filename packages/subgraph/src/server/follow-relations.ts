@@ -1,3 +1,4 @@
+import { RELATIONS_CONSUMER } from '@klantbeeld/access';
 import type { SqlExecutor } from '@klantbeeld/database';
 import type { EventHandler, LoggedEvent } from '@klantbeeld/events';
 import { CLIENT_REMOVED } from '../retention/retention-rule.js';
@@ -46,7 +47,7 @@ const REMOVED = 'delete from registered_client where client_id = any($1::uuid[])
 
 /** Keeps a service's own relations equal to those of people-development; an event that comes twice changes nothing. */
 export const followRelations: EventHandler = {
-  name: 'relations',
+  name: RELATIONS_CONSUMER,
   handle: async (transaction, events) => {
     await followRegister(transaction, events);
     for (const event of events) await follow(transaction, event);

@@ -7,6 +7,7 @@ import {
   wallForWriting,
   wallThrough,
 } from '@klantbeeld/database';
+import { DEAD_LETTER_TABLES, FOLLOWED_LOG } from '@klantbeeld/events';
 
 /** Walls of the tables that every service has for its own work. */
 export const SERVICE_WALLS: readonly string[] = [
@@ -32,3 +33,17 @@ export const LAW_WALLS: readonly string[] = [
 export function wallByClient(table: string): readonly string[] {
   return wallThrough(table, 'registered_client', 'client_id', 'client_id');
 }
+
+/** Dead letters of people-development: nobody but the house looks at them. */
+export const REGISTER_DEAD_LETTERS: readonly string[] = [
+  ...FOLLOWED_LOG,
+  ...DEAD_LETTER_TABLES,
+  ...wallForHouse('dead_letter'),
+];
+
+/** Dead letters of a law: who reads relations reads with them that a client has some, and is shown nothing. */
+export const LAW_DEAD_LETTERS: readonly string[] = [
+  ...FOLLOWED_LOG,
+  ...DEAD_LETTER_TABLES,
+  ...wallByClient('dead_letter'),
+];

@@ -77,8 +77,10 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
   });
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', (_request, response) => {
-    subgraph.ping().then(
-      () => response.status(isStopping ? 503 : 200).json({ status: isStopping ? 'not ready' : 'ready' }),
+    // Dead letters and a log that is away are told, and no reason to serve nobody: the service itself answers.
+    Promise.all([subgraph.condition(), subgraph.ping()]).then(
+      ([condition]) =>
+        response.status(isStopping ? 503 : 200).json({ status: isStopping ? 'not ready' : 'ready', ...condition }),
       () => response.status(503).json({ status: 'not ready' }),
     );
   });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   execute,
   GraphQLError,
@@ -19,6 +20,7 @@ import {
 } from '@klantbeeld/access';
 import type { Database } from '@klantbeeld/database';
 import {
+  countDeadLetters,
   startConsumer,
   startDispatcher,
   type Consumer,
@@ -80,6 +82,8 @@ export interface Subgraph extends BuiltSubgraph {
   contextOf(caller: Caller): SubgraphRequest<SubgraphTools>;
   /** Rejects when the subgraph cannot serve. */
   ping(): Promise<void>;
+  /** What an operator has to know although the subgraph serves. Rejects when its database does not answer. */
+  condition(): Promise<SubgraphCondition>;
   /** Resolves when its own events are in the log. */
   eventsSent(): Promise<void>;
   /** Resolves when it has followed every event in the log. */
@@ -90,7 +94,17 @@ export interface Subgraph extends BuiltSubgraph {
   stop(): Promise<void>;
 }
 
+/** How a subgraph that serves is doing. */
+export interface SubgraphCondition {
+  /** Whether the event log answers: without it acts wait in the outbox, and what others do is not followed. */
+  readonly eventLog: boolean;
+  /** How many events it could not handle, or wait behind one: what they are about is shown by no law until replayed. */
+  readonly deadLetters: number;
+}
+
 const KNOWN_DOCUMENTS = 1000;
+/** The health of a service does not wait longer for the event log. */
+const LOG_ANSWER_MILLISECONDS = 500;
 
 /** A document about to be run, with its name in the access log. */
 interface AskedDocument extends ExecutionArgs {
@@ -175,6 +189,10 @@ export async function startSubgraph(
       told,
     }),
     ping: () => database.ping(),
+    condition: async () => {
+      const [eventLog, deadLetters] = await Promise.all([answers(log), countDeadLetters(database)]);
+      return { eventLog, deadLetters };
+    },
     eventsSent: () => dispatcher.drained(),
     eventsFollowed: async () => void (await Promise.all(consumers.map((consumer) => consumer.caughtUp()))),
     logSealed: () => sealer.sealed(),
@@ -183,6 +201,14 @@ export async function startSubgraph(
       await sealer.stop();
     },
   };
+}
+
+async function answers(log: EventLog): Promise<boolean> {
+  const answer = log.ping().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, pause(LOG_ANSWER_MILLISECONDS, false, { ref: false })]);
 }
 
 /** Parses and validates each document once; remembers the last thousand. */

@@ -1,7 +1,13 @@
 import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, wallByMunicipality, wallThrough, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
-import { ACCESS_LOG_RETENTION, IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
+import {
+  ACCESS_LOG_RETENTION,
+  IDEMPOTENCY_TABLES,
+  LAW_DEAD_LETTERS,
+  LAW_WALLS,
+  wallByClient,
+} from '@klantbeeld/subgraph';
 import { APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
 import { BENEFIT_TABLES } from '../benefit/benefit.tables.js';
@@ -42,5 +48,6 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
     ]),
     sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
     sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
+    sqlMigration('20261122T0500_create-dead-letter', LAW_DEAD_LETTERS),
   ],
 };

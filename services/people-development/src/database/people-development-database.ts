@@ -1,7 +1,7 @@
 import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, wallForReference, wallThrough, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
-import { ACCESS_LOG_RETENTION, IDEMPOTENCY_TABLES } from '@klantbeeld/subgraph';
+import { ACCESS_LOG_RETENTION, IDEMPOTENCY_TABLES, REGISTER_DEAD_LETTERS } from '@klantbeeld/subgraph';
 import { CASELOAD_EXCEPTION_TABLES, CASELOAD_SIZE } from '../assignment/index.js';
 import { CLIENT_HOLDING_TABLES } from '../client-register/client-holding.tables.js';
 import { CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
@@ -67,6 +67,7 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0300_end-register', [...CLIENT_HOLDING_TABLES, ...REGISTER_RETENTION_TABLES]),
     sqlMigration('20261122T0310_count-caseloads', CASELOAD_SIZE),
     sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
+    sqlMigration('20261122T0500_create-dead-letter', REGISTER_DEAD_LETTERS),
     sqlMigration('20261122T0500_create-work-type', WORK_TYPE_TABLES),
     sqlMigration('20261122T0510_find-placements-by-work-type', WORK_TYPE_INDEX),
   ],

@@ -1,7 +1,13 @@
 import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import { sqlMigration, wallByMunicipality, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
-import { ACCESS_LOG_RETENTION, IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
+import {
+  ACCESS_LOG_RETENTION,
+  IDEMPOTENCY_TABLES,
+  LAW_DEAD_LETTERS,
+  LAW_WALLS,
+  wallByClient,
+} from '@klantbeeld/subgraph';
 import { ShelteredEmploymentEntity } from '../employment/employment.entity.js';
 import { EMPLOYMENT_TABLES } from '../employment/employment.tables.js';
 import { IndicationEntity } from '../indication/indication.entity.js';
@@ -35,5 +41,6 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0230_create-retention', SHELTERED_EMPLOYMENT_RETENTION_TABLES),
     sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
     sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
+    sqlMigration('20261122T0500_create-dead-letter', LAW_DEAD_LETTERS),
   ],
 };

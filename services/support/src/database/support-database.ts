@@ -7,7 +7,13 @@ import {
   type DatabaseDefinition,
 } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
-import { ACCESS_LOG_RETENTION, IDEMPOTENCY_TABLES, LAW_WALLS, wallByClient } from '@klantbeeld/subgraph';
+import {
+  ACCESS_LOG_RETENTION,
+  IDEMPOTENCY_TABLES,
+  LAW_DEAD_LETTERS,
+  LAW_WALLS,
+  wallByClient,
+} from '@klantbeeld/subgraph';
 import { SupportArrangementEntity } from '../arrangement/arrangement.entity.js';
 import { ARRANGEMENT_TABLES } from '../arrangement/arrangement.tables.js';
 import { ASSESSMENT_TABLES } from '../assessment/assessment.tables.js';
@@ -47,5 +53,6 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0230_create-retention', SUPPORT_RETENTION_TABLES),
     sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
     sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
+    sqlMigration('20261122T0500_create-dead-letter', LAW_DEAD_LETTERS),
   ],
 };

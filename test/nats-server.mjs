@@ -1,0 +1,57 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Whether there is a broker on this machine. */
+export function hasNatsServer() {
+  return spawnSync('nats-server', ['--version']).status === 0;
+}
+
+/**
+ * Starts a broker with JetStream for tests, on a free port of this machine and a folder of its own.
+ * `kill` ends it at once, as a crash does; `start` starts it again on the same port and folder.
+ */
+export async function startNatsServer() {
+  const folder = await mkdtemp(join(tmpdir(), 'klantbeeld-nats-'));
+  let port = -1;
+  let server;
+  const start = async () => {
+    server = spawn(
+      'nats-server',
+      ['--jetstream', '--store_dir', join(folder, 'store'), '--addr', '127.0.0.1', '--port', String(port)].concat(
+        port === -1 ? ['--ports_file_dir', folder] : [],
+      ),
+      { stdio: 'ignore' },
+    );
+    const failed = new Promise((_, reject) => server.once('error', reject));
+    port = await Promise.race([failed, port === -1 ? portIn(folder, server.pid) : port]);
+  };
+  const end = async (signal) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    await ended;
+  };
+  await start();
+  return {
+    url: `nats://127.0.0.1:${port}`,
+    start,
+    kill: () => end('SIGKILL'),
+    stop: async () => {
+      await end('SIGKILL');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The broker writes the ports that it took into a file. */
+async function portIn(folder, pid) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const text = await readFile(join(folder, `nats-server_${pid}.ports`), 'utf8').catch(() => '');
+    if (text.includes('}')) return Number(new URL(JSON.parse(text).nats[0]).port);
+    await pause(25);
+  }
+  throw new Error('nats-server did not say on which port it listens.');
+}
