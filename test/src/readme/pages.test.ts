@@ -16,6 +16,8 @@ const commands = [
   'audit',
   'retention',
   'export',
+  'backup',
+  'restore',
 ] as const;
 /** Commands whose options stand one word further. */
 const HELP_OF: Readonly<Record<string, string>> = {

@@ -89,6 +89,8 @@ export interface TestWorldOptions {
   readonly today?: string;
   /** The secret that its keys are derived from; one of its own when left out. */
   readonly secret?: string;
+  /** Databases that are there already, with the data folder that goes with them; new ones when left out. */
+  readonly place?: { readonly url: string; readonly prefix: string; readonly dataFolder: string };
   /** Pages beside the graph; none when left out. */
   readonly pages?: WorldOptions['pages'];
   /** Which documents run; any when left out. */
@@ -129,13 +131,14 @@ export async function openTestWorld({
   origins,
   doorLimits = ROOMY,
   accessLog,
+  place,
   events = 'PostgreSQL',
 }: TestWorldOptions = {}): Promise<TestWorld> {
-  const url = process.env.KLANTBEELD_TEST_DATABASE_URL;
+  const url = place?.url ?? process.env.KLANTBEELD_TEST_DATABASE_URL;
   if (!url) throw new Error('Run the tests with `pnpm test`: it starts the database.');
   const natsUrl = events === 'NATS' ? process.env.KLANTBEELD_TEST_NATS_URL! : null;
   const secrets = deriveSecrets(secret);
-  const dataFolder = await mkdtemp(join(tmpdir(), 'test-world-'));
+  const dataFolder = place?.dataFolder ?? (await mkdtemp(join(tmpdir(), 'test-world-')));
   const keys = await generateKeyPair('EdDSA');
   const counted: TestWorld['counted'] = {
     statements: [],
@@ -185,7 +188,7 @@ export async function openTestWorld({
       doorLimits,
       ...(accessLog && { accessLog }),
     });
-  const prefix = `t_${randomUUID().slice(0, 8)}`;
+  const prefix = place?.prefix ?? `t_${randomUUID().slice(0, 8)}`;
   let port = 0;
   let world = await open();
   port = world.door.port;
