@@ -12,5 +12,6 @@ export * from './limits/document-limits.js';
 export * from './limits/door-limits.js';
 export type * from './subgraphs/subgraph-link.js';
 export * from './subgraphs/link-caller.js';
+export * from './subgraphs/logged-engine.js';
 export * from './subgraphs/network-link.js';
 export * from './door/door.js';

@@ -13,13 +13,14 @@ import { buildSchema, GraphQLError } from 'graphql';
 import type { Caller } from '@klantbeeld/access';
 import type { KnownDocuments } from '../documents/document-list.js';
 import { gatewayError, toldError } from '../errors/told-error.js';
-import type { Engine } from '../execution/index.js';
+import { openLiveHub, type LiveHub, type LiveHubOptions } from '../live/live-hub.js';
 import { checkCost } from '../limits/document-cost.js';
 import { MOST_TOKENS } from '../limits/document-limits.js';
 import type { DocumentReader } from '../limits/document-reader.js';
 import type { DoorLimits } from '../limits/door-limits.js';
 import { callerOf } from '../sign-in/caller.js';
 import type { TokenVerifier } from '../sign-in/token-verifier.js';
+import type { LoggedEngine } from '../subgraphs/logged-engine.js';
 import { chosenOperation, refuseSubscription } from './chosen-operation.js';
 import { doorRules, type DoorRules } from './door-rules.js';
 import { knowDates } from './known-scalars.js';
@@ -34,7 +35,9 @@ export interface DoorOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly engine: Engine<Caller>;
+  readonly engine: LoggedEngine;
+  /** What subscriptions are served with. */
+  readonly live: DoorLive;
   readonly verify: TokenVerifier;
   /** State of each part, for /health/ready: whether it can serve. */
   readonly health: () => Promise<Readonly<Record<string, boolean>>>;
@@ -53,17 +56,26 @@ export interface DoorOptions {
   readonly drainSeconds?: number | undefined;
 }
 
+/** How events come in. */
+export interface DoorLive extends Pick<LiveHubOptions, 'tail' | 'cursors' | 'topics' | 'caller'> {
+  /** Milliseconds for which an event that cannot be told is tried again before its readers are told so; ten seconds when left out. */
+  readonly patience?: number;
+}
+
 /** The one door, open. */
 export interface Door {
   /** Address such as http://localhost:4000. */
   readonly url: string;
   readonly port: number;
+  /** Subscriptions that are open. */
+  readonly live: Pick<LiveHub, 'readers' | 'topics'>;
   /** Says that it is not ready, serves on for a while, then stops taking requests, lets those in flight end, closes sockets with 1012. */
   close(): Promise<void>;
 }
 
 /** What is in flight when the door closes has this long to end. */
 const IN_FLIGHT_MILLISECONDS = 5_000;
+const PATIENCE_MILLISECONDS = 10_000;
 
 interface Context {
   readonly caller: Caller;
@@ -120,17 +132,26 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   app.use(failed(options.onFailure));
   const http = createServer(app);
   await listen(http, options);
-  const closeSockets = serveSockets(http, rules, site);
+  const live = openLiveHub({
+    patience: PATIENCE_MILLISECONDS,
+    ...options.live,
+    engine: options.engine,
+    telling: { isTerse: rules.documents.mode === 'enforce' },
+    onFailure: options.onFailure,
+  });
+  const closeSockets = serveSockets(http, rules, live, site);
   const { port } = http.address() as AddressInfo;
   return {
     url: `http://localhost:${port}`,
     port,
+    live,
     close: async () => {
       isClosing = true;
       await pause((options.drainSeconds ?? 0) * 1_000);
       answers.lastOnes();
       const closed = new Promise((resolve) => http.close(resolve));
       await closeSockets();
+      live.close();
       http.closeIdleConnections();
       await Promise.race([closed, pause(IN_FLIGHT_MILLISECONDS, undefined, { ref: false })]);
       http.closeAllConnections();

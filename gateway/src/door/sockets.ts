@@ -13,7 +13,9 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Caller } from '@klantbeeld/access';
 import { gatewayError, toldError, toldResult, type Telling } from '../errors/told-error.js';
-import type { Engine } from '../execution/index.js';
+import type { LoggedEngine } from '../subgraphs/logged-engine.js';
+import type { FollowQuestion, LiveHub } from '../live/live-hub.js';
+import type { Outlet } from '../live/live-reader.js';
 import { checkCost } from '../limits/document-cost.js';
 import { callerOf, type Credentials } from '../sign-in/caller.js';
 import { notSignedIn } from '../sign-in/token-verifier.js';
@@ -50,16 +52,18 @@ interface SocketState extends Extra {
 
 /** What every socket is served by. */
 interface SocketRules extends DoorRules {
+  readonly live: LiveHub;
   readonly telling: Telling;
   readonly sockets: SocketCount;
 }
 
-type Arguments = ExecutionArgs & { contextValue: Caller };
+type Arguments = ExecutionArgs & { contextValue: Caller; outlet: Outlet };
 
 /** Serves GraphQL over WebSocket on the same port; returns what closes every socket with 1012. */
-export function serveSockets(http: Server, door: DoorRules, site: OwnSite): () => Promise<void> {
+export function serveSockets(http: Server, door: DoorRules, live: LiveHub, site: OwnSite): () => Promise<void> {
   const rules: SocketRules = {
     ...door,
+    live,
     telling: { isTerse: door.documents.mode === 'enforce' },
     sockets: countSockets(door.limits.socketsPerCaller),
   };
@@ -86,13 +90,13 @@ export function serveSockets(http: Server, door: DoorRules, site: OwnSite): () =
         const requestId = randomUUID();
         (extra.requestIds ??= new Map()).set(id, requestId);
         const caller = { ...extra.caller!, requestId };
-        return prepare(payload, rules, { caller, id, subscriptions: stillOpen(extra, subscriptions) });
+        const prepared = await prepare(payload, rules, { caller, id, subscriptions: stillOpen(extra, subscriptions) });
+        return 'schema' in prepared ? { ...prepared, outlet: outletOf(extra, id) } : prepared;
       },
       execute: ((args: Arguments) => rules.engine.execute(engineArguments(args))) as never,
-      subscribe: ((args: Arguments) => rules.engine.subscribe(engineArguments(args))) as never,
+      subscribe: ((args: Arguments) => rules.live.follow(questionOf(args), args.outlet)) as never,
       onNext: ({ extra }, id, _payload, args, result) => {
         checkReading(extra.socket, rules.limits);
-        if (tellsWithdrawal(result as ExecutionResult)) (extra.withdrawn ??= new Set()).add(id);
         return toldResult(
           result as ExecutionResult,
           (args as Arguments).contextValue.requestId,
@@ -169,9 +173,16 @@ function closeForGood(socket: WebSocket, reason: string): void {
   setTimeout(() => socket.terminate(), CLOSE_MILLISECONDS).unref();
 }
 
-/** Whether an answer to an event is that the subscriber lost the right to what was subscribed to. */
-function tellsWithdrawal({ data, errors }: ExecutionResult): boolean {
-  return data == null && errors?.[0]?.extensions.code === 'FORBIDDEN';
+/** The way to one subscription of a socket: results are written once for all who get the same, so they come as text. */
+function outletOf(extra: SocketState, id: string): Outlet {
+  const { socket } = extra;
+  const start = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  return {
+    send: (result, left) => {
+      if (socket.readyState === socket.OPEN) socket.send(`${start}${result}}`, left);
+    },
+    withdrawn: () => void (extra.withdrawn ??= new Set()).add(id),
+  };
 }
 
 /** A token whose key was withdrawn ends what it opened. */
@@ -226,7 +237,7 @@ async function prepare(
   payload: Payload,
   { engine, documents, read, budgets, limits }: SocketRules,
   { caller, id, subscriptions }: Asking,
-): Promise<Arguments | readonly GraphQLError[]> {
+): Promise<Omit<Arguments, 'outlet'> | readonly GraphQLError[]> {
   try {
     if (caller.expiresAt * 1000 <= Date.now()) throw notSignedIn('The token has expired; sign in again.');
     await budgets.spend(caller.staffId, 1);
@@ -284,12 +295,15 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
   return new GraphQLError(error.message, { nodes, source, positions, path, extensions: { code } });
 }
 
-function engineArguments(args: Arguments): Parameters<Engine<Caller>['subscribe']>[0] {
+function engineArguments(args: Arguments): Parameters<LoggedEngine['execute']>[0] {
   return {
     document: args.document,
     operationName: args.operationName,
     variables: args.variableValues,
     context: args.contextValue,
-    contextOfEvent: (caller) => ({ ...caller, requestId: randomUUID() }),
   };
+}
+
+function questionOf({ document, operationName, variableValues, contextValue }: Arguments): FollowQuestion {
+  return { document, operationName, variables: variableValues ?? {}, caller: contextValue };
 }

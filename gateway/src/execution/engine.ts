@@ -1,14 +1,19 @@
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import {
   buildASTSchema,
+  getArgumentValues,
   getVariableValues,
   GraphQLError,
   OperationTypeNode,
+  Kind,
   parse,
   print,
   type DocumentNode,
   type ExecutionResult,
+  type FieldNode,
   type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { MappedEvents } from './mapped-events.js';
 import { pick, PlanRun, requestOf, type PlannedVariables } from './plan-run.js';
@@ -17,7 +22,7 @@ import { plannedVariableName } from './planned-document.js';
 import { Planner, type PlannedOperation } from './planner.js';
 import { project } from './projection.js';
 import { failureOfThrown, readAnswer } from './subgraph-answer.js';
-import type { SubgraphCaller, SubgraphResponse } from './subgraph-caller.js';
+import type { SubgraphCaller, SubgraphRequest, SubgraphResponse } from './subgraph-caller.js';
 
 /** What the engine is made of. */
 export interface EngineOptions<CallContext> {
@@ -49,6 +54,21 @@ export interface SubscribeArguments<CallContext> extends ExecuteArguments<CallCo
   readonly contextOfEvent?: ((context: CallContext) => CallContext) | undefined;
 }
 
+/** A subscription that is ready to be followed by whoever knows of its events. */
+export interface PreparedSubscription<CallContext> {
+  /** Its field of `Subscription`. */
+  readonly field: string;
+  /** The arguments of that field, coerced. */
+  readonly arguments: Readonly<Record<string, unknown>>;
+  /** The subgraph that has the field, and what is asked of it. */
+  readonly subgraph: string;
+  readonly request: SubgraphRequest;
+  /** The answer to one event: what the subgraph says of it, and all that is joined to it. */
+  answer(event: SubgraphResponse, context: CallContext): Promise<ExecutionResult>;
+  /** An error at the place of the field. */
+  failed(error: GraphQLError): GraphQLError;
+}
+
 /** Plans and executes operations over the subgraphs. */
 export interface Engine<CallContext> {
   /** What clients may ask. */
@@ -62,6 +82,10 @@ export interface Engine<CallContext> {
    * answered with its result.
    */
   subscribe(args: SubscribeArguments<CallContext>): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+  /** Prepares a subscription whose events come from elsewhere than its subgraph; one result with errors when it cannot be. */
+  prepareSubscription(
+    args: ExecuteArguments<CallContext>,
+  ): Promise<PreparedSubscription<CallContext> | { readonly errors: readonly GraphQLError[] }>;
 }
 
 const DEFAULT_PLAN_CACHE_SIZE = 1000;
@@ -121,6 +145,28 @@ class PlanningEngine<CallContext> implements Engine<CallContext> {
     return new MappedEvents(events, (event) => this.answerEvent(event, source, prepared, args));
   }
 
+  async prepareSubscription(
+    args: ExecuteArguments<CallContext>,
+  ): Promise<PreparedSubscription<CallContext> | { readonly errors: readonly GraphQLError[] }> {
+    const prepared = await this.prepare(args);
+    if ('errors' in prepared) return prepared;
+    const { source, document, operation } = prepared.operation;
+    const node = rootFieldOf(document, operation);
+    const field = node && this.schema.getSubscriptionType()?.getFields()[node.name.value];
+    if (!source || !field) return { errors: [new GraphQLError('This is no subscription that a subgraph has.')] };
+    const definitions = operation.variableDefinitions ?? [];
+    const { coerced = {} } = getVariableValues(this.schema, definitions, args.variables ?? {});
+    return {
+      field: field.name,
+      arguments: getArgumentValues(field, node, coerced),
+      subgraph: source.subgraph,
+      request: requestOf(source, pick(prepared.variables, source.variableNames)),
+      answer: (event, context) => this.answerEvent(event, source, prepared, { ...args, context }),
+      failed: ({ message, extensions }) =>
+        new GraphQLError(message, { extensions, nodes: node, path: [node.alias?.value ?? node.name.value] }),
+    };
+  }
+
   private async prepare(args: ExecuteArguments<CallContext>): Promise<Prepared | { errors: readonly GraphQLError[] }> {
     const operation = await this.planner.plan(args);
     if (operation instanceof GraphQLError) return { errors: [operation] };
@@ -160,6 +206,7 @@ class PlanningEngine<CallContext> implements Engine<CallContext> {
     context: CallContext,
   ): Promise<AsyncIterableIterator<SubgraphResponse> | GraphQLError> {
     try {
+      if (!this.caller.subscribe) throw new Error('Nothing leads to the events of a subgraph.');
       const request = requestOf(source, pick(variables, source.variableNames));
       return await this.caller.subscribe(source.subgraph, request, context);
     } catch (thrown) {
@@ -169,4 +216,23 @@ class PlanningEngine<CallContext> implements Engine<CallContext> {
       return new GraphQLError(message, { extensions, nodes: field ?? null, path: path ?? null });
     }
   }
+}
+
+/** The one field of a subscription, which may stand in a fragment. */
+function rootFieldOf(document: DocumentNode, { selectionSet }: OperationDefinitionNode): FieldNode | null {
+  const within = ({ selections }: SelectionSetNode): FieldNode | null => {
+    for (const one of selections) {
+      if (one.kind === Kind.FIELD) return one;
+      const fragment =
+        one.kind === Kind.INLINE_FRAGMENT
+          ? one
+          : document.definitions.find(
+              (other) => other.kind === Kind.FRAGMENT_DEFINITION && other.name.value === one.name.value,
+            );
+      const found = fragment && 'selectionSet' in fragment ? within(fragment.selectionSet) : null;
+      if (found) return found;
+    }
+    return null;
+  };
+  return within(selectionSet);
 }

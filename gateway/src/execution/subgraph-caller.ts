@@ -35,8 +35,11 @@ export interface SubgraphResponse {
 export interface SubgraphCaller<CallContext> {
   /** Sends one query or mutation. A rejection costs the fields that the call would have filled. */
   request(subgraph: string, request: SubgraphRequest, context: CallContext): Promise<SubgraphResponse>;
-  /** Opens one subscription. A rejection becomes the answer to the client's subscription. */
-  subscribe(
+  /**
+   * Opens one subscription. A rejection becomes the answer to the client's subscription. Left out where events come from
+   * elsewhere.
+   */
+  subscribe?(
     subgraph: string,
     request: SubgraphRequest,
     context: CallContext,

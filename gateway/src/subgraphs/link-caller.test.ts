@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Caller } from '@klantbeeld/access';
 import type { SubgraphRequest, SubgraphResponse } from '../execution/index.js';
@@ -20,15 +22,20 @@ let acts: (() => Promise<SubgraphResponse>)[];
 let isHung: boolean;
 let calls: string[];
 let failures: unknown[];
+/** Told when the law says that it is ready. */
+let ready: EventEmitter;
 let law: LinkCaller;
 beforeEach(() => {
-  [acts, isHung, calls, failures] = [[], false, [], []];
+  [acts, isHung, calls, failures, ready] = [[], false, [], [], new EventEmitter()];
   const link: SubgraphLink = {
     request: async () => (isHung ? never() : (acts.shift() ?? (async () => ANSWER))()),
-    subscribe: async () => {
+    answer: async () => {
       throw new Error('not asked here');
     },
-    ping: async () => (isHung ? never() : undefined),
+    tell: async () => {
+      throw new Error('not asked here');
+    },
+    ping: async () => (isHung ? never() : void ready.emit('told')),
     close: async () => undefined,
   };
   law = createLinkCaller(new Map([['law', link]]), {
@@ -78,7 +85,8 @@ test('of a hung law the first callers wait for the limit and the others are told
   expect(Math.min(...first)).toBeGreaterThanOrEqual(LIMIT - 5);
   for (let count = 0; count < 20; count += 1) expect(await timed(ask())).toBeLessThan(AT_ONCE);
   expect(await timed(ask(MUTATION))).toBeLessThan(AT_ONCE);
-  expect(await timed(law.subscribe('law', { ...QUERY, operationKind: 'subscription' }, CALLER))).toBeLessThan(AT_ONCE);
+  const telling = { query: 'subscription { weather }', event: 'RIGHTS', clientId: null, cursor: '' } as const;
+  await expect(law.tell('law', telling, [CALLER])).rejects.toThrow('not ready');
   // Looking whether it is back costs no caller either.
   const away = performance.now();
   while (performance.now() - away < BACK_MILLISECONDS) {
@@ -98,7 +106,9 @@ test('a law that says it is ready and fails on is tried by one caller at a time'
   for (let count = 0; count < MOST_FAILURES; count += 1) await timed(ask());
   calls.length = 0;
   acts = [never];
-  await new Promise((resolve) => setTimeout(resolve, 800));
+  await once(ready, 'told');
+  // What the caller makes of it comes in the same turn.
+  await turnOfTheLoop();
   const tries = await Promise.all([ask(), ask(), ask()].map(timed));
   expect(tries.filter((took) => took >= LIMIT - 5)).toHaveLength(1);
   expect(calls).toEqual(['query']);

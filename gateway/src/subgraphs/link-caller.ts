@@ -1,9 +1,9 @@
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import { GraphQLError } from 'graphql';
-import type { Caller } from '@klantbeeld/access';
-import type { SubgraphCaller, SubgraphResponse } from '../execution/index.js';
+import type { Caller, Callers, LiveCall, Telling } from '@klantbeeld/access';
+import type { SubgraphCaller, SubgraphRequest, SubgraphResponse } from '../execution/index.js';
 import { openCircuit, LeftAloneError, type Circuit } from './circuit.js';
-import type { SubgraphLink } from './subgraph-link.js';
+import type { SubgraphLink, TellAhead } from './subgraph-link.js';
 import { withinLimit } from './within-limit.js';
 
 /** How long a subgraph may take, in milliseconds. */
@@ -25,8 +25,23 @@ export type CallFailureLog = (failure: {
 /** Told of each call, for counting. */
 export type CallObserver = (call: { readonly subgraph: string; readonly kind: string }) => void;
 
+/** Who asks, and with whom together. */
+export interface CallContext extends Caller {
+  /** Others who ask alike and are given the same answer; those to whom it may not be given are added to `differing`. */
+  readonly together?: { readonly callers: readonly Caller[]; readonly differing: Set<Caller> };
+}
+
 /** Calls subgraphs, and looks after those that are away until it is closed. */
-export interface LinkCaller extends SubgraphCaller<Caller> {
+export interface LinkCaller extends SubgraphCaller<CallContext> {
+  /** Sends one query or mutation; `ahead` is told the answer of a query as soon as there is one, see `SubgraphLink`. */
+  request(
+    subgraph: string,
+    request: SubgraphRequest,
+    caller: CallContext,
+    ahead?: TellAhead,
+  ): Promise<SubgraphResponse>;
+  /** Tells an event of a subscription to several callers who ask alike. Rejects when it cannot be told now. */
+  tell(subgraph: string, call: LiveCall, callers: Callers): Promise<Telling<SubgraphResponse>>;
   close(): void;
 }
 
@@ -58,20 +73,16 @@ export function createLinkCaller(
     options.onFailure({ subgraph, error, requestId });
     throw unavailable(subgraph);
   };
-  /** A subgraph that refuses says so with a code; anything else means that it went away. */
-  const brokenStream = (subgraph: string, error: unknown, requestId: string): never => {
-    if (error instanceof GraphQLError && error.extensions.code !== undefined) throw error;
-    return failed(subgraph, error, requestId);
-  };
   return {
-    request: async (subgraph, request, caller) => {
+    request: async (subgraph, request, caller, ahead) => {
       const isMutation = request.operationKind === 'mutation';
       const limit = options.limits[isMutation ? 'mutation' : 'query'];
       try {
         const { link, circuit } = wayTo(subgraph);
         const attempt = async (signal: AbortSignal): Promise<SubgraphResponse> => {
           options.onCall?.({ subgraph, kind: request.operationKind });
-          return checked(await link.request(request, caller, signal));
+          // What follows on a mutation may be another, which must not have an effect that nobody may learn of.
+          return checked(await send(link, request, caller, signal, isMutation ? undefined : ahead));
         };
         return await circuit.run(() =>
           withinLimit(limit, (signal) =>
@@ -82,16 +93,12 @@ export function createLinkCaller(
         return failed(subgraph, error, caller.requestId);
       }
     },
-    subscribe: async (subgraph, request, caller) => {
-      options.onCall?.({ subgraph, kind: request.operationKind });
-      try {
-        const { link, circuit } = wayTo(subgraph);
-        if (circuit.isLeftAlone()) throw new LeftAloneError(`${subgraph} is not ready.`);
-        const events = await link.subscribe(request, caller);
-        return watched(events, (error) => brokenStream(subgraph, error, caller.requestId));
-      } catch (error) {
-        return brokenStream(subgraph, error, caller.requestId);
-      }
+    tell: async (subgraph, call, callers) => {
+      options.onCall?.({ subgraph, kind: 'subscription' });
+      const { link, circuit } = wayTo(subgraph);
+      // What cannot be told is tried again and again, which must not make the service look broken to everybody else.
+      if (circuit.isLeftAlone()) throw new LeftAloneError(`${subgraph} is not ready.`);
+      return withinLimit(options.limits.mutation, (signal) => link.tell(call, callers, signal));
     },
     close: () => circuits.forEach((circuit) => circuit.close()),
   };
@@ -111,16 +118,17 @@ function checked(response: SubgraphResponse): SubgraphResponse {
   return response;
 }
 
-/** The same events; what they break by is told by `broken`. */
-function watched(
-  events: AsyncIterableIterator<SubgraphResponse>,
-  broken: (error: unknown) => never,
-): AsyncIterableIterator<SubgraphResponse> {
-  return {
-    next: () => events.next().catch(broken),
-    return: async () => (await events.return?.()) ?? { value: undefined, done: true },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+/** Sends a call for whoever asks it, and for those together with whom it is asked. */
+async function send(
+  link: SubgraphLink,
+  request: SubgraphRequest,
+  { together, ...caller }: CallContext,
+  signal: AbortSignal,
+  ahead: TellAhead | undefined,
+): Promise<SubgraphResponse> {
+  const others = together?.callers.filter((other) => !together.differing.has(other)) ?? [];
+  if (!together || others.length === 0) return link.request(request, caller, signal, ahead);
+  const { answer, differing } = await link.answer(request, [caller, ...others], signal);
+  for (const place of differing) together.differing.add(others[place - 1]!);
+  return answer;
 }

@@ -1,8 +1,6 @@
 import { Pool } from 'undici';
-import { mintInternalToken, subscriptionBody, type Caller, type InternalKey } from '@klantbeeld/access';
-import type { SubgraphRequest, SubgraphResponse } from '../execution/index.js';
+import { mintInternalToken, type Caller, type InternalKey } from '@klantbeeld/access';
 import type { SubgraphLink } from './subgraph-link.js';
-import { openSubgraphSocket } from './subgraph-socket.js';
 
 /** The way to a subgraph in another process. */
 export interface NetworkLinkOptions {
@@ -15,49 +13,57 @@ export interface NetworkLinkOptions {
 
 const CONNECTIONS = 16;
 
-/** Opens the way to a subgraph over keep-alive HTTP, and over one WebSocket for subscriptions. */
+/** Opens the way to a subgraph over keep-alive HTTP. */
 export function openNetworkLink({ subgraph, url, key }: NetworkLinkOptions): SubgraphLink {
   const pool = new Pool(url, { connections: CONNECTIONS, pipelining: 1 });
-  const socket = openSubgraphSocket(`${url.replace(/^http/, 'ws')}/graphql`);
+  const post = openPost(pool, subgraph, key);
   return {
-    request: (request, caller, signal) => post(pool, subgraph, key, request, caller, signal),
-    subscribe: async (request, caller) => {
-      const call = { query: request.query, operationName: request.operationName ?? null, variables: request.variables };
-      const token = await mintInternalToken(key, subgraph, caller, subscriptionBody(call));
-      return socket.subscribe(call, token);
+    request: ({ query, operationName, variables }, caller, signal) =>
+      post({ path: '/graphql', content: { query, operationName, variables }, caller, signal }),
+    answer: ({ query, operationName, variables }, callers, signal) => {
+      const content = { call: { query, operationName, variables }, callers };
+      return post({ path: '/live/answer', content, caller: callers[0], signal });
     },
+    tell: (call, callers, signal) =>
+      post({ path: '/live/tell', content: { call, callers }, caller: callers[0], signal }),
     ping: async () => {
       const { statusCode, body } = await pool.request({ path: '/health/ready', method: 'GET', headersTimeout: 2_000 });
       await body.dump();
       if (statusCode !== 200) throw new Error(`${subgraph} is not ready.`);
     },
     close: async () => {
-      await socket.close();
       await pool.destroy();
     },
   };
 }
 
-async function post(
-  pool: Pool,
-  subgraph: string,
-  key: InternalKey,
-  request: SubgraphRequest,
-  caller: Caller,
-  signal: AbortSignal,
-): Promise<SubgraphResponse> {
-  const { query, operationName, variables } = request;
-  const body = JSON.stringify({ query, operationName, variables });
-  const token = await mintInternalToken(key, subgraph, caller, body);
-  const headers = { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` };
-  const response = await pool.request({ path: '/graphql', method: 'POST', headers, body, signal });
-  if (response.statusCode === 401) {
-    await response.body.dump();
-    throw new Error(`${subgraph} does not know this gateway; both need the same KLANTBEELD_SECRET.`);
-  }
-  if (response.statusCode >= 500) {
-    await response.body.dump();
-    throw new Error(`${subgraph} answered ${response.statusCode}.`);
-  }
-  return (await response.body.json()) as SubgraphResponse;
+/** A call on its way to a subgraph. */
+interface Post {
+  readonly path: string;
+  readonly content: object;
+  readonly caller: Caller;
+  readonly signal: AbortSignal;
+}
+
+/** Sends calls to a subgraph, each with a token of its own that is bound to its body. */
+function openPost(pool: Pool, subgraph: string, key: InternalKey) {
+  return async <Answer>({ path, content, caller, signal }: Post): Promise<Answer> => {
+    const body = JSON.stringify(content);
+    const token = await mintInternalToken(key, subgraph, caller, body);
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      authorization: `Bearer ${token}`,
+    };
+    const response = await pool.request({ path, method: 'POST', headers, body, signal });
+    if (response.statusCode === 401) {
+      await response.body.dump();
+      throw new Error(`${subgraph} does not know this gateway; both need the same KLANTBEELD_SECRET.`);
+    }
+    if (response.statusCode >= 500) {
+      await response.body.dump();
+      throw new Error(`${subgraph} answered ${response.statusCode}.`);
+    }
+    return (await response.body.json()) as Answer;
+  };
 }

@@ -13,3 +13,5 @@ export * from './relation/registered-client.js';
 export * from './internal-token/internal-token.js';
 export * from './internal-token/used-tokens.js';
 export * from './log/index.js';
+export * from './live/topic.js';
+export * from './live/live-call.js';

@@ -40,7 +40,11 @@ import {
   InterventionResolver,
   StartInterventionSuccessResolver,
 } from './intervention/index.js';
+import { AlertResolver } from './live/alert.resolver.js';
+import { CaseloadUpdateResolver } from './live/caseload-update.resolver.js';
+import { InterventionUpdateResolver } from './live/intervention-update.resolver.js';
 import { PlacementUpdateResolver } from './live/placement-update.resolver.js';
+import { PEOPLE_DEVELOPMENT_TOPICS } from './live/topics.js';
 import {
   AccessOverrideResolver,
   RequestOverrideSuccessResolver,
@@ -115,6 +119,9 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       ChangePlacementSuccessResolver,
       EndPlacementSuccessResolver,
       PlacementUpdateResolver,
+      InterventionUpdateResolver,
+      CaseloadUpdateResolver,
+      AlertResolver,
       CorrectionRequestResolver,
       RequestCorrectionSuccessResolver,
       DecideCorrectionSuccessResolver,
@@ -125,6 +132,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
   },
   database: PEOPLE_DEVELOPMENT_DATABASE,
   handlers: [keepTimeline, letGoOfMoved],
+  topics: PEOPLE_DEVELOPMENT_TOPICS,
   retention: PEOPLE_DEVELOPMENT_RETENTION,
   inspection: PEOPLE_DEVELOPMENT_INSPECTION,
 };

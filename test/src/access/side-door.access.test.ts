@@ -1,8 +1,6 @@
 import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createClient } from 'graphql-ws';
 import { SignJWT } from 'jose';
-import WebSocket from 'ws';
 import { bodyHash, mintInternalToken, type Purpose } from '@klantbeeld/access';
 import { assign } from '../world/people.js';
 import { callerOfTests } from '../world/test-caller.js';
@@ -154,19 +152,49 @@ describe.each(SUBGRAPHS)('%s, asked past the gateway', (subgraph) => {
   });
 });
 
-describe('a subscription past the gateway', () => {
-  test('is refused without a token of the gateway', async () => {
-    const url = `${world.servers.get('people-development')!.url.replace('http', 'ws')}/graphql`;
-    const client = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 0 });
-    const query = 'subscription { placementUpdated { placement { id } } }';
-    const outcome = await new Promise((resolve) => {
-      client.subscribe(
-        { query, extensions: { token: 'made-up' } },
-        { next: resolve, error: resolve, complete: () => resolve('complete') },
-      );
-    });
-    expect(outcome).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    await client.dispose();
+describe('the live answers past the gateway', () => {
+  const caller = callerOfTests('con-1', 'WWB_WORK');
+  const happened = { kind: 'PLACEMENT_CHANGED', clientId: null, subjectId: randomUUID(), payload: {} };
+  const telling = {
+    call: { query: 'subscription { placementUpdated { cursor } }', event: happened, clientId: null, cursor: 'x' },
+    callers: [caller],
+  };
+  const query = { call: { query: '{ caseload { edges { cursor } } }' }, callers: [caller] };
+  const send = async (path: string, content: object, token?: (body: string) => Promise<string>): Promise<number> => {
+    const body = JSON.stringify(content);
+    const authorization = token && `Bearer ${await token(body)}`;
+    const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+    const url = `${world.servers.get('people-development')!.url}${path}`;
+    return (await fetch(url, { method: 'POST', headers, body })).status;
+  };
+  const signed = (body: string): Promise<string> => genuine('people-development', body);
+
+  test.each([
+    ['/live/tell', telling],
+    ['/live/answer', query],
+  ])('%s answers the gateway, and nobody without its token or with that of another body', async (path, content) => {
+    expect(await send(path, content, signed)).toBe(200);
+    expect(await send(path, content)).toBe(401);
+    expect(await send(path, content, async () => 'made-up')).toBe(401);
+    expect(await send(path, content, () => signed('{}'))).toBe(401);
+    expect(await send(path, content, (body) => genuine('benefits', body))).toBe(401);
+  });
+
+  test('do no act, which could be sent twice, and take nothing that is no call', async () => {
+    const act = {
+      call: { query: 'mutation { stopOverride(input: { overrideId: "x", expectedVersion: 1 }) { __typename } }' },
+    };
+    expect(await send('/live/answer', { ...act, callers: [caller] }, signed)).toBe(400);
+    expect(await send('/live/tell', { ...telling, call: query.call }, signed)).toBe(400);
+    for (const content of [
+      {},
+      { call: 1 },
+      { ...query, callers: [] },
+      { ...query, callers: 'all' },
+      { callers: [caller] },
+    ]) {
+      expect(await send('/live/answer', content, signed)).toBe(400);
+    }
   });
 });
 

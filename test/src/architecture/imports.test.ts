@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'packages/subgraph': ['domain', 'access', 'database', 'events'],
   'services/*': ['domain', 'access', 'database', 'events', 'subgraph'],
   schema: [],
-  gateway: ['domain', 'access', 'schema'],
+  gateway: ['domain', 'access', 'events', 'schema'],
   'packages/staff-web': ['domain', 'schema'],
 };
 

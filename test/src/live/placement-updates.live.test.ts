@@ -3,7 +3,6 @@ import { recordDossiers } from '../world/dossiers.js';
 import { follow, openStreams, type LiveAnswer, type LiveStream } from '../world/live-stream.js';
 import { assign, endAssignments, registerPerson } from '../world/people.js';
 import { changeHours, endPlacement, startPlacement } from '../world/placements.js';
-import { callerOfTests } from '../world/test-caller.js';
 import { openTestWorld, SURROUNDINGS, type TestWorld } from '../world/test-world.js';
 import { until } from '../world/until.js';
 
@@ -128,20 +127,6 @@ describe.each(SURROUNDINGS)('live placements, joined %s, events in %s', (shape, 
     await Promise.all(streams.map((stream) => stream.leave()));
     await until('every stream is freed', () => openStreams(world) === before, 1_000);
     expect(await Promise.all(streams.map((stream) => stream.closed))).toEqual([1000, 1000, 1000]);
-  });
-
-  test('a stream that waits for an event ends at once when it is returned', async () => {
-    const before = openStreams(world);
-    const coachToService = callerOfTests('sw-1', 'WORK_DEVELOPMENT');
-    const query = 'subscription { placementUpdated { cursor } }';
-    const stream = await world.subgraphs.get('people-development')!.subscribe({ query }, coachToService);
-    if (!('next' in stream)) throw new Error(JSON.stringify(stream));
-    const waiting = stream.next();
-    expect(openStreams(world)).toBe(before + 1);
-    await stream.return!();
-    expect(await waiting).toEqual({ value: undefined, done: true });
-    expect(await stream.next()).toEqual({ value: undefined, done: true });
-    expect(openStreams(world)).toBe(before);
   });
 
   test('after an assignment has ended no event of that client arrives', async () => {

@@ -27,11 +27,15 @@ const STAFF: readonly TestStaff[] = [
 /** The municipalities that the company works for. */
 export const WORKS_FOR: ReadonlyMap<string, readonly string[]> = new Map([['MOB-TWENTE', ['GM0141', 'GM1674']]]);
 
-/** A member of staff by id, or the client whose id it is. Throws on an unknown one. */
+/** A member of staff by id, or the client whose id it is; of job coaches there are as many as a test asks. Throws on an unknown one. */
 export function staffOfTests(id: string): TestStaff {
-  const found = STAFF.find((one) => one.id === id) ?? clientOfTests(id);
+  const found = STAFF.find((one) => one.id === id) ?? coachOfTests(id) ?? clientOfTests(id);
   if (!found) throw new Error(`There is no member of staff ${id} in the tests.`);
   return found;
+}
+
+function coachOfTests(id: string): TestStaff | null {
+  return /^sw-\d+$/.test(id) ? { id, name: 'Jobcoach', roles: ['JOB_COACH'], organisation: 'MOB-TWENTE' } : null;
 }
 
 /** A client signs in with the own client id. */

@@ -92,6 +92,8 @@ export interface RestartChanges {
 export interface TestWorldOptions {
   readonly shape?: Shape;
   readonly limits?: TimeLimits;
+  /** Milliseconds for which an event that cannot be told is tried again; the usual time when left out. */
+  readonly patience?: number;
   readonly today?: string;
   /** The secret that its keys are derived from; one of its own when left out. */
   readonly secret?: string;
@@ -127,6 +129,7 @@ export const SURROUNDINGS: readonly (readonly [Shape, KindOfLog])[] = [
 export async function openTestWorld({
   shape = 'one process',
   limits,
+  patience,
   today,
   secret = randomBytes(32).toString('hex'),
   pages,
@@ -168,6 +171,7 @@ export async function openTestWorld({
       host: '127.0.0.1',
       port,
       shape,
+      patience,
       verify: withMunicipalities(
         createTokenVerifier({
           issuer: ISSUER,

@@ -7,7 +7,7 @@ import {
   InternalTokenError,
   mintInternalToken,
   publicHalf,
-  verifyInternalToken,
+  verifyInternalCall,
 } from './internal-token.js';
 
 const BODY = '{"query":"{ viewer { id } }"}';
@@ -34,7 +34,7 @@ function mint(subgraph = 'benefits', body = BODY): Promise<string> {
 }
 
 function verify(token: string, subgraph = 'benefits', body = BODY): Promise<Caller> {
-  return verifyInternalToken(gateway.publicKey, subgraph, token, body);
+  return verifyInternalCall(gateway.publicKey, subgraph, token, body).then(({ caller }) => caller);
 }
 
 /** A token as the gateway mints them, signed by the gateway, but for what is given. */
@@ -119,6 +119,6 @@ describe('the key of the gateway', () => {
     const half = await publicHalf(gateway.privateKey);
     expect(Object.keys(half).sort()).toEqual(['alg', 'crv', 'kty', 'x']);
     const key = await importInternalKey(half);
-    expect(await verifyInternalToken(key, 'benefits', await mint(), BODY)).toEqual(COACH);
+    expect((await verifyInternalCall(key, 'benefits', await mint(), BODY)).caller).toEqual(COACH);
   });
 });

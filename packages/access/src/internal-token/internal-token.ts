@@ -28,18 +28,6 @@ export function bodyHash(body: string | Uint8Array): string {
   return createHash('sha256').update(body).digest('base64url');
 }
 
-/** A call as a subscription sends it over WebSocket. */
-export interface SubscribedCall {
-  readonly query: string;
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-}
-
-/** The body that the token of a subscription is bound to: gateway and subgraph write the call in this one way. */
-export function subscriptionBody({ query, operationName, variables }: SubscribedCall): string {
-  return JSON.stringify([query, operationName ?? null, variables ?? {}]);
-}
-
 /**
  * A token for one call of the gateway to one subgraph: it names the caller, lasts at most 30 seconds,
  * and is worth nothing with another body or at another subgraph.
@@ -77,16 +65,6 @@ export interface InternalCall {
   readonly caller: Caller;
   /** Id of the token (`jti`), another for each call; null when it has none. */
   readonly tokenId: string | null;
-}
-
-/** The caller that a token names. Throws InternalTokenError when anything about token or body is not right. */
-export async function verifyInternalToken(
-  key: InternalKey,
-  subgraph: string,
-  token: string,
-  body: string | Uint8Array,
-): Promise<Caller> {
-  return (await verifyInternalCall(key, subgraph, token, body)).caller;
 }
 
 /** The call that a token is for. Throws InternalTokenError when anything about token or body is not right. */

@@ -135,6 +135,64 @@ export async function relationsTo(
   return clientIds.map((id) => byClient.get(id) ?? NO_RELATION);
 }
 
+// As above for several members of staff at once; a consent does not depend on who asks.
+const severalIn = (register: RegisterTable): string => `
+  with wanted as (select unnest($3::uuid[]) as client_id),
+  known as (
+    select wanted.client_id,
+           (select registered.municipality_code from ${register} registered
+             where registered.${KEY_OF_REGISTER[register]} = wanted.client_id) as municipality,
+           (select array_agg(distinct c.from_law || ':' || c.data_class) from consent c
+             where c.client_id = wanted.client_id and c.purpose = $2 and c.withdrawn_at is null
+               and c.given_on <= $4::date and c.expires_on > $4::date) as consents
+      from wanted)
+  select link.client_id, link.staff_id, known.municipality, known.consents,
+         array_agg(distinct link.capacity) as capacities,
+         max(link.ends_at) as ends_at,
+         (array_agg(link.id order by array_position('{GUIDANCE,OVERRIDE,EMPLOYER_CONTACT}'::text[], link.capacity),
+                                     link.since desc, link.id))[1] as case_id
+    from (select a.id, a.client_id, a.staff_id, a.capacity, a.from_on::timestamptz as since, null::timestamptz as ends_at
+            from assignment a
+           where a.staff_id = any($1::text[]) and a.purpose = $2 and a.client_id = any($3::uuid[])
+             and a.from_on <= $4::date and (a.until_on is null or a.until_on > $4::date)
+           union all
+          select o.id, o.client_id, o.staff_id, 'OVERRIDE', o.started_at, o.ends_at from access_override o
+           where o.staff_id = any($1::text[]) and o.purpose = $2 and o.client_id = any($3::uuid[])
+             and o.stopped_at is null and o.ends_at > $5::timestamptz) as link
+    join known on known.client_id = link.client_id
+   group by link.client_id, link.staff_id, known.municipality, known.consents`;
+
+const RELATIONS_OF_SEVERAL = {
+  client: severalIn('client'),
+  registered_client: severalIn('registered_client'),
+} as const;
+
+/** How several members of staff are connected to some clients for one purpose. */
+export interface SeveralRelations {
+  /** How a member of staff is connected to a client. */
+  of(staffId: string, clientId: string): ClientRelation;
+}
+
+/** How several members of staff with the same purpose are connected to each of the clients, in one statement. */
+export async function relationsOfSeveral(
+  reader: RelationReader,
+  { staffIds, purpose }: { readonly staffIds: readonly string[]; readonly purpose: string | null },
+  clientIds: readonly string[],
+  { today, now }: RelationMoment,
+  register: RegisterTable = 'registered_client',
+): Promise<SeveralRelations> {
+  const isNobody = purpose === null || clientIds.length === 0;
+  const rows = isNobody
+    ? []
+    : await reader.query<RelationRow & { readonly staff_id: string }>(
+        RELATIONS_OF_SEVERAL[register],
+        [staffIds, purpose, clientIds, today, now.toISOString()],
+        'relations-of-several',
+      );
+  const known = new Map(rows.map((row) => [`${row.client_id} ${row.staff_id}`, relationOf(row)]));
+  return { of: (staffId, clientId) => known.get(`${clientId} ${staffId}`) ?? NO_RELATION };
+}
+
 /** An override shows more than the contact of an employer sees, and less than guidance does. */
 const MOST_FIRST: readonly Capacity[] = ['GUIDANCE', 'OVERRIDE', 'EMPLOYER_CONTACT'];
 

@@ -2,39 +2,50 @@ import type { EventLog, LoggedEvent } from '../log/event-log.js';
 
 /** The end of the log, read once per process for everybody who waits for events. */
 export interface EventTail {
-  /** Newest position that this process has seen. Throws before the log was reached for the first time. */
+  /** Newest position that this process has seen; below zero while the log could not be read yet. */
   newest(): number;
   /** Events after a position, from memory where it reaches, else from the log; null when the log does not reach there. */
   readAfter(position: number): Promise<readonly LoggedEvent[] | null>;
-  /** Calls back whenever something new was read; returns what ends it. */
-  onNews(listener: () => void): () => void;
-  /** How many are called back at present: one for each open stream. */
+  /** Calls back with what was read whenever that was something new; returns what ends it. */
+  onNews(listener: (events: readonly LoggedEvent[]) => void): () => void;
+  /** How many are called back at present. */
   listening(): number;
+  /** Resolves when it has read everything that was in the log at the time of the call. */
+  caughtUp(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const KEEP = 10_000;
 const BATCH = 1000;
+/** Below any position: how far the log has come is not known yet. */
 const UNKNOWN = -1;
 
-/**
- * Starts reading the end of the log. Memory holds at most the last 10,000 events. A log that is away is waited for in the
- * background.
- */
+/** Starts reading the end of the log; one that is away is waited for in the background. */
 export async function startEventTail(log: EventLog, onError?: (error: unknown) => void): Promise<EventTail> {
+  const start = await log.bounds().then(
+    ({ newest }) => newest,
+    (error: unknown) => {
+      onError?.(error);
+      return UNKNOWN;
+    },
+  );
+  return tailFrom(start, log, onError);
+}
+
+/** Starts reading the end of the log as soon as it is there. */
+export function awaitEventTail(log: EventLog, onError?: (error: unknown) => void): EventTail {
+  return tailFrom(UNKNOWN, log, onError);
+}
+
+/** Memory holds at most the last 10,000 events. */
+function tailFrom(start: number, log: EventLog, onError?: (error: unknown) => void): EventTail {
+  let newest = start;
   let kept: LoggedEvent[] = [];
-  /** Below any position while the log was not reached yet. */
-  let newest = UNKNOWN;
-  let keptAfter = Infinity;
-  const findEnd = async (): Promise<void> => {
-    newest = (await log.bounds()).newest;
-    keptAfter = newest;
-  };
-  await findEnd().catch((error: unknown) => onError?.(error));
+  let keptAfter = newest;
   let isStopped = false;
   let isRung = false;
   let running: Promise<void> | undefined;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(events: readonly LoggedEvent[]) => void>();
 
   const remember = (events: readonly LoggedEvent[]): void => {
     kept.push(...events);
@@ -43,12 +54,12 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
       keptAfter = kept[kept.length - KEEP - 1]!.position;
       kept = kept.slice(-KEEP);
     }
-    listeners.forEach((listener) => listener());
+    listeners.forEach((listener) => listener(events));
   };
   const read = async (): Promise<void> => {
     do {
       isRung = false;
-      if (newest === UNKNOWN) await findEnd();
+      if (newest < 0) keptAfter = newest = (await log.bounds()).newest;
       for (let count = BATCH; count === BATCH && !isStopped;) {
         const events = await log.readAfter(newest, BATCH);
         count = events.length;
@@ -65,10 +76,7 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
   };
   const silence = log.onAppended(ring);
   return {
-    newest: () => {
-      if (newest === UNKNOWN) throw new Error('The event log was not reached yet.');
-      return newest;
-    },
+    newest: () => newest,
     readAfter: async (position) => {
       if (position > newest) return readAhead(log, position);
       if (position === newest) return [];
@@ -82,6 +90,13 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
       return () => listeners.delete(listener);
     },
     listening: () => listeners.size,
+    caughtUp: async () => {
+      const { newest: wanted } = await log.bounds();
+      while (newest < wanted && !isStopped) {
+        ring();
+        await running;
+      }
+    },
     stop: async () => {
       isStopped = true;
       silence();

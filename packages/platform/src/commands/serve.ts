@@ -8,6 +8,7 @@ import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
 import { describeEventLog } from '../running/event-log.js';
 import { defaultPortOf, SERVICES, SUBGRAPHS } from '../running/services.js';
+import { openLive } from '../running/open-live.js';
 import { openSignIn } from '../running/sign-in.js';
 import { startGateway } from '../running/start-gateway.js';
 import { anchorFolderIn, startSubgraphs } from '../running/start-subgraphs.js';
@@ -64,11 +65,13 @@ export async function serve(part: string, options: { readonly port?: string }): 
 async function serveGateway(port: number): Promise<void> {
   const set = settings();
   const asked = stopAsked();
-  const { gatewayKey } = await openSecrets(set);
+  const server = await openDatabaseServer(set, { asOwner: false, log: tell });
+  const secrets = await openSecrets(set);
+  const live = openLive({ url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets });
   const signIn = await openSignIn(set, tell);
   const links = SUBGRAPHS.map((subgraph) => {
     const url = set.subgraphUrls.get(subgraph) ?? `http://127.0.0.1:${defaultPortOf(subgraph)}`;
-    return [subgraph, openNetworkLink({ subgraph, url, key: gatewayKey })] as const;
+    return [subgraph, openNetworkLink({ subgraph, url, key: secrets.gatewayKey })] as const;
   });
   const door = await startGateway({
     host: set.host,
@@ -77,6 +80,7 @@ async function serveGateway(port: number): Promise<void> {
     ...doorSettings(set),
     canSignIn: signIn.canSignIn,
     links: new Map(links),
+    live,
     pages: (app) => {
       servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], { hasExplorer: set.documents === 'open' });
       if (!signIn.embedded) return;
@@ -90,6 +94,8 @@ async function serveGateway(port: number): Promise<void> {
   await asked;
   await door.close();
   signIn.close();
+  await live.close();
+  await server.stop();
 }
 
 function portOf(part: string, given: string | undefined): number {

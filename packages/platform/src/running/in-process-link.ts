@@ -1,19 +1,15 @@
-import { GraphQLError } from 'graphql';
+import type { SharedAnswer, Telling } from '@klantbeeld/access';
 import type { SubgraphLink, SubgraphResponse } from '@klantbeeld/gateway';
-import type { Subgraph } from '@klantbeeld/subgraph';
+import type { Subgraph, TellAhead } from '@klantbeeld/subgraph';
 
 /** The way to a subgraph in the same process: the verified caller is handed over by a function call that no network reaches. */
 export function linkInProcess(subgraph: Subgraph): SubgraphLink {
   return {
-    request: async (request, caller) => (await subgraph.request(request, caller)) as SubgraphResponse,
-    subscribe: async (request, caller) => {
-      const events = await subgraph.subscribe(request, caller);
-      if ('next' in events) return events as AsyncIterableIterator<SubgraphResponse>;
-      const [first] = events.errors ?? [];
-      throw new GraphQLError(first?.message ?? 'The subscription was refused.', {
-        extensions: first?.extensions ?? {},
-      });
-    },
+    request: async (request, caller, _signal, ahead) =>
+      (await subgraph.request(request, caller, ahead as TellAhead | undefined)) as SubgraphResponse,
+    answer: async (request, callers) =>
+      (await subgraph.live.answer(request, callers)) as SharedAnswer<SubgraphResponse>,
+    tell: async (call, callers) => (await subgraph.live.tell(call, callers)) as Telling<SubgraphResponse>,
     ping: () => subgraph.ping(),
     close: async () => undefined,
   };

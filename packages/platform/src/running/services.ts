@@ -1,3 +1,4 @@
+import type { Topic } from '@klantbeeld/access';
 import { BENEFITS_SERVICE } from '@klantbeeld/benefits';
 import { PEOPLE_DEVELOPMENT_SERVICE } from '@klantbeeld/people-development';
 import { SHELTERED_EMPLOYMENT_SERVICE } from '@klantbeeld/sheltered-employment';
@@ -14,6 +15,9 @@ export const SERVICES: readonly ServiceDefinition[] = [
 
 /** Names of the subgraphs. */
 export const SUBGRAPHS: readonly string[] = SERVICES.map((service) => service.name);
+
+/** Everything that can be followed live. */
+export const TOPICS: readonly Topic[] = SERVICES.flatMap(({ topics = [] }) => topics);
 
 /** The part without which no client can be found. */
 export const VITAL_PART = PEOPLE_DEVELOPMENT_SERVICE.name;

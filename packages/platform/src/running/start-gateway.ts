@@ -1,12 +1,13 @@
 import type { Express } from 'express';
 import {
-  createEngine,
   createLinkCaller,
+  createLoggedEngine,
   DEFAULT_TIME_LIMITS,
   openDoor,
   type CallObserver,
   type DocumentMode,
   type Door,
+  type DoorLive,
   type DoorLimits,
   type SubgraphLink,
   type TimeLimits,
@@ -14,7 +15,7 @@ import {
 } from '@klantbeeld/gateway';
 import { readPersistedDocuments, readSupergraph } from '@klantbeeld/schema';
 import { logFailure } from '../settings/log.js';
-import { VITAL_PART } from './services.js';
+import { TOPICS, VITAL_PART } from './services.js';
 
 /** What a gateway is started with. */
 export interface GatewayOptions {
@@ -23,6 +24,8 @@ export interface GatewayOptions {
   /** The way to each subgraph. */
   readonly links: ReadonlyMap<string, SubgraphLink>;
   readonly verify: TokenVerifier;
+  /** Where events come from, and the cursors that name places in it. */
+  readonly live: Pick<DoorLive, 'tail' | 'cursors' | 'patience'>;
   /** Whether tokens can be checked, for /health/ready; left out where they always can. */
   readonly canSignIn?: (() => boolean) | undefined;
   readonly pages?: (app: Express) => void;
@@ -48,13 +51,15 @@ export async function startGateway({
   onCall,
   documents = 'open',
   canSignIn,
+  live,
   ...door
 }: GatewayOptions): Promise<Door> {
   const caller = createLinkCaller(links, { limits, onCall, onFailure: logFailure });
-  const engine = createEngine({ supergraphSdl: readSupergraph(), caller });
+  const engine = createLoggedEngine(readSupergraph(), caller);
   const opened = await openDoor({
     ...door,
     engine,
+    live: { ...live, caller, topics: TOPICS },
     documents: { mode: documents, texts: readPersistedDocuments() },
     vital: canSignIn ? [VITAL_PART, SIGN_IN_PART] : [VITAL_PART],
     health: async () => ({ ...(await healthOf(links)), ...(canSignIn && { [SIGN_IN_PART]: canSignIn() }) }),

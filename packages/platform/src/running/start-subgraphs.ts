@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openFileAnchor, type AccessLog, type Anchor } from '@klantbeeld/access';
-import { createCursorSigner, startEventTail } from '@klantbeeld/events';
+import { createCursorSigner, startEventTail, type CursorSigner, type EventTail } from '@klantbeeld/events';
 import { startSubgraph, type ServiceDefinition, type Subgraph } from '@klantbeeld/subgraph';
 import { logFailure } from '../settings/log.js';
 import { openDatabases, type DatabaseServer, type OpenDatabases } from './databases.js';
@@ -8,6 +8,8 @@ import { openDatabases, type DatabaseServer, type OpenDatabases } from './databa
 /** Running subgraphs with their databases. */
 export interface RunningSubgraphs extends Pick<OpenDatabases, 'databases' | 'log' | 'events'> {
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  /** Where events come from, for a gateway in the same process. */
+  readonly live: { readonly tail: EventTail; readonly cursors: CursorSigner };
   /** Resolves when every line of the access logs so far is sealed and anchored. */
   logsSealed(): Promise<void>;
   /** Resolves when every event so far was sent and followed by all of them. */
@@ -63,11 +65,12 @@ export async function startSubgraphs(
     databases,
     log,
     events,
+    live: { tail, cursors },
     subgraphs,
     logsSealed: async () => void (await all((subgraph) => subgraph.logSealed())),
     settled: async () => {
       await all((subgraph) => subgraph.eventsSent());
-      await all((subgraph) => subgraph.eventsFollowed());
+      await Promise.all([all((subgraph) => subgraph.eventsFollowed()), tail.caughtUp()]);
     },
     stop: async () => {
       await all((subgraph) => subgraph.stop());

@@ -9,13 +9,15 @@ import { SERVICES } from './services.js';
 import { startGateway, type GatewayOptions } from './start-gateway.js';
 import { startSubgraphs, type RunningSubgraphs } from './start-subgraphs.js';
 
-/** How gateway and subgraphs are joined: by function calls, or over HTTP and WebSocket as between processes. */
+/** How gateway and subgraphs are joined: by function calls, or over HTTP as between processes. */
 export type Shape = 'one process' | 'over the network';
 
 /** What a world is started with. */
-export interface WorldOptions extends Omit<GatewayOptions, 'links'> {
+export interface WorldOptions extends Omit<GatewayOptions, 'links' | 'live'> {
   readonly server: DatabaseServer;
   readonly shape?: Shape;
+  /** Milliseconds for which an event that cannot be told is tried again (`DoorLive.patience`). */
+  readonly patience?: number | undefined;
   /** Folder of the second place for the seals of the access logs. */
   readonly anchorFolder: string;
   readonly now?: () => Date;
@@ -58,13 +60,15 @@ async function join(running: RunningSubgraphs, options: WorldOptions): Promise<W
     prepare: _prepare,
     anchorFolder: _folder,
     accessLog: _log,
+    patience,
     ...gateway
   } = options;
   const servers = shape === 'one process' ? new Map<string, SubgraphServer>() : await serveAll(running, server);
   const links = new Map(
     [...running.subgraphs].map(([name, subgraph]) => [name, linkTo(subgraph, servers.get(name), server)] as const),
   );
-  const door = await startGateway({ ...gateway, links });
+  const live = { ...running.live, ...(patience !== undefined && { patience }) };
+  const door = await startGateway({ ...gateway, links, live });
   return {
     ...running,
     door,

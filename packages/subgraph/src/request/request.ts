@@ -4,10 +4,11 @@ import {
   relationsTo,
   type AccessLog,
   type Caller,
-  type RegisterTable,
   type ClientRelation,
+  type RegisterTable,
+  type RelationMoment,
 } from '@klantbeeld/access';
-import type { Database, ReachedDatabase, SqlExecutor } from '@klantbeeld/database';
+import type { Database, Reach, ReachedDatabase, SqlExecutor } from '@klantbeeld/database';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { admitRow, subjectAccess, type Admitted, type SubjectAccess } from '../access/subject-access.js';
 import { AccessLedger } from './access-ledger.js';
@@ -46,8 +47,9 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   constructor(
     readonly caller: Caller,
     readonly tools: Tools,
+    reach: Reach = caller,
   ) {
-    this.reached = tools.database.within(caller);
+    this.reached = tools.database.within(reach);
   }
 
   /** Fixed, named, prepared SQL for reads, of the municipalities that the caller works for. */
@@ -107,7 +109,7 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
     this.isActing = true;
   }
 
-  /** Forgets what was read and decided, so that the next event of a subscription is judged anew. */
+  /** Forgets what was read and decided, so that what was changed meanwhile is read and judged anew. */
   startAnew(): void {
     this.loaders = new Map();
     this.subjects = this.subjectLoader();
@@ -119,9 +121,18 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
 
   private subjectLoader(): DataLoader<string, SubjectAccess> {
     return new DataLoader(async (clientIds) => {
-      const moment = { today: this.today, now: this.tools.now() };
-      const relations = await relationsTo(this.reader, this.caller, clientIds, moment, this.tools.register);
+      const relations = await this.relationsTo(clientIds);
       return relations.map((relation, index) => subjectAccess(this.caller, clientIds[index]!, this.counting(relation)));
     });
+  }
+
+  /** How the caller is connected to each of the clients, now. */
+  protected relationsTo(clientIds: readonly string[]): Promise<readonly ClientRelation[]> {
+    return relationsTo(this.reader, this.caller, clientIds, this.moment, this.tools.register);
+  }
+
+  /** The moment for which relations count. */
+  protected get moment(): RelationMoment {
+    return { today: this.today, now: this.tools.now() };
   }
 }

@@ -4,6 +4,9 @@ import type { AccessLine, LogLaw } from '@klantbeeld/access';
 import type { FailureLog } from '../errors/request-error.js';
 import type { ServiceTools, SubgraphRequest } from '../request/request.js';
 
+/** Takes an answer before its lines are in the access log: to go on with, and to show nobody yet. */
+export type TellAhead = (answer: FormattedExecutionResult) => void;
+
 /** What an answer is written down with. */
 export interface LoggedAnswerOptions {
   readonly request: SubgraphRequest<ServiceTools>;
@@ -12,19 +15,23 @@ export interface LoggedAnswerOptions {
   readonly name: string;
   readonly startedAt: Date;
   readonly onFailure: FailureLog;
+  /** Told the answer while it is being written down, where the same process sees to it that it does not leave. */
+  readonly ahead?: TellAhead | undefined;
 }
 
 /**
  * Writes down about whom an answer is before it leaves. When that fails nothing of the answer leaves: the caller gets
- * an internal error instead, and the log of the process the reason.
+ * an internal error instead, and the log of the process the reason. Only the very answer that was told ahead may leave.
  */
 export async function loggedAnswer(
   answer: FormattedExecutionResult,
   options: LoggedAnswerOptions,
 ): Promise<FormattedExecutionResult> {
-  const { request, onFailure } = options;
+  const { request, onFailure, ahead } = options;
   try {
-    await request.tools.accessLog.write(linesOf(answer, options));
+    const written = request.tools.accessLog.write(linesOf(answer, options));
+    ahead?.(answer);
+    await written;
     return answer;
   } catch (error) {
     onFailure({ error, requestId: request.caller.requestId, path: 'access log' });

@@ -1,4 +1,4 @@
-import type { LogLaw } from '@klantbeeld/access';
+import type { LogLaw, Topic } from '@klantbeeld/access';
 import type { DatabaseDefinition } from '@klantbeeld/database';
 import type { EventHandler } from '@klantbeeld/events';
 import type { InspectionPlan } from '../inspection/inspection-plan.js';
@@ -18,6 +18,8 @@ export interface ServiceDefinition {
   readonly types: SubgraphTypes;
   readonly database: DatabaseDefinition;
   readonly handlers: readonly EventHandler[];
+  /** What its subscriptions follow; none when left out. */
+  readonly topics?: readonly Topic[];
   /** Until when it keeps what it stores: a rule or a reason for each of its tables. */
   readonly retention: RetentionPlan;
   /** What it tells a person of their own data: every column of every table about persons, or a reason. */

@@ -8,22 +8,18 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
-import { GraphQLError, parse } from 'graphql';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { GraphQLError } from 'graphql';
 import {
   rememberUsedTokens,
   verifyInternalCall,
-  verifyInternalToken,
   type Caller,
   type InternalCall,
   type InternalKey,
-  subscriptionBody,
 } from '@klantbeeld/access';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
 import type { SubgraphRequest } from '../request/request.js';
-import { paced, type PacedStream } from './paced-stream.js';
-import type { Subgraph, SubgraphCall, SubgraphTools } from './subgraph.js';
+import { serveLive } from './live-routes.js';
+import type { Subgraph, SubgraphTools } from './subgraph.js';
 
 /** Where and for whom a subgraph serves over the network. */
 export interface SubgraphServerOptions {
@@ -37,11 +33,11 @@ export interface SubgraphServerOptions {
   readonly onFailure: FailureLog;
 }
 
-/** A subgraph that serves over HTTP and WebSocket. */
+/** A subgraph that serves over HTTP. */
 export interface SubgraphServer {
   /** Address such as http://127.0.0.1:4101. */
   readonly url: string;
-  /** Says that it is not ready, lets calls in flight end, cuts streams and stops; a second call waits for the first. */
+  /** Says that it is not ready, lets calls in flight end and stops; a second call waits for the first. */
   stop(): Promise<void>;
 }
 
@@ -99,14 +95,16 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
       },
     }),
   );
+  serveLive(app, subgraph, {
+    check: async (request) => void (await callOf(subgraph, request, options.gatewayKey)),
+    onFailure: options.onFailure,
+  });
   const http = createServer(app);
   const url = await listen(http, options);
-  const closeSockets = serveSubscriptions(http, subgraph, options.gatewayKey);
   const stop = async (): Promise<void> => {
     isStopping = true;
     await pause((options.drainSeconds ?? 0) * 1_000);
     const closed = new Promise((resolve) => http.close(resolve));
-    await closeSockets();
     await Promise.race([closed, pause(IN_FLIGHT_MILLISECONDS, undefined, { ref: false })]);
     http.closeAllConnections();
     await closed;
@@ -181,68 +179,6 @@ function maskedError(code: unknown, error: unknown): ReturnType<typeof answerabl
   if (isOfServer)
     return { message: wrapped.message, ...(wrapped.path && { path: wrapped.path }), extensions: { code } };
   return answerableError(wrapped, '', () => undefined);
-}
-
-/** A subscription as graphql-ws hands it over. */
-interface AskedStream {
-  readonly id: string;
-  readonly call: SubscriptionCall;
-  readonly caller: Caller;
-  /** Streams of the same socket. */
-  readonly streams: Streams;
-}
-
-type SubscriptionCall = SubgraphCall & { readonly extensions?: Readonly<Record<string, unknown>> | null };
-
-/** Streams that wait for their reader, by the id of their subscription. */
-type Streams = Map<string, PacedStream<unknown>>;
-
-function serveSubscriptions(http: Server, subgraph: Subgraph, key: InternalKey): () => Promise<void> {
-  const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: 4 * 1024 * 1024 });
-  const streamsOf = ({ extra }: { extra: Extra & { streams?: Streams } }): Streams => (extra.streams ??= new Map());
-  const graphqlWs = useServer<Record<string, unknown>, { streams?: Streams }>(
-    {
-      onSubscribe: async (context, id, payload) => {
-        const token = String(payload.extensions?.token ?? '');
-        const caller = await verifyInternalToken(key, subgraph.name, token, subscriptionBody(payload)).catch(
-          () => null,
-        );
-        if (!caller) return [notTheGateway()];
-        const asked: AskedStream = { id, call: payload, caller, streams: streamsOf(context) };
-        return { schema: subgraph.schema, document: parse(payload.query), contextValue: asked };
-      },
-      subscribe: (args) => run(subgraph, args.contextValue as AskedStream) as never,
-      execute: () => ({ errors: [new GraphQLError('Queries go over HTTP.')] }),
-      // Results are told already: their errors are plain data, of which graphql-ws itself cannot make JSON.
-      onNext: (_context, _id, _payload, _args, result) => result as never,
-      onPong: (context, payload) => noteTaken(streamsOf(context), payload),
-      onComplete: (context, id) => void streamsOf(context).delete(id),
-    },
-    sockets,
-  );
-  return async () => {
-    for (const socket of sockets.clients) socket.terminate();
-    await graphqlWs.dispose();
-  };
-}
-
-/** Runs a subscription; a gateway that tells what its reader takes is sent no more than it has room for. */
-async function run(
-  subgraph: Subgraph,
-  { id, call, caller, streams }: AskedStream,
-): Promise<Awaited<ReturnType<Subgraph['subscribe']>>> {
-  const answer = await subgraph.subscribe(call, caller);
-  const room = call.extensions?.room;
-  if (!('next' in answer) || typeof room !== 'number') return answer;
-  const stream = paced(answer, room);
-  streams.set(id, stream);
-  return stream.events;
-}
-
-/** A pong may come unasked and carry anything; the gateway tells in it what the reader of a stream took. */
-function noteTaken(streams: Streams, payload: Readonly<Record<string, unknown>> | undefined): void {
-  const { stream, took } = payload ?? {};
-  if (typeof stream === 'string' && typeof took === 'number') streams.get(stream)?.took(took);
 }
 
 async function listen(http: Server, { host, port }: SubgraphServerOptions): Promise<string> {

@@ -3,7 +3,6 @@ import {
   execute,
   GraphQLError,
   parse,
-  subscribe,
   validate,
   type DocumentNode,
   type ExecutionArgs,
@@ -32,9 +31,10 @@ import {
 } from '@klantbeeld/events';
 import type { BsnVault } from '@klantbeeld/domain';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
+import { createLiveAnswers, type LiveAnswers } from '../live/live-answers.js';
 import { SubgraphRequest, type ServiceTools } from '../request/request.js';
 import { buildSubgraph, type BuiltSubgraph } from '../schema/build-subgraph-schema.js';
-import { loggedAnswer, nameOfQuestion } from './logged-answer.js';
+import { loggedAnswer, nameOfQuestion, type TellAhead } from './logged-answer.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 /** What a running subgraph has at hand. */
@@ -67,18 +67,16 @@ export interface SubgraphCall {
 /** A running subgraph, whatever carries its calls. */
 export interface Subgraph extends BuiltSubgraph {
   readonly name: string;
-  /** Runs a query or mutation for a verified caller. */
-  request(call: SubgraphCall, caller: Caller): Promise<FormattedExecutionResult>;
-  /** Starts a subscription for a verified caller; errors before the first event come as one result. */
-  subscribe(
-    call: SubgraphCall,
-    caller: Caller,
-  ): Promise<AsyncIterableIterator<FormattedExecutionResult> | FormattedExecutionResult>;
+  /** Runs a query or mutation for a verified caller; `ahead` is told the answer before its lines are in the log. */
+  request(call: SubgraphCall, caller: Caller, ahead?: TellAhead): Promise<FormattedExecutionResult>;
+  /** Answers to what happens, and for several callers at once. */
+  readonly live: LiveAnswers;
   /** Runs a document that was parsed and validated by the server that received it. */
   answer(
     document: DocumentNode,
     call: Pick<SubgraphCall, 'operationName' | 'variables'>,
     request: SubgraphRequest<SubgraphTools>,
+    ahead?: TellAhead,
   ): Promise<FormattedExecutionResult>;
   /** Makes the context of a request. */
   contextOf(caller: Caller): SubgraphRequest<SubgraphTools>;
@@ -145,6 +143,7 @@ export async function startSubgraph(
     result: ExecutionResult,
     asked: AskedDocument,
     startedAt: Date,
+    ahead?: TellAhead,
   ): Promise<FormattedExecutionResult> =>
     loggedAnswer(told(result, asked.contextValue.caller), {
       request: asked.contextValue,
@@ -152,6 +151,7 @@ export async function startSubgraph(
       name: asked.name,
       startedAt,
       onFailure,
+      ahead,
     });
   const asked = (
     document: DocumentNode,
@@ -165,38 +165,29 @@ export async function startSubgraph(
     contextValue,
     name: nameOfQuestion(document, operationName),
   });
-  const answer: Subgraph['answer'] = async (document, call, request) => {
+  const answer: Subgraph['answer'] = async (document, call, request, ahead) => {
     const startedAt = new Date();
     const question = asked(document, call, request);
-    return tellLogged(await execute(question), question, startedAt);
+    return tellLogged(await execute(question), question, startedAt, ahead);
   };
   return {
     name: definition.name,
     ...built,
     contextOf,
     answer,
-    request: async (call, caller) => {
-      const document = documentOf(call.query);
-      return Array.isArray(document) ? told({ errors: document }, caller) : answer(document, call, contextOf(caller));
-    },
-    subscribe: async (call, caller) => {
+    request: async (call, caller, ahead) => {
       const document = documentOf(call.query);
       if (Array.isArray(document)) return told({ errors: document }, caller);
-      const startedAt = new Date();
-      const question = asked(document, call, contextOf(caller));
-      const source = await subscribe(question);
-      if (!('next' in source)) return tellLogged(source, question, startedAt);
-      // Who was asked for by name is written down before the stream opens.
-      const opened = await tellLogged({ data: {} }, question, startedAt);
-      if (opened.errors) {
-        await source.return();
-        return opened;
-      }
-      return toldEach(source, {
-        map: (result) => tellLogged(result, question, new Date()),
-        broken: (error) => onFailure({ error, requestId: caller.requestId, path: question.name }),
-      });
+      return answer(document, call, contextOf(caller), ahead);
     },
+    live: createLiveAnswers({
+      schema: built.schema,
+      law: definition.law,
+      topics: definition.topics ?? [],
+      tools,
+      documentOf,
+      told,
+    }),
     ping: () => database.ping(),
     condition: async () => {
       const [eventLog, deadLetters] = await Promise.all([answers(log), countDeadLetters(database)]);
@@ -256,37 +247,4 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
 function tell(result: ExecutionResult, caller: Caller, log: FailureLog): FormattedExecutionResult {
   if (!result.errors) return result as FormattedExecutionResult;
   return { ...result, errors: result.errors.map((error) => answerableError(error, caller.requestId, log)) };
-}
-
-/**
- * Maps each result before it leaves; ends at once when it is returned, also while a next is pending. A source that
- * breaks is freed, written down and told as an internal error.
- */
-function toldEach(
-  source: AsyncGenerator<ExecutionResult, void, void>,
-  {
-    map,
-    broken,
-  }: {
-    readonly map: (result: ExecutionResult) => Promise<FormattedExecutionResult>;
-    readonly broken: (error: unknown) => void;
-  },
-): AsyncIterableIterator<FormattedExecutionResult> {
-  return {
-    next: async () => {
-      const { value, done } = await source.next().catch(async (error: unknown) => {
-        broken(error);
-        await source.return();
-        throw new GraphQLError('The stream broke.', { extensions: { code: 'INTERNAL_SERVER_ERROR' } });
-      });
-      return done ? { value: undefined, done: true } : { value: await map(value), done: false };
-    },
-    return: async () => {
-      await source.return();
-      return { value: undefined, done: true };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }

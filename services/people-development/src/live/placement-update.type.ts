@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Classified, enumOf } from '@klantbeeld/subgraph';
+import { CURSOR, RESYNC } from './live-arguments.js';
 
 /** What happened to a placement. */
 export const PlacementUpdateKindEnum = enumOf(['STARTED', 'CHANGED', 'ENDED', 'RESYNC']);
@@ -10,15 +11,14 @@ registerEnumType(PlacementUpdateKindEnum, {
     STARTED: { description: 'It started.' },
     CHANGED: { description: 'It changed.' },
     ENDED: { description: 'It ended.' },
-    RESYNC: { description: 'Events before this one are no longer kept: read the placements again.' },
+    RESYNC,
   },
 });
 
 @ObjectType('PlacementUpdate', { description: 'Something happened to a placement of one of your clients.' })
 @Classified('STRUCTURE')
 export class PlacementUpdateType {
-  placementId!: string | null;
-  @Field(() => String, { description: 'Give it as `after` to go on from here after a break; only you can use it.' })
+  @Field(() => String, { description: CURSOR })
   cursor!: string;
   @Field(() => PlacementUpdateKindEnum, { description: 'What happened.' })
   kind!: string;

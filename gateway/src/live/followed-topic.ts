@@ -1,0 +1,140 @@
+import { mayConcern, mayLessenRights, toldIn, type Topic } from '@klantbeeld/access';
+import type { EventTail, LoggedEvent } from '@klantbeeld/events';
+import { unavailable } from '../subgraphs/link-caller.js';
+import type { LiveReader } from './live-reader.js';
+import { tell, type Followed, type TellingTools } from './telling.js';
+
+/** What topics are followed with. */
+export interface FollowingTools extends TellingTools {
+  readonly tail: EventTail;
+  /** Milliseconds for which an event that cannot be told now is tried again, before its readers are told so. */
+  readonly patience: number;
+  readonly onFailure: (failure: { readonly error: unknown; readonly requestId: string }) => void;
+}
+
+/** Groups of readers at different places in the log that are told at once. */
+const MOST_ROUNDS = 4;
+const RETRY_MILLISECONDS = 200;
+
+/**
+ * Everybody who follows the same. A round takes readers at one place in the log and tells them what comes next there;
+ * who reads slowly, or came back with an old cursor, is at another place and holds up nobody. Nothing is kept for a
+ * reader but its place.
+ */
+export class FollowedTopic {
+  readonly readers = new Set<LiveReader>();
+  private rounds = 0;
+  private isWoken = false;
+
+  constructor(
+    private readonly topic: Topic,
+    readonly followed: Followed,
+    readonly tools: FollowingTools,
+    /** Called when nobody follows it any more. */
+    private readonly empty: () => void,
+  ) {}
+
+  /** Whether an event has to be looked at for these readers. */
+  concerns(event: LoggedEvent): boolean {
+    const { clientId } = this.followed;
+    if (clientId !== null && event.clientId !== clientId) return false;
+    return toldIn(this.topic, event) !== null || (clientId !== null && mayLessenRights(event));
+  }
+
+  /** Something that concerns these readers was added to the log. */
+  news(event: LoggedEvent): void {
+    for (const reader of this.readers) {
+      if (!reader.isAtEnd) continue;
+      reader.isAtEnd = false;
+      reader.position = event.position - 1;
+    }
+    this.wake();
+  }
+
+  /** Looks, after what happens now, for readers that can be told something. */
+  readonly wake = (): void => {
+    if (this.isWoken) return;
+    this.isWoken = true;
+    setImmediate(() => {
+      this.isWoken = false;
+      this.startRounds();
+    });
+  };
+
+  /** Judges anew whether a reader may follow its client. */
+  readonly judge = (reader: LiveReader): void => {
+    tell([reader], 'RIGHTS', reader.position, this).catch(() => {
+      setTimeout(() => this.readers.has(reader) && this.judge(reader), RETRY_MILLISECONDS).unref();
+    });
+  };
+
+  /** Forgets a reader that ended. */
+  readonly leave = (reader: LiveReader): void => {
+    this.readers.delete(reader);
+    if (this.readers.size === 0) this.empty();
+  };
+
+  private startRounds(): void {
+    const ready = Map.groupBy(
+      [...this.readers].filter(({ isReady }) => isReady),
+      ({ position }) => position,
+    );
+    const largestFirst = [...ready].toSorted(([, one], [, other]) => other.length - one.length);
+    for (const [position, readers] of largestFirst.slice(0, MOST_ROUNDS - this.rounds)) {
+      void this.round(position, readers);
+    }
+  }
+
+  private async round(position: number, readers: readonly LiveReader[]): Promise<void> {
+    this.rounds += 1;
+    for (const reader of readers) reader.isBusy = true;
+    try {
+      await this.tellNext(position, readers);
+      for (const reader of readers) reader.failingSince = null;
+      this.wake();
+    } catch (error) {
+      this.retry(
+        readers.filter((reader) => reader.position === position),
+        error,
+      );
+    } finally {
+      this.rounds -= 1;
+      for (const reader of readers) reader.isBusy = false;
+    }
+  }
+
+  private async tellNext(position: number, readers: readonly LiveReader[]): Promise<void> {
+    const { tail } = this.tools;
+    const events = await tail.readAfter(position);
+    if (events === null) return tell(readers, 'RESYNC', tail.newest(), this);
+    const event = events.find((one) => this.concerns(one));
+    if (!event) return this.advance(readers, events.at(-1)?.position ?? position);
+    const kind = toldIn(this.topic, event);
+    const isPersonal = kind !== null && this.followed.clientId === null;
+    const concerned = isPersonal ? readers.filter(({ caller }) => mayConcern(kind, event, caller)) : readers;
+    if (concerned.length > 0) await tell(concerned, event, event.position, this);
+    this.advance(readers, event.position);
+  }
+
+  private advance(readers: readonly LiveReader[], position: number): void {
+    const isAtEnd = position >= this.tools.tail.newest();
+    for (const reader of readers) {
+      reader.position = position;
+      reader.isAtEnd = isAtEnd;
+    }
+  }
+
+  /** A service that is away comes back: nobody is told anything before, and nothing is lost. */
+  private retry(readers: readonly LiveReader[], error: unknown): void {
+    const now = Date.now();
+    for (const reader of readers) {
+      reader.failingSince ??= now;
+      if (now - reader.failingSince > this.tools.patience)
+        reader.fail(unavailable(this.followed.subscription.subgraph));
+    }
+    if (readers.some(({ failingSince }) => failingSince === now)) {
+      this.tools.onFailure({ error, requestId: readers[0]!.caller.requestId });
+    }
+    setTimeout(this.wake, RETRY_MILLISECONDS).unref();
+  }
+}

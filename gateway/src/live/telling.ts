@@ -1,0 +1,147 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  endsStream,
+  type Caller,
+  type Callers,
+  type LiveCall,
+  type LiveEvent,
+  type StreamRight,
+} from '@klantbeeld/access';
+import type { CursorSigner } from '@klantbeeld/events';
+import { gatewayError, toldResult, type Telling as HowMuch } from '../errors/told-error.js';
+import type { PreparedSubscription, SubgraphResponse } from '../execution/index.js';
+import type { CallContext, LinkCaller } from '../subgraphs/link-caller.js';
+import type { LiveReader } from './live-reader.js';
+
+/** What is told by. */
+export interface TellingTools {
+  readonly caller: Pick<LinkCaller, 'tell'>;
+  readonly cursors: CursorSigner;
+  readonly telling: HowMuch;
+}
+
+/** A subscription that is followed: what is asked, and about whom. */
+export interface Followed {
+  readonly subscription: PreparedSubscription<CallContext>;
+  /** The one client; null for a whole caseload. */
+  readonly clientId: string | null;
+}
+
+/** Subscriptions of one member of staff for one purpose: judged, answered and written down once. */
+interface Seat {
+  readonly caller: Caller;
+  readonly readers: readonly LiveReader[];
+}
+
+/** Most people who are answered together. */
+const MOST_TOGETHER = 2_000;
+
+/** Stands for the cursor of each receiver until the answer is sent; nobody can guess it and write it into a record. */
+const CURSOR = `cursor-${randomBytes(16).toString('hex')}`;
+
+/**
+ * Tells an event to readers: each judged by themselves, those who may see the same answered once. Whoever was told has
+ * come to the position; rejects when somebody could not be told now, and those have not.
+ */
+export async function tell(
+  readers: readonly LiveReader[],
+  event: LiveEvent | 'RESYNC' | 'RIGHTS',
+  position: number,
+  { followed, tools }: { readonly followed: Followed; readonly tools: TellingTools },
+): Promise<void> {
+  const together = Map.groupBy(seatsOf(readers), ({ readers: [first] }) => first!.alike);
+  const parts = [...together.values()].flatMap((seats) => inParts(seats, MOST_TOGETHER));
+  const outcomes = await Promise.allSettled(parts.map((seats) => new Tell(followed, tools, event, position).to(seats)));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+/** Asks the subgraph whether somebody may follow; the errors to answer with when not. */
+export async function open(
+  caller: Caller,
+  { subscription, clientId }: Followed,
+  tools: TellingTools,
+): Promise<SubgraphResponse | StreamRight | null> {
+  const call = { ...callOf(subscription), clientId, cursor: '', event: 'OPENED' } as const;
+  const { groups, rights } = await tools.caller.tell(subscription.subgraph, call, [caller]);
+  return groups[0]?.answer ?? rights[0] ?? null;
+}
+
+class Tell {
+  constructor(
+    private readonly followed: Followed,
+    private readonly tools: TellingTools,
+    private readonly event: LiveEvent | 'RESYNC' | 'RIGHTS',
+    private readonly position: number,
+  ) {}
+
+  async to(seats: readonly Seat[]): Promise<void> {
+    const callers = seats.map(({ caller }) => ({ ...caller, requestId: randomUUID() }));
+    const { subscription, clientId } = this.followed;
+    const call: LiveCall = { ...callOf(subscription), clientId, cursor: CURSOR, event: this.event };
+    const { groups, rights } = await this.tools.caller.tell(subscription.subgraph, call, callers as unknown as Callers);
+    for (const { callers: places, answer } of groups) {
+      // Nothing can be told without the root: the caller asks again.
+      if (!answer.data) throw new Error('The subgraph could not tell an event.');
+      await this.send(
+        places.map((place) => ({ ...seats[place]!, caller: callers[place]! })),
+        answer,
+      );
+    }
+    rights.forEach((right, place) => this.noteRight(seats[place]!, right));
+    for (const { readers } of seats) readers.forEach((reader) => (reader.position = this.position));
+  }
+
+  /** Resolves what is joined to an answer, once for those who may see the same, and sends it. */
+  private async send(seats: readonly Seat[], root: SubgraphResponse): Promise<void> {
+    for (let left = seats; left.length > 0;) {
+      const [first, ...others] = left;
+      const differing = new Set<Caller>();
+      const together = { callers: others.map(({ caller }) => caller), differing };
+      const context: CallContext = { ...first!.caller, together };
+      const result = await this.followed.subscription.answer(root, context);
+      const told = toldResult(result, first!.caller.requestId, this.tools.telling);
+      const pieces = JSON.stringify(told).split(CURSOR);
+      for (const seat of left) if (!differing.has(seat.caller)) this.sendTo(seat, pieces);
+      left = left.filter(({ caller }) => differing.has(caller));
+    }
+  }
+
+  private sendTo({ caller, readers }: Seat, pieces: readonly string[]): void {
+    const text = pieces.length > 1 ? pieces.join(this.tools.cursors.write(this.position, caller.staffId)) : pieces[0]!;
+    for (const reader of readers) {
+      reader.position = this.position;
+      reader.send(text);
+    }
+  }
+
+  private noteRight({ caller, readers }: Seat, right: StreamRight): void {
+    const isEnded = typeof this.event === 'object' && endsStream(this.event, caller.purpose);
+    for (const reader of readers) {
+      if (reader.noteRight(right, isEnded)) reader.withdraw(JSON.stringify(withdrawnResult(this.followed, this.tools)));
+    }
+  }
+}
+
+function withdrawnResult({ subscription }: Followed, { telling }: TellingTools): object {
+  const message =
+    'Rights withdrawn: an assignment, consent or override that this stream rested on has ended. Ask the client again to see what is left.';
+  const error = gatewayError('FORBIDDEN', message, 403);
+  return toldResult({ data: null, errors: [subscription.failed(error)] }, randomUUID(), telling);
+}
+
+function callOf({
+  request,
+}: PreparedSubscription<CallContext>): Pick<LiveCall, 'query' | 'operationName' | 'variables'> {
+  const { query, operationName = null, variables } = request;
+  return { query, operationName, variables };
+}
+
+function seatsOf(readers: readonly LiveReader[]): readonly Seat[] {
+  const seats = Map.groupBy(readers, (reader) => reader.seat);
+  return [...seats.values()].map((of) => ({ caller: of[0]!.caller, readers: of }));
+}
+
+function inParts<One>(all: readonly One[], size: number): readonly (readonly One[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, part) => all.slice(part * size, (part + 1) * size));
+}

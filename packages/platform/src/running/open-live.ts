@@ -1,0 +1,24 @@
+import { createCursorSigner, awaitEventTail, type CursorSigner, type EventTail } from '@klantbeeld/events';
+import { logFailure } from '../settings/log.js';
+import { openEventLog, type EventLogPlace } from './event-log.js';
+
+/** Where a gateway in a process of its own has its events from. */
+export interface OpenedLive {
+  readonly tail: EventTail;
+  readonly cursors: CursorSigner;
+  close(): Promise<void>;
+}
+
+/** Opens the event log for reading alone: no other database of ours, and no tables are made. It may come later than this. */
+export function openLive(server: EventLogPlace): OpenedLive {
+  const log = openEventLog(server);
+  const tail = awaitEventTail(log, (error) => logFailure({ error, path: 'event tail' }));
+  return {
+    tail,
+    cursors: createCursorSigner(server.secrets.cursorSecret),
+    close: async () => {
+      await tail.stop();
+      await log.close();
+    },
+  };
+}

@@ -1,0 +1,276 @@
+import { randomBytes } from 'node:crypto';
+import {
+  execute,
+  getNamedType,
+  getOperationAST,
+  Kind,
+  OperationTypeNode,
+  subscribe,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
+import {
+  alikeKey,
+  decide,
+  mayConcern,
+  NO_RELATION,
+  relationsOfSeveral,
+  toldIn,
+  type AccessLine,
+  type Caller,
+  type Callers,
+  type ClientRelation,
+  type DataClass,
+  type LiveCall,
+  type LiveEvent,
+  type LogLaw,
+  type SharedAnswer,
+  type StreamRight,
+  type Telling,
+  type TellingGroup,
+  type Topic,
+  type TopicKind,
+} from '@klantbeeld/access';
+import { todayInTheNetherlands } from '@klantbeeld/domain';
+import { shows } from '../access/subject-access.js';
+import { badInput } from '../errors/request-error.js';
+import { isUuid } from '../request/loader.js';
+import { nameOfQuestion } from '../server/logged-answer.js';
+import type { SubgraphCall, SubgraphTools } from '../server/subgraph.js';
+import { SharedRequest } from './shared-request.js';
+
+/** What live answers are made of. */
+export interface LiveAnswersOptions {
+  readonly schema: GraphQLSchema;
+  readonly law: LogLaw;
+  readonly topics: readonly Topic[];
+  readonly tools: SubgraphTools;
+  readonly documentOf: (query: string) => DocumentNode | readonly GraphQLError[];
+  /** What may leave of a result. */
+  readonly told: (result: ExecutionResult, caller: Caller) => FormattedExecutionResult;
+}
+
+/** Answers for several callers at once: each judged by themselves, and those who may see the same answered together. */
+export interface LiveAnswers {
+  /** Tells one event of a subscription. Rejects when it cannot be judged or written down now. */
+  tell(call: LiveCall, callers: Callers): Promise<Telling<FormattedExecutionResult>>;
+  /** Answers a query for the first caller, and says to whom else the answer may not be given. Rejects when it cannot be written down. */
+  answer(call: SubgraphCall, callers: Callers): Promise<SharedAnswer<FormattedExecutionResult>>;
+}
+
+/** What an update is made of; the field of the subscription and its type read it. */
+export interface LiveUpdate {
+  readonly cursor: string;
+  /** What the topic tells the event as, or RESYNC. */
+  readonly kind: string;
+  readonly subjectId: string | null;
+  readonly clientId: string | null;
+}
+
+/** Makes the answers of one subgraph. */
+export function createLiveAnswers(options: LiveAnswersOptions): LiveAnswers {
+  return new Teller(options);
+}
+
+class Teller implements LiveAnswers {
+  constructor(private readonly options: LiveAnswersOptions) {}
+
+  async answer(call: SubgraphCall, callers: Callers): Promise<SharedAnswer<FormattedExecutionResult>> {
+    refuseUnlike(callers);
+    const document = this.options.documentOf(call.query);
+    if (!isDocument(document)) return { answer: this.options.told({ errors: document }, callers[0]), differing: [] };
+    // An act is never for several, and must not come past what refuses it the second time.
+    if (getOperationAST(document, call.operationName)?.operation !== OperationTypeNode.QUERY) {
+      throw badInput('Only a query is answered for several at once.');
+    }
+    return this.run({ document, call, request: new SharedRequest(callers, this.options.tools) });
+  }
+
+  async tell(call: LiveCall, callers: Callers): Promise<Telling<FormattedExecutionResult>> {
+    refuseUnlike(callers);
+    const document = this.options.documentOf(call.query);
+    const everybody = [...callers.keys()];
+    if (!isDocument(document)) {
+      return {
+        groups: [{ callers: everybody, answer: this.options.told({ errors: document }, callers[0]) }],
+        rights: [],
+      };
+    }
+    const asked = { call, callers, document, topic: this.topicOf(document, call) };
+    const { event } = call;
+    if (event === 'OPENED') return this.open(asked);
+    if (event === 'RIGHTS') return { groups: [], rights: await this.rights(asked) };
+    if (event === 'RESYNC') return { groups: await this.tellGroups(asked, RESYNC, everybody), rights: [] };
+    const kind = toldIn(asked.topic, event);
+    const [rights, receivers] = await Promise.all([this.rights(asked), kind ? this.receivers(asked, kind, event) : []]);
+    if (!kind || receivers.length === 0) return { groups: [], rights };
+    const happening = {
+      kind: kind.tells,
+      subjectId: event.subjectId,
+      clientId: event.clientId,
+      dataClass: kind.dataClass,
+    };
+    return { groups: await this.tellGroups(asked, happening, receivers), rights };
+  }
+
+  /** Asks the field itself whether it may be followed with these arguments, and writes down who was asked for. */
+  private async open({ call, callers, document, ...asked }: Asked): Promise<Telling<FormattedExecutionResult>> {
+    const request = new SharedRequest(callers, this.options.tools);
+    const startedAt = new Date();
+    const source = await subscribe(this.execution({ document, call, request }));
+    const isOpen = Symbol.asyncIterator in source;
+    const answer = this.options.told(isOpen ? { data: {} } : source, callers[0]);
+    await this.writeDown(request, {
+      name: nameOfQuestion(document, call.operationName),
+      startedAt,
+      isAnswered: isOpen,
+    });
+    if (!isOpen) return { groups: [{ callers: [0], answer }], rights: [] };
+    return { groups: [], rights: await this.rights({ call, callers, document, ...asked }) };
+  }
+
+  /** Who may be told an event, by place. */
+  private async receivers({ callers }: Asked, kind: TopicKind, event: LiveEvent): Promise<readonly number[]> {
+    const concerned = [...callers.keys()].filter((place) => mayConcern(kind, event, callers[place]!));
+    const { dataClass } = kind;
+    if (dataClass === undefined) return kind.isPersonal ? concerned : [];
+    if (event.clientId === null) return [];
+    const relations = await this.relations(event.clientId, callers);
+    return concerned.filter((place) => decide(callers[0].purpose, relations[place]!, dataClass).effect === 'SHOW');
+  }
+
+  private async rights({ call, callers, topic }: Asked): Promise<readonly StreamRight[]> {
+    if (call.clientId === null) return [];
+    const dataClasses = Object.values(topic.kinds).flatMap(({ dataClass }) => dataClass ?? []);
+    const relations = await this.relations(call.clientId, callers);
+    return relations.map((relation) => ({
+      holds: dataClasses.some((dataClass) => decide(callers[0].purpose, relation, dataClass).effect === 'SHOW'),
+      endsAt: relation.endsAt?.toISOString() ?? null,
+    }));
+  }
+
+  private async relations(clientId: string, callers: Callers): Promise<readonly ClientRelation[]> {
+    if (!isUuid(clientId)) return callers.map(() => NO_RELATION);
+    const { tools } = this.options;
+    const reader = tools.database.within({ municipalities: callers[0].municipalities, staffId: null });
+    const several = { staffIds: [...new Set(callers.map(({ staffId }) => staffId))], purpose: callers[0].purpose };
+    const now = tools.now();
+    const moment = { today: todayInTheNetherlands(now), now };
+    const id = clientId.toLowerCase();
+    const relations = await relationsOfSeveral(reader, several, [id], moment, tools.register);
+    return callers.map(({ staffId }) => relations.of(staffId, id));
+  }
+
+  /** Answers to an update: one for everybody who may see the same. */
+  private async tellGroups(
+    asked: Asked,
+    happening: Happening,
+    places: readonly number[],
+  ): Promise<TellingGroup<FormattedExecutionResult>[]> {
+    const groups: TellingGroup<FormattedExecutionResult>[] = [];
+    for (let left = places; left.length > 0;) {
+      const callers = left.map((place) => asked.callers[place]!) as unknown as Callers;
+      const request = new SharedRequest(callers, this.options.tools);
+      const { answer, differing } = await this.run({ ...asked, request, happening });
+      const others = new Set(differing);
+      groups.push({ callers: left.filter((_, index) => !others.has(index)), answer });
+      left = left.filter((_, index) => others.has(index));
+    }
+    return groups;
+  }
+
+  private async run(running: Running): Promise<SharedAnswer<FormattedExecutionResult>> {
+    const { document, call, request, happening } = running;
+    const startedAt = new Date();
+    if (happening?.clientId && happening.dataClass) {
+      // An event that is told is a look at its client, also when nothing more is asked of it.
+      shows(await request.accessTo(happening.clientId), this.typeTold(document, call), happening.dataClass);
+    }
+    const result = await execute(this.execution(running));
+    const answer = this.options.told(result, request.callers[0]!);
+    const isAnswered = answer.data !== null && answer.data !== undefined;
+    await this.writeDown(request, { name: nameOfQuestion(document, call.operationName), startedAt, isAnswered });
+    return { answer, differing: [...request.differing()] };
+  }
+
+  private execution({ document, call, request, happening }: Running): ExecutionArgs {
+    const { schema } = this.options;
+    const { operationName = null, variables = null } = call;
+    const rootValue = happening && { ...happening, cursor: (call as LiveCall).cursor };
+    return { schema, document, operationName, variableValues: variables, contextValue: request, rootValue };
+  }
+
+  /** A look by each of those whom the answer is for. Rejects when it cannot be written down: then it must not leave. */
+  private async writeDown(
+    request: SharedRequest<SubgraphTools>,
+    written: { readonly name: string; readonly startedAt: Date; readonly isAnswered: boolean },
+  ): Promise<void> {
+    const spanId = randomBytes(8).toString('hex');
+    const endedAt = new Date(Math.max(written.startedAt.getTime(), Date.now()));
+    const differing = request.differing();
+    const looks = request.ledger.take();
+    const lines = request.callers.flatMap((caller, place): AccessLine[] =>
+      differing.has(place)
+        ? []
+        : looks.map((look) => {
+            const caseId = place === 0 ? look.caseId : (request.relationOf(place, look.clientId)?.caseId ?? null);
+            return { ...look, ...written, caller, caseId, law: this.options.law, spanId, endedAt };
+          }),
+    );
+    await this.options.tools.accessLog.write(lines);
+  }
+
+  private topicOf(document: DocumentNode, { operationName }: Pick<LiveCall, 'operationName'>): Topic {
+    const field = this.fieldOf(document, operationName);
+    const topic = this.options.topics.find((one) => one.field === field?.name);
+    if (!topic) throw badInput(`${field?.name ?? 'This'} is not a subscription that can be followed.`);
+    return topic;
+  }
+
+  private typeTold(document: DocumentNode, { operationName }: Pick<LiveCall, 'operationName'>): string {
+    return getNamedType(this.fieldOf(document, operationName)?.type)?.name ?? 'update';
+  }
+
+  private fieldOf(document: DocumentNode, operationName: string | null | undefined) {
+    const operation = getOperationAST(document, operationName);
+    const selection = operation?.selectionSet.selections[0];
+    const isSubscription = operation?.operation === OperationTypeNode.SUBSCRIPTION;
+    const name = isSubscription && selection?.kind === Kind.FIELD ? selection.name.value : '';
+    return this.options.schema.getSubscriptionType()?.getFields()[name];
+  }
+}
+
+interface Asked {
+  readonly call: LiveCall;
+  readonly callers: Callers;
+  readonly document: DocumentNode;
+  readonly topic: Topic;
+}
+
+/** What happened, before anybody’s cursor. */
+interface Happening extends Omit<LiveUpdate, 'cursor'> {
+  readonly dataClass: DataClass | undefined;
+}
+
+interface Running {
+  readonly document: DocumentNode;
+  readonly call: SubgraphCall | LiveCall;
+  readonly request: SharedRequest<SubgraphTools>;
+  readonly happening?: Happening;
+}
+
+const RESYNC: Happening = { kind: 'RESYNC', subjectId: null, clientId: null, dataClass: undefined };
+
+function isDocument(document: DocumentNode | readonly GraphQLError[]): document is DocumentNode {
+  return 'kind' in document;
+}
+
+/** A fault of the gateway: each of them would have to be answered apart. */
+function refuseUnlike(callers: Callers): void {
+  const key = alikeKey(callers[0]);
+  if (!callers.every((caller) => alikeKey(caller) === key)) throw new Error('These callers do not ask alike.');
+}

@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http';
+import express, { type Express, type RequestHandler } from 'express';
+import { GraphQLError } from 'graphql';
+import type { Callers, LiveCall } from '@klantbeeld/access';
+import type { FailureLog } from '../errors/request-error.js';
+import type { Subgraph, SubgraphCall } from './subgraph.js';
+
+/** What the routes check and tell. */
+export interface LiveRoutesOptions {
+  /** Rejects a request that is not the gateway’s. */
+  readonly check: (request: IncomingMessage & { rawBody?: Buffer }) => Promise<void>;
+  readonly onFailure: FailureLog;
+}
+
+/** Two thousand callers with their roles and purposes fit in it several times. */
+const LARGEST_BODY = '8mb';
+
+/** Serves the live answers of a subgraph to the gateway; what cannot be told now is a 503, and the gateway asks again. */
+export function serveLive(app: Express, { live }: Subgraph, { check, onFailure }: LiveRoutesOptions): void {
+  const body = express.json({
+    limit: LARGEST_BODY,
+    verify: (request, _response, raw) => void ((request as { rawBody?: Buffer }).rawBody = raw),
+  });
+  const route = <Call extends SubgraphCall | LiveCall>(
+    answer: (call: Call, callers: Callers) => Promise<unknown>,
+  ): RequestHandler => {
+    return async (request, response) => {
+      if (
+        !(await check(request).then(
+          () => true,
+          () => false,
+        ))
+      ) {
+        response.status(401).json({ status: 'not the gateway' });
+        return;
+      }
+      const { call, callers } = request.body as { readonly call: Call; readonly callers: Callers };
+      if (typeof call?.query !== 'string' || !Array.isArray(callers) || callers.length === 0) {
+        response.status(400).json({ status: 'not a call' });
+        return;
+      }
+      try {
+        response.json(await answer(call, callers));
+      } catch (error) {
+        if (error instanceof GraphQLError) {
+          response.status(400).json({ status: 'not a call' });
+          return;
+        }
+        onFailure({ error, requestId: callers[0].requestId, path: 'live' });
+        response.status(503).json({ status: 'not now' });
+      }
+    };
+  };
+  app.post(
+    '/live/tell',
+    body,
+    route<LiveCall>((call, callers) => live.tell(call, callers)),
+  );
+  app.post(
+    '/live/answer',
+    body,
+    route<SubgraphCall>((call, callers) => live.answer(call, callers)),
+  );
+}
