@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UNREADABLE, type EventLog, type LoggedEvent } from '../event-log.js';
 import { openNatsLine } from './nats-line.js';
 import { readEvent } from './nats-message.js';
@@ -44,6 +45,8 @@ export function openNatsEventLog({ url, stream: name, onError = () => undefined 
       await tail.reached(Math.max(known, writer.last()));
       known = 0;
       const remembered = tail.readAfter(position, limit);
+      // Nothing was asked of the broker: whoever asks again at once has to let in what it pushes.
+      if (remembered?.length === 0) await nextTurn();
       if (remembered) return remembered;
       const events: LoggedEvent[] = [];
       await stream.read({ opt_start_seq: position + 1, limit }, ({ seq, subject, data }) => {
