@@ -56,8 +56,8 @@ class Hub implements LiveHub {
     const topic = this.options.topics.find(({ field }) => field === subscription.field);
     if (!topic) return failed(subscription, wrong(`${subscription.field} cannot be followed.`));
     const { clientId = null, after = null } = subscription.arguments as Readonly<Record<string, string | null>>;
-    if (this.options.tail.newest() < 0) return failed(subscription, unavailable(subscription.subgraph));
     const position = this.positionOf(after, caller);
+    if (position === 'not known') return failed(subscription, unavailable(subscription.subgraph));
     if (position === null) {
       return failed(subscription, wrong('after is not a cursor of yours; leave it out to start from now.'));
     }
@@ -88,8 +88,14 @@ class Hub implements LiveHub {
     this.silence();
   }
 
-  private positionOf(after: string | null, { staffId }: Caller): number | null {
-    return after === null ? this.options.tail.newest() : this.options.cursors.read(after, staffId);
+  /** Where a caller begins; null with a cursor that is not theirs. Not known before the log was reached for the first time. */
+  private positionOf(after: string | null, { staffId }: Caller): number | null | 'not known' {
+    if (after !== null) return this.options.cursors.read(after, staffId);
+    try {
+      return this.options.tail.newest();
+    } catch {
+      return 'not known';
+    }
   }
 
   private news(event: LoggedEvent): void {

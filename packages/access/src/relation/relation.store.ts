@@ -159,7 +159,7 @@ const severalIn = (register: RegisterTable): string => `
           select o.id, o.client_id, o.staff_id, 'OVERRIDE', o.started_at, o.ends_at from access_override o
            where o.staff_id = any($1::text[]) and o.purpose = $2 and o.client_id = any($3::uuid[])
              and o.stopped_at is null and o.ends_at > $5::timestamptz) as link
-    join known on known.client_id = link.client_id
+    join known on known.client_id = link.client_id${isFollowed[register]}
    group by link.client_id, link.staff_id, known.municipality, known.consents`;
 
 const RELATIONS_OF_SEVERAL = {

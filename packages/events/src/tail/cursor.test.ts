@@ -46,7 +46,3 @@ test('replicas with the same secret read each other’s cursors', () => {
   const replica = createCursorSigner(Buffer.alloc(32, 1));
   expect(replica.read(signer.write(42, 'sw-1'), 'sw-1')).toBe(42);
 });
-
-test('there is no cursor of a moment that is not known yet', () => {
-  expect(() => signer.write(-1, 'sw-1')).toThrow('The event log was not read yet');
-});

@@ -2,7 +2,7 @@ import type { EventLog, LoggedEvent } from '../log/event-log.js';
 
 /** The end of the log, read once per process for everybody who waits for events. */
 export interface EventTail {
-  /** Newest position that this process has seen; below zero while the log could not be read yet. */
+  /** Newest position that this process has seen. Throws before the log was reached for the first time. */
   newest(): number;
   /** Events after a position, from memory where it reaches, else from the log; null when the log does not reach there. */
   readAfter(position: number): Promise<readonly LoggedEvent[] | null>;
@@ -17,31 +17,22 @@ export interface EventTail {
 
 const KEEP = 10_000;
 const BATCH = 1000;
-/** Below any position: how far the log has come is not known yet. */
 const UNKNOWN = -1;
 
-/** Starts reading the end of the log; one that is away is waited for in the background. */
+/**
+ * Starts reading the end of the log. Memory holds at most the last 10,000 events. A log that is away is waited for in the
+ * background.
+ */
 export async function startEventTail(log: EventLog, onError?: (error: unknown) => void): Promise<EventTail> {
-  const start = await log.bounds().then(
-    ({ newest }) => newest,
-    (error: unknown) => {
-      onError?.(error);
-      return UNKNOWN;
-    },
-  );
-  return tailFrom(start, log, onError);
-}
-
-/** Starts reading the end of the log as soon as it is there. */
-export function awaitEventTail(log: EventLog, onError?: (error: unknown) => void): EventTail {
-  return tailFrom(UNKNOWN, log, onError);
-}
-
-/** Memory holds at most the last 10,000 events. */
-function tailFrom(start: number, log: EventLog, onError?: (error: unknown) => void): EventTail {
-  let newest = start;
   let kept: LoggedEvent[] = [];
-  let keptAfter = newest;
+  /** Below any position while the log was not reached yet. */
+  let newest = UNKNOWN;
+  let keptAfter = Infinity;
+  const findEnd = async (): Promise<void> => {
+    newest = (await log.bounds()).newest;
+    keptAfter = newest;
+  };
+  await findEnd().catch((error: unknown) => onError?.(error));
   let isStopped = false;
   let isRung = false;
   let running: Promise<void> | undefined;
@@ -59,7 +50,7 @@ function tailFrom(start: number, log: EventLog, onError?: (error: unknown) => vo
   const read = async (): Promise<void> => {
     do {
       isRung = false;
-      if (newest < 0) keptAfter = newest = (await log.bounds()).newest;
+      if (newest === UNKNOWN) await findEnd();
       for (let count = BATCH; count === BATCH && !isStopped;) {
         const events = await log.readAfter(newest, BATCH);
         count = events.length;
@@ -76,7 +67,10 @@ function tailFrom(start: number, log: EventLog, onError?: (error: unknown) => vo
   };
   const silence = log.onAppended(ring);
   return {
-    newest: () => newest,
+    newest: () => {
+      if (newest === UNKNOWN) throw new Error('The event log was not reached yet.');
+      return newest;
+    },
     readAfter: async (position) => {
       if (position > newest) return readAhead(log, position);
       if (position === newest) return [];

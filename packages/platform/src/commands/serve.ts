@@ -67,7 +67,7 @@ async function serveGateway(port: number): Promise<void> {
   const asked = stopAsked();
   const server = await openDatabaseServer(set, { asOwner: false, log: tell });
   const secrets = await openSecrets(set);
-  const live = openLive({ url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets });
+  const live = await openLive({ url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets });
   const signIn = await openSignIn(set, tell);
   const links = SUBGRAPHS.map((subgraph) => {
     const url = set.subgraphUrls.get(subgraph) ?? `http://127.0.0.1:${defaultPortOf(subgraph)}`;

@@ -1,6 +1,7 @@
-import { createCursorSigner, awaitEventTail, type CursorSigner, type EventTail } from '@klantbeeld/events';
+import { createCursorSigner, startEventTail, type CursorSigner, type EventTail } from '@klantbeeld/events';
 import { logFailure } from '../settings/log.js';
-import { openEventLog, type EventLogPlace } from './event-log.js';
+import { openEventLog } from './event-log.js';
+import type { DatabaseServer } from './seat.js';
 
 /** Where a gateway in a process of its own has its events from. */
 export interface OpenedLive {
@@ -10,9 +11,9 @@ export interface OpenedLive {
 }
 
 /** Opens the event log for reading alone: no other database of ours, and no tables are made. It may come later than this. */
-export function openLive(server: EventLogPlace): OpenedLive {
+export async function openLive(server: DatabaseServer): Promise<OpenedLive> {
   const log = openEventLog(server);
-  const tail = awaitEventTail(log, (error) => logFailure({ error, path: 'event tail' }));
+  const tail = await startEventTail(log, (error) => logFailure({ error, path: 'event tail' }));
   return {
     tail,
     cursors: createCursorSigner(server.secrets.cursorSecret),
