@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { mintInternalToken, type Caller, type InternalKey } from '@klantbeeld/access';
+import { mintInternalToken, packCallers, type Caller, type InternalKey } from '@klantbeeld/access';
 import type { SubgraphLink } from './subgraph-link.js';
 
 /** The way to a subgraph in another process. */
@@ -21,11 +21,11 @@ export function openNetworkLink({ subgraph, url, key }: NetworkLinkOptions): Sub
     request: ({ query, operationName, variables }, caller, signal) =>
       post({ path: '/graphql', content: { query, operationName, variables }, caller, signal }),
     answer: ({ query, operationName, variables }, callers, signal) => {
-      const content = { call: { query, operationName, variables }, callers };
+      const content = { call: { query, operationName, variables }, callers: packCallers(callers) };
       return post({ path: '/live/answer', content, caller: callers[0], signal });
     },
     tell: (call, callers, signal) =>
-      post({ path: '/live/tell', content: { call, callers }, caller: callers[0], signal }),
+      post({ path: '/live/tell', content: { call, callers: packCallers(callers) }, caller: callers[0], signal }),
     ping: async () => {
       const { statusCode, body } = await pool.request({ path: '/health/ready', method: 'GET', headersTimeout: 2_000 });
       await body.dump();

@@ -15,3 +15,4 @@ export * from './settings/secrets.js';
 export * from './settings/settings.js';
 export * from './schema-files/compose.js';
 export * from './schema-files/write-schema.js';
+export { openLive, type OpenedLive } from './running/open-live.js';

@@ -58,3 +58,33 @@ export type Callers = readonly [Caller, ...Caller[]];
 export function alikeKey({ purpose, purposes, roles, organisation, municipalities }: Caller): string {
   return JSON.stringify([purpose, purposes, roles, organisation, municipalities]);
 }
+
+/** Several callers on their way to another process: what they have in common once, and who each of them is. */
+export interface PackedCallers {
+  readonly alike: Omit<Caller, 'staffId' | 'requestId' | 'expiresAt' | 'name'>;
+  /** Id, end of the token and request id of each. */
+  readonly each: readonly (readonly [staffId: string, expiresAt: number, requestId: string])[];
+}
+
+/** Packs callers who ask alike. Names stay behind: a look is written down by id. */
+export function packCallers(callers: Callers): PackedCallers {
+  const { purpose, purposes, roles, organisation, municipalities } = callers[0];
+  return {
+    alike: { purpose, purposes, roles, organisation, municipalities },
+    each: callers.map(({ staffId, expiresAt, requestId }) => [staffId, expiresAt, requestId]),
+  };
+}
+
+/** The callers as they were packed; null for what was packed by nobody of ours. */
+export function unpackCallers(packed: unknown): Callers | null {
+  const { alike, each } = (packed ?? {}) as Partial<PackedCallers>;
+  if (typeof alike !== 'object' || !Array.isArray(each) || each.length === 0) return null;
+  const callers = each.map(([staffId, expiresAt, requestId]) => ({
+    ...alike,
+    name: '',
+    staffId,
+    expiresAt,
+    requestId,
+  }));
+  return callers as unknown as Callers;
+}

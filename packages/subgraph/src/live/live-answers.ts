@@ -105,16 +105,20 @@ class Teller implements LiveAnswers {
     if (event === 'OPENED') return this.open(asked);
     if (event === 'RIGHTS') return { groups: [], rights: await this.rights(asked) };
     if (event === 'RESYNC') return { groups: await this.tellGroups(asked, RESYNC, everybody), rights: [] };
-    const kind = toldIn(asked.topic, event);
-    const [rights, receivers] = await Promise.all([this.rights(asked), kind ? this.receivers(asked, kind, event) : []]);
+    return this.tellEvent(asked, event);
+  }
+
+  private async tellEvent(asked: Asked, event: LiveEvent): Promise<Telling<FormattedExecutionResult>> {
+    const { call, callers, topic } = asked;
+    const kind = toldIn(topic, event);
+    const isJudged = call.clientId !== null || kind?.dataClass !== undefined;
+    const relations = isJudged ? await this.relations(event.clientId, callers) : null;
+    const rights = relations && call.clientId !== null ? this.rightsBy(relations, asked) : [];
+    const receivers = kind ? receiversOf(kind, event, callers, relations) : [];
     if (!kind || receivers.length === 0) return { groups: [], rights };
-    const happening = {
-      kind: kind.tells,
-      subjectId: event.subjectId,
-      clientId: event.clientId,
-      dataClass: kind.dataClass,
-    };
-    return { groups: await this.tellGroups(asked, happening, receivers), rights };
+    const { subjectId, clientId } = event;
+    const happening = { kind: kind.tells, subjectId, clientId, dataClass: kind.dataClass };
+    return { groups: await this.tellGroups(asked, happening, receivers, relations), rights };
   }
 
   /** Asks the field itself whether it may be followed with these arguments, and writes down who was asked for. */
@@ -133,31 +137,24 @@ class Teller implements LiveAnswers {
     return { groups: [], rights: await this.rights({ call, callers, document, ...asked }) };
   }
 
-  /** Who may be told an event, by place. */
-  private async receivers({ callers }: Asked, kind: TopicKind, event: LiveEvent): Promise<readonly number[]> {
-    const concerned = [...callers.keys()].filter((place) => mayConcern(kind, event, callers[place]!));
-    const { dataClass } = kind;
-    if (dataClass === undefined) return kind.isPersonal ? concerned : [];
-    if (event.clientId === null) return [];
-    const relations = await this.relations(event.clientId, callers);
-    return concerned.filter((place) => decide(callers[0].purpose, relations[place]!, dataClass).effect === 'SHOW');
+  private async rights(asked: Asked): Promise<readonly StreamRight[]> {
+    const { clientId } = asked.call;
+    return clientId === null ? [] : this.rightsBy(await this.relations(clientId, asked.callers), asked);
   }
 
-  private async rights({ call, callers, topic }: Asked): Promise<readonly StreamRight[]> {
-    if (call.clientId === null) return [];
+  private rightsBy(relations: readonly ClientRelation[], { callers, topic }: Asked): readonly StreamRight[] {
     const dataClasses = Object.values(topic.kinds).flatMap(({ dataClass }) => dataClass ?? []);
-    const relations = await this.relations(call.clientId, callers);
     return relations.map((relation) => ({
       holds: dataClasses.some((dataClass) => decide(callers[0].purpose, relation, dataClass).effect === 'SHOW'),
       endsAt: relation.endsAt?.toISOString() ?? null,
     }));
   }
 
-  private async relations(clientId: string, callers: Callers): Promise<readonly ClientRelation[]> {
-    if (!isUuid(clientId)) return callers.map(() => NO_RELATION);
+  private async relations(clientId: string | null, callers: Callers): Promise<readonly ClientRelation[]> {
+    if (clientId === null || !isUuid(clientId)) return callers.map(() => NO_RELATION);
     const { tools } = this.options;
     const reader = tools.database.within({ municipalities: callers[0].municipalities, staffId: null });
-    const several = { staffIds: [...new Set(callers.map(({ staffId }) => staffId))], purpose: callers[0].purpose };
+    const several = { staffIds: callers.map(({ staffId }) => staffId), purpose: callers[0].purpose };
     const now = tools.now();
     const moment = { today: todayInTheNetherlands(now), now };
     const id = clientId.toLowerCase();
@@ -170,11 +167,17 @@ class Teller implements LiveAnswers {
     asked: Asked,
     happening: Happening,
     places: readonly number[],
+    relations: readonly ClientRelation[] | null = null,
   ): Promise<TellingGroup<FormattedExecutionResult>[]> {
     const groups: TellingGroup<FormattedExecutionResult>[] = [];
     for (let left = places; left.length > 0;) {
       const callers = left.map((place) => asked.callers[place]!) as unknown as Callers;
-      const request = new SharedRequest(callers, this.options.tools);
+      const known = relations && happening.clientId ? left.map((place) => relations[place]!) : null;
+      const request = new SharedRequest(
+        callers,
+        this.options.tools,
+        known ? new Map([[happening.clientId!.toLowerCase(), known]]) : undefined,
+      );
       const { answer, differing } = await this.run({ ...asked, request, happening });
       const others = new Set(differing);
       groups.push({ callers: left.filter((_, index) => !others.has(index)), answer });
@@ -193,8 +196,10 @@ class Teller implements LiveAnswers {
     const result = await execute(this.execution(running));
     const answer = this.options.told(result, request.callers[0]!);
     const isAnswered = answer.data !== null && answer.data !== undefined;
-    await this.writeDown(request, { name: nameOfQuestion(document, call.operationName), startedAt, isAnswered });
-    return { answer, differing: [...request.differing()] };
+    const differing = request.differing();
+    const written = { name: nameOfQuestion(document, call.operationName), startedAt, isAnswered };
+    await this.writeDown(request, written, differing);
+    return { answer, differing: [...differing] };
   }
 
   private execution({ document, call, request, happening }: Running): ExecutionArgs {
@@ -208,10 +213,10 @@ class Teller implements LiveAnswers {
   private async writeDown(
     request: SharedRequest<SubgraphTools>,
     written: { readonly name: string; readonly startedAt: Date; readonly isAnswered: boolean },
+    differing: ReadonlySet<number> = new Set(),
   ): Promise<void> {
     const spanId = randomBytes(8).toString('hex');
     const endedAt = new Date(Math.max(written.startedAt.getTime(), Date.now()));
-    const differing = request.differing();
     const looks = request.ledger.take();
     const lines = request.callers.flatMap((caller, place): AccessLine[] =>
       differing.has(place)
@@ -264,6 +269,21 @@ interface Running {
 }
 
 const RESYNC: Happening = { kind: 'RESYNC', subjectId: null, clientId: null, dataClass: undefined };
+
+/** Who may be told an event, by place. */
+function receiversOf(
+  kind: TopicKind,
+  event: LiveEvent,
+  callers: Callers,
+  relations: readonly ClientRelation[] | null,
+): readonly number[] {
+  const concerned = [...callers.keys()].filter((place) => mayConcern(kind, event, callers[place]!));
+  const { dataClass } = kind;
+  if (dataClass === undefined) return kind.isPersonal ? concerned : [];
+  const isShown = (place: number): boolean =>
+    decide(callers[0].purpose, relations?.[place] ?? NO_RELATION, dataClass).effect === 'SHOW';
+  return concerned.filter(isShown);
+}
 
 function isDocument(document: DocumentNode | readonly GraphQLError[]): document is DocumentNode {
   return 'kind' in document;
