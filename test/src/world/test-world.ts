@@ -77,7 +77,15 @@ export interface TestWorld extends World {
   /** The day it is in this world. */
   setToday(date: string): void;
   /** Stops the gateway and all, and starts anew on the same databases. */
-  restart(): Promise<void>;
+  restart(changes?: RestartChanges): Promise<void>;
+}
+
+/** What is different after a restart. */
+export interface RestartChanges {
+  /** Where the event log is from then on. */
+  readonly events?: KindOfLog;
+  /** Done while nothing runs. */
+  readonly between?: () => Promise<unknown>;
 }
 
 /** How a test world differs from the usual one. */
@@ -136,7 +144,9 @@ export async function openTestWorld({
 }: TestWorldOptions = {}): Promise<TestWorld> {
   const url = place?.url ?? process.env.KLANTBEELD_TEST_DATABASE_URL;
   if (!url) throw new Error('Run the tests with `pnpm test`: it starts the database.');
-  const natsUrl = events === 'NATS' ? process.env.KLANTBEELD_TEST_NATS_URL! : null;
+  const natsUrlOf = (kind: KindOfLog): string | null =>
+    kind === 'NATS' ? process.env.KLANTBEELD_TEST_NATS_URL! : null;
+  let natsUrl = natsUrlOf(events);
   const secrets = deriveSecrets(secret);
   const dataFolder = place?.dataFolder ?? (await mkdtemp(join(tmpdir(), 'test-world-')));
   const keys = await generateKeyPair('EdDSA');
@@ -215,12 +225,14 @@ export async function openTestWorld({
     secrets,
     prefix,
     shape,
-    settings: {
-      DATABASE_URL: url,
-      KLANTBEELD_SECRET: secret,
-      KLANTBEELD_DATABASE_PREFIX: prefix,
-      KLANTBEELD_DATA: dataFolder,
-      ...(natsUrl && { NATS_URL: natsUrl }),
+    get settings() {
+      return {
+        DATABASE_URL: url,
+        KLANTBEELD_SECRET: secret,
+        KLANTBEELD_DATABASE_PREFIX: prefix,
+        KLANTBEELD_DATA: dataFolder,
+        ...(natsUrl && { NATS_URL: natsUrl }),
+      };
     },
     counted,
     tokenFor,
@@ -233,8 +245,10 @@ export async function openTestWorld({
     withdrawKey: () => void (isWithdrawn = true),
     reachIssuer: (reached) => void (isReached = reached),
     setToday: (date) => void (clock = date),
-    restart: async () => {
+    restart: async (changes = {}) => {
       await world.stop();
+      if (changes.events) natsUrl = natsUrlOf(changes.events);
+      await changes.between?.();
       world = await open();
     },
     ask: async (staffId, query, { variables, purpose, token, headers } = {}) => {
