@@ -188,7 +188,7 @@ test('what is wrong with restored databases is named, check by check', async () 
       insert into log_seal (number, sealed_at, processing_ids, processing_marks, audit_ids, audit_marks, hash)
       values (1, now(), '{}', '', '{}', '', 'x')`);
     expect(await look()).toEqual([
-      expect.stringMatching(/^benefits: .* is ahead of the event log, which ends at 0: events would be passed over$/),
+      expect.stringMatching(/^benefits: .* is ahead of the event log, which ends at \d+: events would be passed over$/),
       'support: the newest seal of the access log is not that of the backup',
     ]);
   } finally {
