@@ -19,7 +19,12 @@ type Acts = Readonly<Record<string, (given: never) => unknown>>;
 export function startMeasured(module: string, environment: Readonly<Record<string, string>> = {}): MeasuredProcess {
   const path = fileURLToPath(new URL(`./${module}.js`, import.meta.url));
   const child: ChildProcess = fork(path, {
-    execArgv: ['--expose-gc', '--no-warnings', '--enable-source-maps', ...(process.env.PROF && module === 'gateway-process' ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [])],
+    execArgv: [
+      '--expose-gc',
+      '--no-warnings',
+      '--enable-source-maps',
+      ...(process.env.PROF && module === 'gateway-process' ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []),
+    ],
     env: { ...process.env, ...environment },
     serialization: 'advanced',
   });
