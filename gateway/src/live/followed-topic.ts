@@ -3,10 +3,13 @@ import type { EventTail, LoggedEvent } from '@klantbeeld/events';
 import { unavailable } from '../subgraphs/link-caller.js';
 import type { LiveReader } from './live-reader.js';
 import { tell, type Followed, type TellingTools } from './telling.js';
+import type { Turns } from './turns.js';
 
 /** What topics are followed with. */
 export interface FollowingTools extends TellingTools {
   readonly tail: EventTail;
+  /** What all topics of the process share: a thousand different subscriptions are not asked about all at once. */
+  readonly turns: Turns;
   /** Milliseconds for which an event that cannot be told now is tried again, before its readers are told so. */
   readonly patience: number;
   readonly onFailure: (failure: { readonly error: unknown; readonly requestId: string }) => void;
@@ -23,6 +26,8 @@ const RETRY_MILLISECONDS = 200;
  */
 export class FollowedTopic {
   readonly readers = new Set<LiveReader>();
+  /** Readers that have not come to the end of the log. */
+  private readonly behind = new Set<LiveReader>();
   private rounds = 0;
   private isWoken = false;
 
@@ -41,12 +46,20 @@ export class FollowedTopic {
     return toldIn(this.topic, event) !== null || (clientId !== null && mayLessenRights(event));
   }
 
+  /** Begins to tell a reader what comes after its position. */
+  add(reader: LiveReader): void {
+    this.readers.add(reader);
+    this.behind.add(reader);
+    this.wake();
+  }
+
   /** Something that concerns these readers was added to the log. */
   news(event: LoggedEvent): void {
     for (const reader of this.readers) {
       if (!reader.isAtEnd) continue;
       reader.isAtEnd = false;
       reader.position = event.position - 1;
+      this.behind.add(reader);
     }
     this.wake();
   }
@@ -71,12 +84,13 @@ export class FollowedTopic {
   /** Forgets a reader that ended. */
   readonly leave = (reader: LiveReader): void => {
     this.readers.delete(reader);
+    this.behind.delete(reader);
     if (this.readers.size === 0) this.empty();
   };
 
   private startRounds(): void {
     const ready = Map.groupBy(
-      [...this.readers].filter(({ isReady }) => isReady),
+      [...this.behind].filter(({ isReady }) => isReady),
       ({ position }) => position,
     );
     const largestFirst = [...ready].toSorted(([, one], [, other]) => other.length - one.length);
@@ -89,7 +103,7 @@ export class FollowedTopic {
     this.rounds += 1;
     for (const reader of readers) reader.isBusy = true;
     try {
-      await this.tellNext(position, readers);
+      await this.tools.turns.run(() => this.tellNext(position, readers));
       for (const reader of readers) reader.failingSince = null;
       this.wake();
     } catch (error) {
@@ -121,6 +135,7 @@ export class FollowedTopic {
     for (const reader of readers) {
       reader.position = position;
       reader.isAtEnd = isAtEnd;
+      if (isAtEnd) this.behind.delete(reader);
     }
   }
 

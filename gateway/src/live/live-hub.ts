@@ -1,5 +1,5 @@
 import { GraphQLError, Kind, print, visit, type DocumentNode, type ExecutionResult } from 'graphql';
-import type { Caller, Topic } from '@klantbeeld/access';
+import { alikeKey, type Caller, type Topic } from '@klantbeeld/access';
 import type { LoggedEvent } from '@klantbeeld/events';
 import { gatewayError } from '../errors/told-error.js';
 import type { PreparedSubscription } from '../execution/index.js';
@@ -8,9 +8,10 @@ import type { LoggedEngine } from '../subgraphs/logged-engine.js';
 import { FollowedTopic, type FollowingTools } from './followed-topic.js';
 import { LiveReader, type Outlet } from './live-reader.js';
 import { open, type Followed } from './telling.js';
+import { Turns } from './turns.js';
 
 /** What subscriptions are served with. */
-export interface LiveHubOptions extends FollowingTools {
+export interface LiveHubOptions extends Omit<FollowingTools, 'turns'> {
   readonly engine: LoggedEngine;
   /** What may be followed. */
   readonly topics: readonly Topic[];
@@ -40,12 +41,19 @@ export function openLiveHub(options: LiveHubOptions): LiveHub {
   return new Hub(options);
 }
 
+/** Rounds of all topics that run at once. */
+const MOST_TURNS = 32;
+
 class Hub implements LiveHub {
   private readonly followed = new Map<string, FollowedTopic>();
   private readonly ofClient = new Map<string | null, Set<FollowedTopic>>();
+  private readonly numbers = new Map<string, number>();
   private readonly silence: () => void;
 
+  private readonly tools: FollowingTools;
+
   constructor(private readonly options: LiveHubOptions) {
+    this.tools = { ...options, turns: new Turns(MOST_TURNS) };
     this.silence = options.tail.onNews((events) => events.forEach((event) => this.news(event)));
   }
 
@@ -69,10 +77,9 @@ class Hub implements LiveHub {
     if (opened instanceof GraphQLError) return failed(subscription, opened);
     if (opened && !('holds' in opened)) return subscription.answer(opened, caller);
     const followedTopic = this.topicOf(keyOf(question, subscription), topic, followed);
-    const reader = new LiveReader(caller, position, outlet, followedTopic);
+    const reader = new LiveReader(caller, this.alike(caller), position, outlet, followedTopic);
     if (opened) reader.noteRight(opened, false);
-    followedTopic.readers.add(reader);
-    followedTopic.wake();
+    followedTopic.add(reader);
     return reader.events;
   }
 
@@ -104,10 +111,18 @@ class Hub implements LiveHub {
     }
   }
 
+  /** Short for what callers have in common, of which there are as many as roles, purposes and organisations go together. */
+  private alike(caller: Caller): number {
+    const key = alikeKey(caller);
+    const known = this.numbers.get(key) ?? this.numbers.size;
+    this.numbers.set(key, known);
+    return known;
+  }
+
   private topicOf(key: string, topic: Topic, followed: Followed): FollowedTopic {
     const known = this.followed.get(key);
     if (known) return known;
-    const made = new FollowedTopic(topic, followed, this.options, () => this.forget(key, followed.clientId));
+    const made = new FollowedTopic(topic, followed, this.tools, () => this.forget(key, followed.clientId));
     this.followed.set(key, made);
     const ofClient = this.ofClient.get(followed.clientId) ?? new Set();
     this.ofClient.set(followed.clientId, ofClient.add(made));

@@ -51,6 +51,13 @@ export interface SharedAnswer<Answer> {
   readonly differing: readonly number[];
 }
 
+/** An answer while it is being written down: to go on with at once, and to show nobody before `logged` resolves. */
+export interface BeingLogged<Answer> {
+  readonly answer: Answer;
+  /** Rejects when it could not be written down. */
+  readonly logged: Promise<void>;
+}
+
 /** Several callers of one call; all have the same purpose, roles and organisation. */
 export type Callers = readonly [Caller, ...Caller[]];
 

@@ -160,7 +160,7 @@ async function openHive(event: unknown): Promise<Contender> {
 async function sampleOf(world: TestWorld, client: Followed, tokens: readonly string[]): Promise<unknown> {
   const contender = await openGateway(world, client);
   const listeners = startMeasured('listeners-process');
-  await listen(contender, listeners, { tokens, sockets: 1 });
+  await listen(contender, listeners, tokens, 1);
   await arrive(contender, listeners, 1);
   const { first } = await listeners.ask<{ first: string }>('arrived');
   await Promise.all([contender.process.stop(), listeners.stop()]);
@@ -174,10 +174,10 @@ async function measure(contender: Contender, tokens: readonly string[], sockets:
   const listeners = startMeasured('listeners-process');
   try {
     // What is needed for one socket is there before the others are counted.
-    await listen(contender, listeners, { tokens, sockets: 1 });
+    await listen(contender, listeners, tokens, 1);
     await arrive(contender, listeners, 1);
     const alone = await server.memory();
-    await listen(contender, listeners, { tokens, sockets });
+    await listen(contender, listeners, tokens, sockets);
     const opened = await server.memory();
     const took: number[][] = [];
     const used: number[] = [];
@@ -201,11 +201,12 @@ async function measure(contender: Contender, tokens: readonly string[], sockets:
   }
 }
 
-/** Opens sockets until there are so many, and waits until all of them are followed: what happens before is not theirs. */
+/** Opens sockets until there are so many, and waits until the server follows for each of them. */
 async function listen(
   { process: server, url }: Contender,
   listeners: MeasuredProcess,
-  { tokens, sockets }: { readonly tokens: readonly string[]; readonly sockets: number },
+  tokens: readonly string[],
+  sockets: number,
 ): Promise<void> {
   await listeners.ask('listen', { url, tokens, sockets, query: QUERY });
   await until(async () => (await server.ask<{ readers: number }>('live')).readers === sockets);

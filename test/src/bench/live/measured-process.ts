@@ -8,7 +8,7 @@ export interface MeasuredProcess {
   ask<Result>(what: string, given?: unknown): Promise<Result>;
   /** Microseconds of processor time since its start. */
   processor(): Promise<number>;
-  /** Bytes that it holds, after it let go of what it does not need. */
+  /** Bytes that its objects and buffers take, after it let go of what it does not need. */
   memory(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -19,7 +19,12 @@ type Acts = Readonly<Record<string, (given: never) => unknown>>;
 export function startMeasured(module: string, environment: Readonly<Record<string, string>> = {}): MeasuredProcess {
   const path = fileURLToPath(new URL(`./${module}.js`, import.meta.url));
   const child: ChildProcess = fork(path, {
-    execArgv: ['--expose-gc', '--no-warnings', '--enable-source-maps'],
+    execArgv: [
+      '--expose-gc',
+      '--no-warnings',
+      '--enable-source-maps',
+      ...(process.env.PROF && module === 'gateway-process' ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []),
+    ],
     env: { ...process.env, ...environment },
     serialization: 'advanced',
   });
@@ -74,5 +79,6 @@ async function memory(): Promise<number> {
     globalThis.gc?.();
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return process.memoryUsage().rss;
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
