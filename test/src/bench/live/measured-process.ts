@@ -58,6 +58,8 @@ export function startMeasured(module: string, environment: Readonly<Record<strin
 /** In such a process: does what it is told, one message at a time or more. */
 export function obey(acts: Acts): void {
   const all: Acts = { processor, memory, ...acts };
+  // Whoever started it may end first.
+  process.once('disconnect', () => process.exit());
   process.on('message', ({ number, what, given }: { number: number; what: string; given: never }) => {
     Promise.resolve()
       .then(() => all[what]!(given))
