@@ -84,24 +84,31 @@ class Tell {
     private readonly position: number,
   ) {}
 
+  /** Tells seats that may be answered together; where they turn out to need many different answers, some after others. */
   async to(seats: readonly Seat[]): Promise<void> {
+    for (let left = seats; left.length > 0;) left = await this.toSome(left);
+  }
+
+  /** Resolves to those about whom it has to be asked again. */
+  private async toSome(seats: readonly Seat[]): Promise<readonly Seat[]> {
     const callers = seats.map(({ caller }) => ({ ...caller, requestId: randomUUID() }));
     const { subscription, clientId } = this.followed;
     const call: LiveCall = { ...callOf(subscription), clientId, cursor: CURSOR, event: this.event };
     const told = await this.tools.caller.tell(subscription.subgraph, call, callers as unknown as Callers);
-    const { groups, rights } = told.answer;
+    const { groups, rights, later } = told.answer;
     for (const { callers: places, answer } of groups) {
       // Nothing can be told without the root: the caller asks again.
       if (!answer.data) throw new Error('The subgraph could not tell an event.');
-      await this.send(
-        places.map((place) => ({ ...seats[place]!, caller: callers[place]! })),
-        answer,
-        told.logged,
-      );
+      const group = places.map((place) => ({ ...seats[place]!, caller: callers[place]! }));
+      await this.send(group, answer, told.logged);
     }
     await told.logged;
     rights.forEach((right, place) => this.noteRight(seats[place]!, right));
-    for (const { readers } of seats) readers.forEach((reader) => (reader.position = this.position));
+    const waiting = new Set(later);
+    seats.forEach(({ readers }, place) => {
+      if (!waiting.has(place)) readers.forEach((reader) => (reader.position = this.position));
+    });
+    return later.map((place) => seats[place]!);
   }
 
   /** Sends an answer with what is joined to it, resolved once for those who may see the same, when all of it is written down. */
