@@ -80,7 +80,6 @@ class Server {
         ...place,
         env: { LC_ALL: 'C', TZ: 'UTC' },
         stdio: 'ignore',
-        detached: true,
       });
       this.child.on('error', () => undefined);
     }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import type { SqlPool } from '@klantbeeld/database';
 import { clientsOf } from '../../town/people-of-town.js';
 import { storm, type Acknowledged } from '../../town/storm.js';
 import { startsIn } from '../../town/told-starts.js';
@@ -102,36 +103,57 @@ interface Found {
   readonly doubled: number;
 }
 
+const ANY = `select id from placement`;
 const PLACED = `select id, job_title as key from placement where job_title like $1`;
 const KEYS = `select key, answer ->> 'placementId' as id from idempotency_key where key like $1`;
 const LINES = `select distinct trace_id as trace from access_audit where trace_id = any($1::text[])`;
 const OUTBOX = `select subject_id as id from outbox where kind = 'PLACEMENT_STARTED'`;
 
+interface Named {
+  readonly id: string;
+  readonly key: string;
+}
+
 async function whatIsThere(town: Town, name: string, acknowledged: readonly Acknowledged[]): Promise<Found> {
   const database = town.databases.get('people-development')!;
   await until('the database answers', () => database.query('select 1').then(Boolean, () => false));
   const like = `${name}-%`;
-  const placed = await database.query<{ id: string; key: string }>(PLACED, [like]);
-  const keys = await database.query<{ id: string | null; key: string }>(KEYS, [like]);
+  const placed = await database.query<Named>(PLACED, [like]);
+  const keys = await database.query<Named>(KEYS, [like]);
   const waiting = await database.query<{ id: string }>(OUTBOX);
-  const events = [...waiting.map(({ id }) => id), ...(await startsIn(town)).map(({ placementId }) => placementId)];
-  const traces = [...new Set(acknowledged.map(({ requestId }) => requestId.replaceAll('-', '')))];
-  const lines = await database.query<{ trace: string }>(LINES, [traces]);
-  const [ids, keyed, told] = [
-    placed.map(({ id }) => id),
-    new Map(keys.map(({ key, id }) => [key, id])),
-    new Set(events),
-  ];
+  const told = [...waiting.map(({ id }) => id), ...(await startsIn(town)).map(({ placementId }) => placementId)];
   const there = new Set(placed.map(({ key }) => key));
-  const ofStorm = new Set(ids);
-  const toldOfStorm = events.filter((id) => ofStorm.has(id));
+  const ids = new Set(placed.map(({ id }) => id));
+  const toldOfStorm = told.filter((id) => ids.has(id));
+  const halves = [linesMissing(database, acknowledged), eventsOfNothing(database, told)];
   return {
     lost: acknowledged.filter(({ key }) => !there.has(key)).length,
-    half:
-      traces.length -
-      lines.length +
-      placed.filter(({ id, key }) => !told.has(id) || keyed.get(key) !== id).length +
-      keys.filter(({ id }) => id === null || !ofStorm.has(id)).length,
+    half: withoutOther(placed, keys, told) + (await Promise.all(halves)).reduce((sum, count) => sum + count, 0),
     doubled: placed.length - there.size + toldOfStorm.length - new Set(toldOfStorm).size,
   };
+}
+
+/** Placements without their event or their key, and keys without their placement. */
+function withoutOther(placed: readonly Named[], keys: readonly Named[], told: readonly string[]): number {
+  const [keyed, ids, events] = [
+    new Map(keys.map(({ key, id }) => [key, id])),
+    new Set(placed.map(({ id }) => id)),
+    new Set(told),
+  ];
+  return (
+    placed.filter(({ id, key }) => !events.has(id) || keyed.get(key) !== id).length +
+    keys.filter(({ id }) => !ids.has(id)).length
+  );
+}
+
+/** Calls that were acknowledged and left no line in the access log. */
+async function linesMissing(database: SqlPool, acknowledged: readonly Acknowledged[]): Promise<number> {
+  const traces = [...new Set(acknowledged.map(({ requestId }) => requestId.replaceAll('-', '')))];
+  return traces.length - (await database.query(LINES, [traces])).length;
+}
+
+/** Events of placements that are not there. */
+async function eventsOfNothing(database: SqlPool, told: readonly string[]): Promise<number> {
+  const known = new Set((await database.query<{ id: string }>(ANY)).map(({ id }) => id));
+  return told.filter((id) => !known.has(id)).length;
 }
