@@ -12,6 +12,11 @@ export default async function setUp() {
   const server = await openEmbeddedServer({ dataDirectory, durable: false, maxConnections: 400 });
   globalThis.klantbeeldTestServer = { server, dataDirectory, nats: await openNats() };
   process.env.KLANTBEELD_TEST_DATABASE_URL = server.url;
+  if (!process.env.KLANTBEELD_RECORD_RELEASE) return;
+  const { openRecordingProxy } = await import('./dist/releases/recording-proxy.js');
+  const proxy = await openRecordingProxy(server.url);
+  globalThis.klantbeeldTestServer.proxy = proxy;
+  process.env.KLANTBEELD_TEST_DATABASE_URL = proxy.url;
 }
 
 async function openNats() {

@@ -3,7 +3,12 @@ import { PLANTED } from './dist/access/planted.js';
 import { overheard } from './spoken-output.mjs';
 
 export default async function tearDown() {
-  const { server, dataDirectory, nats } = globalThis.klantbeeldTestServer;
+  const { server, dataDirectory, nats, proxy } = globalThis.klantbeeldTestServer;
+  if (proxy) {
+    const { writeRelease } = await import('./dist/releases/record-release.js');
+    await writeRelease(process.env.KLANTBEELD_RECORD_RELEASE, server.url, proxy);
+    proxy.close();
+  }
   await nats?.stop();
   await server.stop();
   await rm(dataDirectory, { recursive: true, force: true });

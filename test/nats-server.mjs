@@ -11,7 +11,8 @@ export function hasNatsServer() {
 
 /**
  * Starts a broker with JetStream for tests, on a free port of this machine and a folder of its own.
- * `kill` ends it at once, as a crash does; `start` starts it again on the same port and folder.
+ * `kill` ends it at once, as a crash does; `start` starts it again on the same port and folder. `hang` has it answer
+ * nothing until `goOn`.
  */
 export async function startNatsServer() {
   const folder = await mkdtemp(join(tmpdir(), 'klantbeeld-nats-'));
@@ -39,6 +40,8 @@ export async function startNatsServer() {
     url: `nats://127.0.0.1:${port}`,
     start,
     kill: () => end('SIGKILL'),
+    hang: () => server.kill('SIGSTOP'),
+    goOn: () => server.kill('SIGCONT'),
     stop: async () => {
       await end('SIGKILL');
       await rm(folder, { recursive: true, force: true });

@@ -150,6 +150,8 @@ async function admitSocket(
       return false;
     }
     extra.caller = caller;
+    // The request is as large as all else that is kept for a socket, and nobody asks it anything any more.
+    delete (extra as { request?: unknown }).request;
     const remaining = Math.min(caller.expiresAt * 1000 - Date.now(), LONGEST_TIMER);
     extra.timers = [
       setTimeout(() => closeForGood(extra.socket, 'Token expired'), remaining),

@@ -23,6 +23,8 @@ const RETRY_MILLISECONDS = 200;
  */
 export class FollowedTopic {
   readonly readers = new Set<LiveReader>();
+  /** Readers that have not come to the end of the log. */
+  private readonly behind = new Set<LiveReader>();
   private rounds = 0;
   private isWoken = false;
 
@@ -41,12 +43,20 @@ export class FollowedTopic {
     return toldIn(this.topic, event) !== null || (clientId !== null && mayLessenRights(event));
   }
 
+  /** Begins to tell a reader what comes after its position. */
+  add(reader: LiveReader): void {
+    this.readers.add(reader);
+    this.behind.add(reader);
+    this.wake();
+  }
+
   /** Something that concerns these readers was added to the log. */
   news(event: LoggedEvent): void {
     for (const reader of this.readers) {
       if (!reader.isAtEnd) continue;
       reader.isAtEnd = false;
       reader.position = event.position - 1;
+      this.behind.add(reader);
     }
     this.wake();
   }
@@ -71,12 +81,13 @@ export class FollowedTopic {
   /** Forgets a reader that ended. */
   readonly leave = (reader: LiveReader): void => {
     this.readers.delete(reader);
+    this.behind.delete(reader);
     if (this.readers.size === 0) this.empty();
   };
 
   private startRounds(): void {
     const ready = Map.groupBy(
-      [...this.readers].filter(({ isReady }) => isReady),
+      [...this.behind].filter(({ isReady }) => isReady),
       ({ position }) => position,
     );
     const largestFirst = [...ready].toSorted(([, one], [, other]) => other.length - one.length);
@@ -121,6 +132,7 @@ export class FollowedTopic {
     for (const reader of readers) {
       reader.position = position;
       reader.isAtEnd = isAtEnd;
+      if (isAtEnd) this.behind.delete(reader);
     }
   }
 

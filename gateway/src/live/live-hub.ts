@@ -1,5 +1,5 @@
 import { GraphQLError, Kind, print, visit, type DocumentNode, type ExecutionResult } from 'graphql';
-import type { Caller, Topic } from '@klantbeeld/access';
+import { alikeKey, type Caller, type Topic } from '@klantbeeld/access';
 import type { LoggedEvent } from '@klantbeeld/events';
 import { gatewayError } from '../errors/told-error.js';
 import type { PreparedSubscription } from '../execution/index.js';
@@ -43,6 +43,7 @@ export function openLiveHub(options: LiveHubOptions): LiveHub {
 class Hub implements LiveHub {
   private readonly followed = new Map<string, FollowedTopic>();
   private readonly ofClient = new Map<string | null, Set<FollowedTopic>>();
+  private readonly numbers = new Map<string, number>();
   private readonly silence: () => void;
 
   constructor(private readonly options: LiveHubOptions) {
@@ -69,10 +70,9 @@ class Hub implements LiveHub {
     if (opened instanceof GraphQLError) return failed(subscription, opened);
     if (opened && !('holds' in opened)) return subscription.answer(opened, caller);
     const followedTopic = this.topicOf(keyOf(question, subscription), topic, followed);
-    const reader = new LiveReader(caller, position, outlet, followedTopic);
+    const reader = new LiveReader(caller, this.alike(caller), position, outlet, followedTopic);
     if (opened) reader.noteRight(opened, false);
-    followedTopic.readers.add(reader);
-    followedTopic.wake();
+    followedTopic.add(reader);
     return reader.events;
   }
 
@@ -102,6 +102,14 @@ class Hub implements LiveHub {
     for (const of of event.clientId === null ? [null] : [null, event.clientId]) {
       for (const topic of this.ofClient.get(of) ?? []) if (topic.concerns(event)) topic.news(event);
     }
+  }
+
+  /** Short for what callers have in common, of which there are as many as roles, purposes and organisations go together. */
+  private alike(caller: Caller): number {
+    const key = alikeKey(caller);
+    const known = this.numbers.get(key) ?? this.numbers.size;
+    this.numbers.set(key, known);
+    return known;
   }
 
   private topicOf(key: string, topic: Topic, followed: Followed): FollowedTopic {

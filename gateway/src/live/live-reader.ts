@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { alikeKey, type Caller } from '@klantbeeld/access';
+import type { Caller } from '@klantbeeld/access';
 
 /** The way to one subscriber. */
 export interface Outlet {
@@ -14,8 +14,6 @@ export const ROOM = 4;
 
 /** One subscription of one socket: how far it has come in the log, and whether it can take more. */
 export class LiveReader {
-  /** What those have in common who may be answered together. */
-  readonly alike: string;
   /** What the subscriptions of one member of staff for one purpose have in common. */
   readonly seat: string;
   /** Whether everything until the end of the log was considered. */
@@ -32,6 +30,8 @@ export class LiveReader {
 
   constructor(
     readonly caller: Caller,
+    /** Number of those who may be answered together. */
+    readonly alike: number,
     /** The last position that was considered for it. */
     public position: number,
     private readonly outlet: Outlet,
@@ -42,7 +42,6 @@ export class LiveReader {
       readonly leave: (reader: LiveReader) => void;
     },
   ) {
-    this.alike = alikeKey(caller);
     this.seat = `${caller.staffId} ${this.alike}`;
     // Nobody may be waiting for the end yet.
     this.ended.promise.catch(() => undefined);

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { ExecutionResult } from 'graphql';
 import {
   endsStream,
   type Caller,
@@ -33,6 +34,12 @@ interface Seat {
   readonly readers: readonly LiveReader[];
 }
 
+/** An answer with all that is joined to it, and those of whom it is not. */
+interface Joined {
+  readonly result: ExecutionResult;
+  readonly differing: ReadonlySet<Caller>;
+}
+
 /** Most people who are answered together. */
 const MOST_TOGETHER = 2_000;
 
@@ -63,7 +70,9 @@ export async function open(
   tools: TellingTools,
 ): Promise<SubgraphResponse | StreamRight | null> {
   const call = { ...callOf(subscription), clientId, cursor: '', event: 'OPENED' } as const;
-  const { groups, rights } = await tools.caller.tell(subscription.subgraph, call, [caller]);
+  const { answer, logged } = await tools.caller.tell(subscription.subgraph, call, [caller]);
+  await logged;
+  const { groups, rights } = answer;
   return groups[0]?.answer ?? rights[0] ?? null;
 }
 
@@ -79,32 +88,51 @@ class Tell {
     const callers = seats.map(({ caller }) => ({ ...caller, requestId: randomUUID() }));
     const { subscription, clientId } = this.followed;
     const call: LiveCall = { ...callOf(subscription), clientId, cursor: CURSOR, event: this.event };
-    const { groups, rights } = await this.tools.caller.tell(subscription.subgraph, call, callers as unknown as Callers);
+    const told = await this.tools.caller.tell(subscription.subgraph, call, callers as unknown as Callers);
+    const { groups, rights } = told.answer;
     for (const { callers: places, answer } of groups) {
       // Nothing can be told without the root: the caller asks again.
       if (!answer.data) throw new Error('The subgraph could not tell an event.');
       await this.send(
         places.map((place) => ({ ...seats[place]!, caller: callers[place]! })),
         answer,
+        told.logged,
       );
     }
+    await told.logged;
     rights.forEach((right, place) => this.noteRight(seats[place]!, right));
     for (const { readers } of seats) readers.forEach((reader) => (reader.position = this.position));
   }
 
-  /** Resolves what is joined to an answer, once for those who may see the same, and sends it. */
-  private async send(seats: readonly Seat[], root: SubgraphResponse): Promise<void> {
+  /** Sends an answer with what is joined to it, resolved once for those who may see the same, when all of it is written down. */
+  private async send(seats: readonly Seat[], root: SubgraphResponse, logged: Promise<void>): Promise<void> {
     for (let left = seats; left.length > 0;) {
-      const [first, ...others] = left;
-      const differing = new Set<Caller>();
-      const together = { callers: others.map(({ caller }) => caller), differing };
-      const context: CallContext = { ...first!.caller, together };
-      const result = await this.followed.subscription.answer(root, context);
-      const told = toldResult(result, first!.caller.requestId, this.tools.telling);
+      const { result, differing } = await this.joined(left, root);
+      await logged;
+      const told = toldResult(result, left[0]!.caller.requestId, this.tools.telling);
       const pieces = JSON.stringify(told).split(CURSOR);
       for (const seat of left) if (!differing.has(seat.caller)) this.sendTo(seat, pieces);
       left = left.filter(({ caller }) => differing.has(caller));
     }
+  }
+
+  /** Goes on while the laws write down their looks; a law that could not is asked once more, and then costs its section. */
+  private async joined(seats: readonly Seat[], root: SubgraphResponse): Promise<Joined> {
+    const logs: Promise<void>[] = [];
+    const joined = await this.join(seats, root, logs);
+    const outcomes = await Promise.allSettled(logs);
+    return outcomes.some(({ status }) => status === 'rejected') ? this.join(seats, root) : joined;
+  }
+
+  private async join(
+    [first, ...others]: readonly Seat[],
+    root: SubgraphResponse,
+    logs?: Promise<void>[],
+  ): Promise<Joined> {
+    const differing = new Set<Caller>();
+    const together = { callers: others.map(({ caller }) => caller), differing, ...(logs && { logs }) };
+    const result = await this.followed.subscription.answer(root, { ...first!.caller, together });
+    return { result, differing };
   }
 
   private sendTo({ caller, readers }: Seat, pieces: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import { GraphQLError } from 'graphql';
-import type { Caller, Callers, LiveCall, Telling } from '@klantbeeld/access';
+import type { BeingLogged, Caller, Callers, LiveCall, Telling } from '@klantbeeld/access';
 import type { SubgraphCaller, SubgraphRequest, SubgraphResponse } from '../execution/index.js';
 import { openCircuit, LeftAloneError, type Circuit } from './circuit.js';
 import type { SubgraphLink, TellAhead } from './subgraph-link.js';
@@ -25,10 +25,18 @@ export type CallFailureLog = (failure: {
 /** Told of each call, for counting. */
 export type CallObserver = (call: { readonly subgraph: string; readonly kind: string }) => void;
 
+/** Others who ask alike and are given the same answer. */
+export interface Together {
+  readonly callers: readonly Caller[];
+  /** Those of them to whom it may not be given are added to it. */
+  readonly differing: Set<Caller>;
+  /** What is being written down is added to it, and the answer leaves after it; left out, each call waits for its own. */
+  readonly logs?: Promise<void>[];
+}
+
 /** Who asks, and with whom together. */
 export interface CallContext extends Caller {
-  /** Others who ask alike and are given the same answer; those to whom it may not be given are added to `differing`. */
-  readonly together?: { readonly callers: readonly Caller[]; readonly differing: Set<Caller> };
+  readonly together?: Together;
 }
 
 /** Calls subgraphs, and looks after those that are away until it is closed. */
@@ -41,7 +49,7 @@ export interface LinkCaller extends SubgraphCaller<CallContext> {
     ahead?: TellAhead,
   ): Promise<SubgraphResponse>;
   /** Tells an event of a subscription to several callers who ask alike. Rejects when it cannot be told now. */
-  tell(subgraph: string, call: LiveCall, callers: Callers): Promise<Telling<SubgraphResponse>>;
+  tell(subgraph: string, call: LiveCall, callers: Callers): Promise<BeingLogged<Telling<SubgraphResponse>>>;
   close(): void;
 }
 
@@ -128,7 +136,9 @@ async function send(
 ): Promise<SubgraphResponse> {
   const others = together?.callers.filter((other) => !together.differing.has(other)) ?? [];
   if (!together || others.length === 0) return link.request(request, caller, signal, ahead);
-  const { answer, differing } = await link.answer(request, [caller, ...others], signal);
-  for (const place of differing) together.differing.add(others[place - 1]!);
-  return answer;
+  const { answer, logged } = await link.answer(request, [caller, ...others], signal);
+  for (const place of answer.differing) together.differing.add(others[place - 1]!);
+  if (together.logs) together.logs.push(logged);
+  else await logged;
+  return answer.answer;
 }

@@ -1,5 +1,6 @@
-import { Pool } from 'undici';
-import { mintInternalToken, type Caller, type InternalKey } from '@klantbeeld/access';
+import { createInterface } from 'node:readline';
+import { Pool, type Dispatcher } from 'undici';
+import { mintInternalToken, packCallers, type BeingLogged, type Caller, type InternalKey } from '@klantbeeld/access';
 import type { SubgraphLink } from './subgraph-link.js';
 
 /** The way to a subgraph in another process. */
@@ -16,16 +17,16 @@ const CONNECTIONS = 16;
 /** Opens the way to a subgraph over keep-alive HTTP. */
 export function openNetworkLink({ subgraph, url, key }: NetworkLinkOptions): SubgraphLink {
   const pool = new Pool(url, { connections: CONNECTIONS, pipelining: 1 });
-  const post = openPost(pool, subgraph, key);
+  const { post, postLive } = openPost(pool, subgraph, key);
   return {
     request: ({ query, operationName, variables }, caller, signal) =>
       post({ path: '/graphql', content: { query, operationName, variables }, caller, signal }),
     answer: ({ query, operationName, variables }, callers, signal) => {
-      const content = { call: { query, operationName, variables }, callers };
-      return post({ path: '/live/answer', content, caller: callers[0], signal });
+      const content = { call: { query, operationName, variables }, callers: packCallers(callers) };
+      return postLive({ path: '/live/answer', content, caller: callers[0], signal });
     },
     tell: (call, callers, signal) =>
-      post({ path: '/live/tell', content: { call, callers }, caller: callers[0], signal }),
+      postLive({ path: '/live/tell', content: { call, callers: packCallers(callers) }, caller: callers[0], signal }),
     ping: async () => {
       const { statusCode, body } = await pool.request({ path: '/health/ready', method: 'GET', headersTimeout: 2_000 });
       await body.dump();
@@ -47,7 +48,7 @@ interface Post {
 
 /** Sends calls to a subgraph, each with a token of its own that is bound to its body. */
 function openPost(pool: Pool, subgraph: string, key: InternalKey) {
-  return async <Answer>({ path, content, caller, signal }: Post): Promise<Answer> => {
+  const send = async ({ path, content, caller, signal }: Post): Promise<Dispatcher.ResponseData['body']> => {
     const body = JSON.stringify(content);
     const token = await mintInternalToken(key, subgraph, caller, body);
     const headers = {
@@ -64,6 +65,24 @@ function openPost(pool: Pool, subgraph: string, key: InternalKey) {
       await response.body.dump();
       throw new Error(`${subgraph} answered ${response.statusCode}.`);
     }
-    return (await response.body.json()) as Answer;
+    return response.body;
   };
+  return {
+    post: async <Answer>(call: Post): Promise<Answer> => (await (await send(call)).json()) as Answer,
+    postLive: async <Answer>(call: Post): Promise<BeingLogged<Answer>> => readLogged(await send(call)),
+  };
+}
+
+/** Reads an answer that comes as a line, and then a second line once it is written down. */
+async function readLogged<Answer>(body: Dispatcher.ResponseData['body']): Promise<BeingLogged<Answer>> {
+  const lines = createInterface({ input: body, crlfDelay: Infinity })[Symbol.asyncIterator]();
+  const broken = new Promise<never>((_resolve, reject) => body.once('error', reject));
+  broken.catch(() => undefined);
+  const first = await Promise.race([lines.next(), broken]);
+  if (first.done) throw new Error('The answer broke off.');
+  const logged = Promise.race([lines.next(), broken]).then(({ done }) => {
+    if (done) throw new Error('The answer could not be written down.');
+  });
+  logged.catch(() => undefined);
+  return { answer: JSON.parse(first.value) as Answer, logged };
 }

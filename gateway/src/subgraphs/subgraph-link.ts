@@ -1,4 +1,4 @@
-import type { Caller, Callers, LiveCall, SharedAnswer, Telling } from '@klantbeeld/access';
+import type { BeingLogged, Caller, Callers, LiveCall, SharedAnswer, Telling } from '@klantbeeld/access';
 import type { SubgraphRequest, SubgraphResponse } from '../execution/index.js';
 
 /** Takes an answer before the access log has the lines about it: to go on with, and to show nobody yet. */
@@ -12,9 +12,13 @@ export interface SubgraphLink {
    */
   request(request: SubgraphRequest, caller: Caller, signal: AbortSignal, ahead?: TellAhead): Promise<SubgraphResponse>;
   /** Sends a query for several callers who ask alike; rejects when there is no answer. */
-  answer(request: SubgraphRequest, callers: Callers, signal: AbortSignal): Promise<SharedAnswer<SubgraphResponse>>;
+  answer(
+    request: SubgraphRequest,
+    callers: Callers,
+    signal: AbortSignal,
+  ): Promise<BeingLogged<SharedAnswer<SubgraphResponse>>>;
   /** Tells an event of a subscription to several callers who ask alike; rejects when it cannot be told now. */
-  tell(call: LiveCall, callers: Callers, signal: AbortSignal): Promise<Telling<SubgraphResponse>>;
+  tell(call: LiveCall, callers: Callers, signal: AbortSignal): Promise<BeingLogged<Telling<SubgraphResponse>>>;
   /** Rejects when the subgraph cannot serve. */
   ping(): Promise<void>;
   close(): Promise<void>;

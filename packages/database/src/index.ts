@@ -1,10 +1,21 @@
 export type * from './reading/sql-executor.js';
 export * from './reading/pool.js';
-export * from './provisioning/provision.js';
+export {
+  DatabaseServerError,
+  provisionDatabases,
+  UNFINISHED_RESTORE,
+  urlOfSeat,
+  type DatabaseSeat,
+} from './provisioning/provision.js';
+export * from './provisioning/restored-seats.js';
+export * from './copying/at-one-moment.js';
+export * from './copying/copy-rows.js';
+export { migrationsDone, sequencesNow, storedTables, type StoredTable } from './copying/stored-tables.js';
 export * from './writing/database.js';
 export type { UnitOfWork } from './writing/unit-of-work.js';
 export * from './embedded/index.js';
 export * from './migrating/migration.js';
+export { MigrationLockedError } from './migrating/bring-up-to-date.js';
 export * from './writing/insert-rows.js';
 export * from './writing/lock-client.js';
 export * from './reading/value-columns.js';

@@ -7,6 +7,7 @@ export { EventLogAwayError } from './log/nats/nats-line.js';
 export * from './log/postgres-event-log.js';
 export * from './log/postgres-event-log.tables.js';
 export * from './dispatcher/dispatcher.js';
+export { holdDispatch } from './dispatcher/hold-dispatch.js';
 export * from './consumer/consumer.js';
 export * from './consumer/consumer.tables.js';
 export * from './tail/event-tail.js';

@@ -114,6 +114,23 @@ program
     (await import('./commands/retention.js')).retentionRun(options),
   );
 
+const backup = program
+  .command('backup')
+  .description('copy all databases, as they are at one moment, into a new folder; it holds personal data')
+  .option('--out <folder>', 'a folder that is not there yet')
+  .action(async (options: { out?: string }) => (await import('./commands/backup.js')).backupMake(options));
+backup
+  .command('verify <folder>')
+  .description('read a whole backup and say whether anything was changed or is missing')
+  .action(async (folder: string) => (await import('./commands/backup.js')).backupVerify(folder));
+
+program
+  .command('restore <folder>')
+  .description('put a backup into new databases and check them; exit 0 all as it was, 1 refused or a check failed')
+  .action(async (folder: string) => {
+    process.exitCode = await (await import('./commands/restore.js')).restore(folder);
+  });
+
 program
   .command('demo')
   .description('make the demo people, and a crowd of made-up clients for volume')
@@ -145,6 +162,8 @@ function explain(error: unknown): string {
       'EmbeddedServerError',
       'DatabaseServerError',
       'RetentionBusyError',
+      'BackupError',
+      'MigrationLockedError',
       'EventLogSwitchError',
       'EventLogAwayError',
       'EventStreamError',

@@ -1,4 +1,9 @@
 export * from './audit/verify-services.js';
+export * from './backup/backup-error.js';
+export * from './backup/check-backup.js';
+export * from './backup/check-restored.js';
+export * from './backup/make-backup.js';
+export * from './backup/restore-backup.js';
 export * from './events/switch-event-log.js';
 export * from './inspection/export-client.js';
 export * from './retention/event-log-retention.js';
@@ -15,3 +20,4 @@ export * from './settings/secrets.js';
 export * from './settings/settings.js';
 export * from './schema-files/compose.js';
 export * from './schema-files/write-schema.js';
+export { openLive, type OpenedLive } from './running/open-live.js';

@@ -68,11 +68,13 @@ import {
   TeamResolver,
 } from './team/index.js';
 import { keepTimeline } from './timeline/keep-timeline.js';
+import { WorkTypeResolver } from './work-type/work-type.resolver.js';
 
 /** The service of what the laws share. */
 export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
   name: 'people-development',
-  description: 'Clients, intake, development plan, interventions, employers, placements, staff and caseload',
+  description:
+    'Clients, intake, development plan, interventions, employers, work types, placements, staff and caseload',
   law: 'SHARED',
   municipalities: MUNICIPALITIES_IN_THE_REGISTER,
   types: {
@@ -104,6 +106,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       RequestOverrideSuccessResolver,
       StopOverrideSuccessResolver,
       EmployerResolver,
+      WorkTypeResolver,
       IntakeResolver,
       RegisterIntakeSuccessResolver,
       ChangeIntakeSuccessResolver,

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SignJWT } from 'jose';
-import { bodyHash, mintInternalToken, type Purpose } from '@klantbeeld/access';
+import { bodyHash, mintInternalToken, packCallers, type Purpose } from '@klantbeeld/access';
 import { assign } from '../world/people.js';
 import { callerOfTests } from '../world/test-caller.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
@@ -157,9 +157,9 @@ describe('the live answers past the gateway', () => {
   const happened = { kind: 'PLACEMENT_CHANGED', clientId: null, subjectId: randomUUID(), payload: {} };
   const telling = {
     call: { query: 'subscription { placementUpdated { cursor } }', event: happened, clientId: null, cursor: 'x' },
-    callers: [caller],
+    callers: packCallers([caller]),
   };
-  const query = { call: { query: '{ caseload { edges { cursor } } }' }, callers: [caller] };
+  const query = { call: { query: '{ caseload { edges { cursor } } }' }, callers: packCallers([caller]) };
   const send = async (path: string, content: object, token?: (body: string) => Promise<string>): Promise<number> => {
     const body = JSON.stringify(content);
     const authorization = token && `Bearer ${await token(body)}`;
@@ -184,14 +184,14 @@ describe('the live answers past the gateway', () => {
     const act = {
       call: { query: 'mutation { stopOverride(input: { overrideId: "x", expectedVersion: 1 }) { __typename } }' },
     };
-    expect(await send('/live/answer', { ...act, callers: [caller] }, signed)).toBe(400);
+    expect(await send('/live/answer', { ...act, callers: packCallers([caller]) }, signed)).toBe(400);
     expect(await send('/live/tell', { ...telling, call: query.call }, signed)).toBe(400);
     for (const content of [
       {},
       { call: 1 },
-      { ...query, callers: [] },
+      { ...query, callers: { ...packCallers([caller]), each: [] } },
       { ...query, callers: 'all' },
-      { callers: [caller] },
+      { callers: packCallers([caller]) },
     ]) {
       expect(await send('/live/answer', content, signed)).toBe(400);
     }

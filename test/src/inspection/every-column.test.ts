@@ -15,7 +15,15 @@ const APART = [
   'retention_term',
   'retention_run',
 ];
-const NOBODYS = [...APART, 'retention_result', 'support_term', 'correction_term', 'employer'];
+const NOBODYS = [
+  ...APART,
+  'retention_result',
+  'support_term',
+  'correction_term',
+  'employer',
+  'work_type',
+  'work_type_places',
+];
 const BASIS = ['basis_bwb_id', 'basis_article', 'basis_paragraph', 'basis_valid_from'];
 
 let world: TestWorld;

@@ -20,6 +20,7 @@ import {
 import type { People } from './refused-people.js';
 import { CORRECTION_REFUSALS } from './correction-refusals.js';
 import { RELATION_REFUSALS } from './relation-refusals.js';
+import { PLACE_REFUSALS } from './place-refusals.js';
 import { TEAM_REFUSALS } from './team-refusals.js';
 
 /** A refusal: its name, the act that gets it, and what it says. */
@@ -68,6 +69,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...RELATION_REFUSALS,
   ...TEAM_REFUSALS,
   ...CORRECTION_REFUSALS,
+  ...PLACE_REFUSALS,
   {
     refusal: 'ClientNotFoundError',
     act: ({ bsnElsewhere }) => ({ ...WORK, act: 'registerIntake', input: { client: { bsn: bsnElsewhere } } }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { succeed } from '../world/acts.js';
 import { assign, consent, everywhere, newBsn, override, put, registerPerson, registerStaff } from '../world/people.js';
 import type { TestWorld } from '../world/test-world.js';
+import { openWorkType } from '../world/placements.js';
 import {
   arrangementInput,
   benefitInput,
@@ -38,6 +39,8 @@ export interface People {
   readonly endedOverride: string;
   /** A team of the company that works with who is fresh and not with who is busy; sw-1 is in it. */
   readonly team: string;
+  /** A work type with one place, which who is busy has by this placement until June; from then on somebody else has it. */
+  readonly work: { readonly type: string; readonly placement: string };
   /** What who is busy says is wrong: one in version 1, and one that was decided on, in version 2. */
   readonly correction: { readonly open: string; readonly decided: string };
 }
@@ -54,7 +57,8 @@ export async function meetPeople(world: TestWorld): Promise<People> {
   const standing = await beginWork(world, busy);
   const related = await relate(world, fresh, busy);
   const correction = await askCorrections(world, busy);
-  return { fresh, busy, stranger, bsnOfColleague, bsnElsewhere, ended, standing, correction, ...related };
+  const work = await fillWorkType(world, busy);
+  return { fresh, busy, stranger, bsnOfColleague, bsnElsewhere, ended, standing, correction, work, ...related };
 }
 
 async function askCorrections(world: TestWorld, clientId: string): Promise<People['correction']> {
@@ -66,6 +70,16 @@ async function askCorrections(world: TestWorld, clientId: string): Promise<Peopl
   const decision = { correctionRequestId: decided, expectedVersion: 1, outcome: 'REFUSED', reasons: 'Zie de BRP.' };
   await succeed(world, { ...WORK, act: 'decideCorrection', input: decision });
   return { open, decided };
+}
+
+async function fillWorkType(world: TestWorld, busy: string): Promise<People['work']> {
+  const type = await openWorkType(world, 'Post', 1);
+  const success = 'placement { id }';
+  const input = { ...placementInput(busy), workTypeId: type, until: '2026-06-01' };
+  const { placement } = await succeed(world, { ...WORK, act: 'startPlacement', input, success });
+  const later = { ...placementInput(await somebody(world)), workTypeId: type, from: '2026-06-01' };
+  await succeed(world, { ...WORK, act: 'startPlacement', input: later });
+  return { type, placement: placement.id };
 }
 
 async function relate(

@@ -104,6 +104,7 @@ function nameOf({ refusal, act }: Refusal): string {
     endedOverride: '',
     team: '',
     correction: { open: '', decided: '' },
+    work: { type: '', placement: '' },
   };
   return `${act(none).act}: ${refusal}`;
 }

@@ -107,7 +107,7 @@ describe.each(['one process', 'over the network'] as const)('who follows the sam
     const groups: (readonly number[])[] = [];
     live.tell = async (call, callers) => {
       const telling = await tell(call, callers);
-      groups.push(...telling.groups.map((group) => group.callers));
+      groups.push(...telling.answer.groups.map((group) => group.callers));
       return telling;
     };
     const two = await coaches(2, PERSONAL);

@@ -16,12 +16,18 @@ const commands = [
   'audit',
   'retention',
   'export',
+  'backup',
+  'restore',
+  'dead-letters',
+  'events',
 ] as const;
 /** Commands whose options stand one word further. */
 const HELP_OF: Readonly<Record<string, string>> = {
   audit: 'audit verify',
   retention: 'retention run',
   export: 'export client',
+  'dead-letters': 'dead-letters replay',
+  events: 'events switch',
 };
 
 describe('the pages', () => {

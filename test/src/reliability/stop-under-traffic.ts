@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { expect } from '@jest/globals';
 import WebSocket from 'ws';
-import { klantbeeld, processesNaming } from '../world/process.js';
+import { klantbeeld, processesNaming, type RunningCommand } from '../world/process.js';
 import { keepAsking } from '../world/traffic.js';
 
 /** What a platform says when it is started. */
@@ -25,13 +25,15 @@ export interface StopUnderTraffic {
   readonly left: number;
 }
 
-/** Starts a platform on a data folder, sends it some two hundred requests a second, and then SIGTERM. */
-export async function stopUnderTraffic(data: string, answered: number): Promise<StopUnderTraffic> {
-  const settings = { KLANTBEELD_DATA: data };
-  const running = klantbeeld(['start'], { ...settings, PORT: '0', KLANTBEELD_DRAIN_SECONDS: '0.5' });
+/** Sends a platform on a data folder some two hundred requests a second once it is ready, and then SIGTERM. */
+export async function stopUnderTraffic(
+  running: RunningCommand,
+  data: string,
+  answered: number,
+): Promise<StopUnderTraffic> {
   try {
     const [, url] = await running.printed(READY);
-    const token = klantbeeld(['token', 'con-1'], settings);
+    const token = klantbeeld(['token', 'con-1'], { KLANTBEELD_DATA: data });
     await token.ended();
     const began = performance.now();
     const traffic = keepAsking(url!, token.output().trim());

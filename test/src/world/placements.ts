@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { succeed } from './acts.js';
+import { put } from './people.js';
 import type { TestWorld } from './test-world.js';
 
 /** A placement as acts need it. */
@@ -15,6 +17,24 @@ export async function startPlacement(
 ): Promise<Placed> {
   const input = { clientId, stage: 'SHELTERED_INSIDE', jobTitle, hoursPerWeek: 24, from: '2026-01-05' };
   return place(world, 'startPlacement', input);
+}
+
+/** The company opens a kind of work with a number of places from a day on; resolves to its id. */
+export async function openWorkType(
+  world: TestWorld,
+  name: string,
+  places: number,
+  from = '2000-01-01',
+): Promise<string> {
+  const id = randomUUID();
+  await put(world, 'people-development', 'work_type', [{ id, name: `${name} ${id.slice(0, 4)}` }]);
+  await setPlaces(world, id, places, from);
+  return id;
+}
+
+/** From a day on a kind of work has this number of places. */
+export async function setPlaces(world: TestWorld, workTypeId: string, places: number, from: string): Promise<void> {
+  await put(world, 'people-development', 'work_type_places', [{ work_type_id: workTypeId, from_on: from, places }]);
 }
 
 /** Con-1 changes the hours of a placement. */

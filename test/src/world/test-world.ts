@@ -77,7 +77,15 @@ export interface TestWorld extends World {
   /** The day it is in this world. */
   setToday(date: string): void;
   /** Stops the gateway and all, and starts anew on the same databases. */
-  restart(): Promise<void>;
+  restart(changes?: RestartChanges): Promise<void>;
+}
+
+/** What is different after a restart. */
+export interface RestartChanges {
+  /** Where the event log is from then on. */
+  readonly events?: KindOfLog;
+  /** Done while nothing runs. */
+  readonly between?: () => Promise<unknown>;
 }
 
 /** How a test world differs from the usual one. */
@@ -89,6 +97,8 @@ export interface TestWorldOptions {
   readonly today?: string;
   /** The secret that its keys are derived from; one of its own when left out. */
   readonly secret?: string;
+  /** Databases that are there already, with the data folder that goes with them; new ones when left out. */
+  readonly place?: { readonly url: string; readonly prefix: string; readonly dataFolder: string };
   /** Pages beside the graph; none when left out. */
   readonly pages?: WorldOptions['pages'];
   /** Which documents run; any when left out. */
@@ -129,13 +139,16 @@ export async function openTestWorld({
   origins,
   doorLimits = ROOMY,
   accessLog,
+  place,
   events = 'PostgreSQL',
 }: TestWorldOptions = {}): Promise<TestWorld> {
-  const url = process.env.KLANTBEELD_TEST_DATABASE_URL;
+  const url = place?.url ?? process.env.KLANTBEELD_TEST_DATABASE_URL;
   if (!url) throw new Error('Run the tests with `pnpm test`: it starts the database.');
-  const natsUrl = events === 'NATS' ? process.env.KLANTBEELD_TEST_NATS_URL! : null;
+  const natsUrlOf = (kind: KindOfLog): string | null =>
+    kind === 'NATS' ? process.env.KLANTBEELD_TEST_NATS_URL! : null;
+  let natsUrl = natsUrlOf(events);
   const secrets = deriveSecrets(secret);
-  const dataFolder = await mkdtemp(join(tmpdir(), 'test-world-'));
+  const dataFolder = place?.dataFolder ?? (await mkdtemp(join(tmpdir(), 'test-world-')));
   const keys = await generateKeyPair('EdDSA');
   const counted: TestWorld['counted'] = {
     statements: [],
@@ -185,7 +198,7 @@ export async function openTestWorld({
       doorLimits,
       ...(accessLog && { accessLog }),
     });
-  const prefix = `t_${randomUUID().slice(0, 8)}`;
+  const prefix = place?.prefix ?? `t_${randomUUID().slice(0, 8)}`;
   let port = 0;
   let world = await open();
   port = world.door.port;
@@ -212,12 +225,14 @@ export async function openTestWorld({
     secrets,
     prefix,
     shape,
-    settings: {
-      DATABASE_URL: url,
-      KLANTBEELD_SECRET: secret,
-      KLANTBEELD_DATABASE_PREFIX: prefix,
-      KLANTBEELD_DATA: dataFolder,
-      ...(natsUrl && { NATS_URL: natsUrl }),
+    get settings() {
+      return {
+        DATABASE_URL: url,
+        KLANTBEELD_SECRET: secret,
+        KLANTBEELD_DATABASE_PREFIX: prefix,
+        KLANTBEELD_DATA: dataFolder,
+        ...(natsUrl && { NATS_URL: natsUrl }),
+      };
     },
     counted,
     tokenFor,
@@ -230,8 +245,10 @@ export async function openTestWorld({
     withdrawKey: () => void (isWithdrawn = true),
     reachIssuer: (reached) => void (isReached = reached),
     setToday: (date) => void (clock = date),
-    restart: async () => {
+    restart: async (changes = {}) => {
       await world.stop();
+      if (changes.events) natsUrl = natsUrlOf(changes.events);
+      await changes.between?.();
       world = await open();
     },
     ask: async (staffId, query, { variables, purpose, token, headers } = {}) => {

@@ -51,10 +51,47 @@ export interface SharedAnswer<Answer> {
   readonly differing: readonly number[];
 }
 
+/** An answer while it is being written down: to go on with at once, and to show nobody before `logged` resolves. */
+export interface BeingLogged<Answer> {
+  readonly answer: Answer;
+  /** Rejects when it could not be written down. */
+  readonly logged: Promise<void>;
+}
+
 /** Several callers of one call; all have the same purpose, roles and organisation. */
 export type Callers = readonly [Caller, ...Caller[]];
 
 /** What callers have to have in common to be answered together: all but who they are. */
 export function alikeKey({ purpose, purposes, roles, organisation, municipalities }: Caller): string {
   return JSON.stringify([purpose, purposes, roles, organisation, municipalities]);
+}
+
+/** Several callers on their way to another process: what they have in common once, and who each of them is. */
+export interface PackedCallers {
+  readonly alike: Omit<Caller, 'staffId' | 'requestId' | 'expiresAt' | 'name'>;
+  /** Id, end of the token and request id of each. */
+  readonly each: readonly (readonly [staffId: string, expiresAt: number, requestId: string])[];
+}
+
+/** Packs callers who ask alike. Names stay behind: a look is written down by id. */
+export function packCallers(callers: Callers): PackedCallers {
+  const { purpose, purposes, roles, organisation, municipalities } = callers[0];
+  return {
+    alike: { purpose, purposes, roles, organisation, municipalities },
+    each: callers.map(({ staffId, expiresAt, requestId }) => [staffId, expiresAt, requestId]),
+  };
+}
+
+/** The callers as they were packed; null for what was packed by nobody of ours. */
+export function unpackCallers(packed: unknown): Callers | null {
+  const { alike, each } = (packed ?? {}) as Partial<PackedCallers>;
+  if (typeof alike !== 'object' || !Array.isArray(each) || each.length === 0) return null;
+  const callers = each.map(([staffId, expiresAt, requestId]) => ({
+    ...alike,
+    name: '',
+    staffId,
+    expiresAt,
+    requestId,
+  }));
+  return callers as unknown as Callers;
 }

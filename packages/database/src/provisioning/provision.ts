@@ -33,7 +33,8 @@ export class DatabaseServerError extends Error {
 /** What the oldest supported server calls itself. */
 const OLDEST_SERVER = 150_000;
 
-async function connectAsAdmin(adminUrl: string): Promise<pg.Client> {
+/** Connects with the role that may create databases. Throws DatabaseServerError with what to do. */
+export async function connectAsAdmin(adminUrl: string): Promise<pg.Client> {
   const { host } = new URL(adminUrl);
   const admin = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
   try {
@@ -57,12 +58,20 @@ function serverProblem({ version, may }: { version: number; may: boolean }): str
   return may ? null : 'the role of DATABASE_URL may not create databases and roles; give it CREATEDB and CREATEROLE.';
 }
 
+/** Mark of a database into which a backup is being put: nothing else may open it until it is whole. */
+export const UNFINISHED_RESTORE = 'restore not finished';
+
 const MARK = `select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1`;
 
 /** With another secret no stored number could be read, and each person would be taken for a new one. */
 async function refuseOtherSecret(admin: pg.Client, { name, mark }: DatabaseSeat): Promise<void> {
   const { rows } = await admin.query<{ mark: string | null }>(MARK, [name]);
   const kept = rows[0]?.mark;
+  if (kept === UNFINISHED_RESTORE && mark !== kept) {
+    throw new DatabaseServerError(
+      `A restore into the database ${name} was not finished: run \`klantbeeld restore\` again; it begins anew.`,
+    );
+  }
   if (!mark || !kept || kept === mark) return;
   throw new DatabaseServerError(
     `The database ${name} was made with another KLANTBEELD_SECRET; give that one, or set KLANTBEELD_DATABASE_PREFIX for new databases.`,

@@ -1,9 +1,9 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
+import { bringUpToDate } from '../migrating/bring-up-to-date.js';
 import { openPool, openReachingPool, type SqlPool, type StatementObserver } from '../reading/pool.js';
 import type { SqlExecutor } from '../reading/sql-executor.js';
 import { HOUSE, reachAtStart, reachValues, SET_REACH, type Reach } from '../walls/reach.js';
-import { refuseUnwalled } from '../walls/unwalled.js';
 import { sqlOf, type UnitOfWork } from './unit-of-work.js';
 
 /** A step of the database's history: a name that sorts by date and says what it does, and the class that does it. */
@@ -70,7 +70,7 @@ export async function openDatabase(definition: DatabaseDefinition, options: Data
     await Promise.all([reading.close(), working.close(), orm.close(true)]);
   };
   try {
-    await inTurn(working, () => orm.migrator.up());
+    await bringUpToDate(working, () => orm.migrator.up());
   } catch (error) {
     await close();
     throw error;
@@ -86,15 +86,6 @@ export async function openDatabase(definition: DatabaseDefinition, options: Data
     ping: async () => void (await reading.read(HOUSE, 'select 1')),
     close,
   };
-}
-
-/** Processes that start at once bring the tables up to date one after another. */
-async function inTurn(pool: SqlPool, migrate: () => Promise<unknown>): Promise<void> {
-  await pool.transaction(async (transaction) => {
-    await transaction.query('select pg_advisory_xact_lock(4711004)');
-    await migrate();
-    await refuseUnwalled(transaction);
-  });
 }
 
 function ormOptions(definition: DatabaseDefinition, options: DatabaseOptions): Options {
@@ -115,6 +106,8 @@ function ormOptions(definition: DatabaseDefinition, options: DatabaseOptions): O
       migrationsList: definition.migrations.map((migration) => ({ name: migration.name, class: migration.class })),
       snapshot: false,
       silent: true,
+      // Each in a transaction of its own: what one locked is free before the next begins.
+      allOrNothing: false,
       tableName: 'migration',
     },
   };

@@ -2,7 +2,7 @@ import type { SqlExecutor, SqlPool } from '@klantbeeld/database';
 import { laneOf, parkBehind, parkFailed } from '../dead-letter/dead-letter.js';
 import { describeFailure, factsOf, isPassing } from '../dead-letter/failure.js';
 import type { EventLog, LoggedEvent } from '../log/event-log.js';
-import { refuseOtherLog } from './followed-log.js';
+import { refuseOtherLog, refuseShortLog } from './followed-log.js';
 
 /** What a service does with events of others: within one transaction, and harmless when an event comes twice. */
 export interface EventHandler {
@@ -156,6 +156,7 @@ class Steps {
   private lasting = 0;
   /** Up to here events are handled one by one. */
   private singlyUntil = -1;
+  private isLongEnough = false;
   private failing: Failing | undefined;
 
   constructor(private readonly options: ConsumerOptions) {}
@@ -178,6 +179,13 @@ class Steps {
       this.judge(error);
       throw error instanceof HandlerFailure ? error.cause : error;
     }
+  }
+
+  /** A log is put back while nothing runs, so once is enough. */
+  private async refuseShortLog(row: PositionRow): Promise<void> {
+    if (this.isLongEnough) return;
+    refuseShortLog(this.options.handler.name, row, (await this.options.log.bounds()).newest);
+    this.isLongEnough = true;
   }
 
   private tellOfDeadLetter(position: number): void {
@@ -207,6 +215,7 @@ class Steps {
       const name = await log.name();
       const row = await lockPosition(transaction, handler.name, name);
       refuseOtherLog(handler.name, row, name);
+      await this.refuseShortLog(row);
       const isSingle = row.position < this.singlyUntil;
       const limit = isSingle ? 1 : BATCH;
       const events = await log.readAfter(row.position, limit);

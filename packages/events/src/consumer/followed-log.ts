@@ -29,3 +29,19 @@ export async function refuseToLeaveLog(transaction: SqlExecutor, log: string): P
   const [known] = await transaction.query<FollowedLog & { readonly consumer: string }>(OTHERS, [log], 'followed-log');
   if (known) throw new OtherLogError(known.consumer, known, log);
 }
+
+/** A service has come further than the log: an older copy of the log was put back, or the log was made anew. */
+export class ShortLogError extends Error {
+  override readonly name = 'ShortLogError';
+  constructor(consumer: string, position: number, newest: number) {
+    super(
+      `${consumer} has come to position ${position}, and the event log ends at ${newest}: an older copy of it was put back. ` +
+        'Nothing is followed until the log goes on after what was followed: klantbeeld events switch',
+    );
+  }
+}
+
+/** Throws ShortLogError: what is added next would get positions that were followed already, and be passed over. */
+export function refuseShortLog(consumer: string, { position }: FollowedLog, newest: number): void {
+  if (position > newest) throw new ShortLogError(consumer, position, newest);
+}

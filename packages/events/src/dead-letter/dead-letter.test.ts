@@ -160,22 +160,3 @@ describe.each(LOGS)('an event that always fails, on %s', (kind) => {
     ]);
   });
 });
-
-test('a service that followed another log goes no further in either direction, and says what to do', async () => {
-  const room = await openEventRoom();
-  await room.log.append([outgoing('one')]);
-  const handle = async (): Promise<void> => undefined;
-  const first = startConsumer({ database: room.database, log: room.log, handler: { name: 'diary', handle } });
-  await first.caughtUp();
-  await first.stop();
-  const failures: unknown[] = [];
-  const log = { ...room.log, name: async () => 'NATS stream x' };
-  const options = { database: room.database, log, handler: { name: 'diary', handle } };
-  const second = startConsumer({ ...options, onError: (error) => failures.push(error) });
-  await until(() => failures.length > 0);
-  await second.stop();
-  await room.close();
-  expect(String(failures[0])).toBe(
-    'OtherLogError: diary has followed the event log "PostgreSQL" up to position 1, and this is "NATS stream x". Nothing is sent or followed until they are joined: klantbeeld events switch',
-  );
-});

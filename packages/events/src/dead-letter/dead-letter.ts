@@ -86,7 +86,7 @@ export async function parkBehind(
 }
 
 async function park(transaction: SqlExecutor, consumer: string, rows: readonly object[]): Promise<void> {
-  const [known] = await transaction.query<{ size: number }>(COUNT, [consumer], 'dead-letter-count');
+  const [known] = await transaction.query<{ size: number }>(COUNT, [consumer], 'dead-letter-count-of-one');
   if (known!.size + rows.length > MOST_DEAD_LETTERS) throw new DeadLettersFullError(consumer);
   await transaction.query(PARK, [consumer, JSON.stringify(rows)], 'dead-letter-park');
 }

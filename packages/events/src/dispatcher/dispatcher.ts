@@ -1,6 +1,7 @@
 import type { SqlExecutor, SqlPool } from '@klantbeeld/database';
 import { refuseToLeaveLog } from '../consumer/followed-log.js';
 import type { EventLog, OutgoingEvent } from '../log/event-log.js';
+import { DISPATCH_LOCK } from './hold-dispatch.js';
 
 /** Moves events of one service from its outbox to the log. */
 export interface Dispatcher {
@@ -24,7 +25,7 @@ export interface DispatcherOptions {
 const BATCH = 500;
 const LOOK_EVERY_MILLISECONDS = 500;
 
-const ONE_AT_A_TIME = 'select pg_try_advisory_xact_lock(4711003) as mine';
+const ONE_AT_A_TIME = `select pg_try_advisory_xact_lock(${DISPATCH_LOCK}) as mine`;
 // Nothing is passed over: an event is removed only when it is in the log, so one that commits later with a smaller id is
 // taken in a later round. Events of one aggregate are inserted while its row is locked, so their ids are in the order of
 // commit. A cursor over the outbox (id > last) would lose events; see the test.

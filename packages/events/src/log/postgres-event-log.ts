@@ -22,6 +22,10 @@ const READ = `
     from event_log where position > $1 order by position limit $2`;
 const BOUNDS = `select coalesce(min(position), 0)::bigint as oldest, coalesce(max(position), 0)::bigint as newest from event_log`;
 
+/** How far a log has come that is empty now. */
+const COME_TO = `
+  select coalesce(pg_sequence_last_value(pg_get_serial_sequence('event_log', 'position')::regclass), 0)::bigint as last`;
+
 /** Rows that are trimmed at once. */
 const TRIM_BATCH = 5_000;
 const TRIM = `
@@ -44,14 +48,14 @@ export function openPostgresEventLog(pool: SqlPool, url: string): EventLog {
       await pool.transaction((transaction) => append(transaction, events));
     },
     readAfter: (position, limit) => pool.query<LoggedEvent>(READ, [position, limit], 'event-log-read'),
-    bounds: async () => (await pool.query<LogBounds>(BOUNDS, [], 'event-log-bounds'))[0]!,
+    bounds: () => boundsOf(pool),
     onAppended: bell.listen,
     trimBefore: async (position) => {
       while ((await pool.query(TRIM, [position], 'event-log-trim')).length === TRIM_BATCH);
     },
     continueAfter: async (position) => {
       await pool.query('truncate event_log');
-      await pool.query(CONTINUE, [position]);
+      if (position > 0) await pool.query(CONTINUE, [position]);
     },
     name: async () => POSTGRES_LOG,
     ping: async () => void (await pool.query('select 1')),
@@ -60,6 +64,22 @@ export function openPostgresEventLog(pool: SqlPool, url: string): EventLog {
       await pool.close();
     },
   };
+}
+
+async function boundsOf(pool: SqlPool): Promise<LogBounds> {
+  const known = async (executor: SqlExecutor): Promise<LogBounds> =>
+    (await executor.query<LogBounds>(BOUNDS, [], 'event-log-bounds'))[0]!;
+  const bounds = await known(pool);
+  if (bounds.newest > 0) return bounds;
+  return pool.transaction(async (transaction) => {
+    // Whoever appends has taken a position already: it counts once it can be read.
+    await transaction.query(TAKE_TURN);
+    const [sequence] = await transaction.query<{ last: number }>(COME_TO);
+    const { newest, oldest } = await known(transaction);
+    return newest > 0 || sequence!.last === 0
+      ? { oldest, newest }
+      : { oldest: sequence!.last + 1, newest: sequence!.last };
+  });
 }
 
 async function append(transaction: SqlExecutor, events: readonly OutgoingEvent[]): Promise<void> {

@@ -103,6 +103,22 @@ describe.each(LOGS)('on %s', (kind) => {
     expect(await subjects(tail, 3)).toEqual([]);
   });
 
+  if (kind === 'PostgreSQL')
+    test('who has read further than such a copy is told so too once that copy goes on from a higher number', async () => {
+      await light(1, 6);
+      await room.putBack(3);
+      await room.database.query(`select setval('event_log_position_seq', 1000)`);
+      const fromCopy = await start();
+      await light(6, 8);
+      await until(() => fromCopy.newest() === 1002);
+      const afterwards = await start();
+      for (const tail of [fromCopy, afterwards]) {
+        expect(await tail.readAfter(5)).toBeNull();
+        expect(await subjects(tail, 3)).toEqual(['lamp 6', 'lamp 7']);
+        expect(await subjects(tail, 1001)).toEqual(['lamp 7']);
+      }
+    });
+
   test('who comes from a process that is a moment ahead only waits', async () => {
     const gate = Promise.withResolvers<void>();
     const readAfter: EventLog['readAfter'] = (position, limit) =>

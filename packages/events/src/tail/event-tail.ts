@@ -4,7 +4,10 @@ import type { EventLog, LoggedEvent } from '../log/event-log.js';
 export interface EventTail {
   /** Newest position that this process has seen. Throws before the log was reached for the first time. */
   newest(): number;
-  /** Events after a position, from memory where it reaches, else from the log; null when the log does not reach there. */
+  /**
+   * Events after the position of an event, from memory where it reaches, else from the log; null when the log does not
+   * reach there, or never had an event there.
+   */
   readAfter(position: number): Promise<readonly LoggedEvent[] | null>;
   /** Calls back with what was read whenever that was something new; returns what ends it. */
   onNews(listener: (events: readonly LoggedEvent[]) => void): () => void;
@@ -74,10 +77,10 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
     readAfter: async (position) => {
       if (position > newest) return readAhead(log, position);
       if (position === newest) return [];
-      if (position >= keptAfter) return kept.slice(firstAfter(kept, position), firstAfter(kept, position) + BATCH);
+      if (position >= keptAfter) return keptOn(kept, position, keptAfter);
       const { oldest } = await log.bounds();
       const isCut = oldest === 0 || position + 1 < oldest;
-      return isCut ? null : log.readAfter(position, BATCH);
+      return isCut ? null : readOn(log, position, oldest);
     },
     onNews: (listener) => {
       listeners.add(listener);
@@ -106,6 +109,21 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
 async function readAhead(log: EventLog, position: number): Promise<readonly LoggedEvent[] | null> {
   const { newest } = await log.bounds();
   return position > newest ? null : [];
+}
+
+/** What is in memory after a position; null when no event stands at it, because an older copy of the log was put back. */
+function keptOn(kept: readonly LoggedEvent[], position: number, keptAfter: number): readonly LoggedEvent[] | null {
+  const next = firstAfter(kept, position);
+  if (position !== keptAfter && kept[next - 1]?.position !== position) return null;
+  return kept.slice(next, next + BATCH);
+}
+
+/** The same from the log itself, which may begin just after the position. */
+async function readOn(log: EventLog, position: number, oldest: number): Promise<readonly LoggedEvent[] | null> {
+  const events = await log.readAfter(position, BATCH);
+  if (position < oldest || events[0]?.position === position + 1) return events;
+  const [at] = await log.readAfter(position - 1, 1);
+  return at?.position === position ? events : null;
 }
 
 /** Index of the first event after a position; events are in order of position. */

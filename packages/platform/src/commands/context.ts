@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { GatewayOptions } from '../running/start-gateway.js';
-import { SUBGRAPHS } from '../running/services.js';
+import { SUBGRAPHS } from '../running/subgraph-names.js';
 import { readSettings, type Settings } from '../settings/settings.js';
 
 /** Root of the repository, wherever it is called from. */

@@ -1,6 +1,7 @@
 import type { BsnVault, IsoDate } from '@klantbeeld/domain';
 import type { DemoDatabases } from './databases.js';
 import { DEMO_EMPLOYERS } from './employers.js';
+import { workTypePlacesRows, workTypeRows } from './work-types.js';
 import { fixedId } from './life/fixed-id.js';
 import { relationRows, ROW_MAKERS, type ServiceName, type TableRows } from './life/life-rows.js';
 import type { RowOwner, RowTools } from './life/row-owner.js';
@@ -52,6 +53,8 @@ function sharedRows(options: DemoOptions): TableRows {
       team: teamRows(DEMO_STAFF),
       team_member: teamMemberRows(DEMO_STAFF),
       employer: DEMO_EMPLOYERS.map((employer) => ({ ...employer })),
+      work_type: workTypeRows(),
+      work_type_places: workTypePlacesRows(),
     },
     peopleRows('people-development', options),
     ...timelines,

@@ -14,6 +14,8 @@ const REFERENCE = [
   'correction_term',
   'team',
   'team_member',
+  'work_type',
+  'work_type_places',
 ];
 const TABLES = `
   select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as "isForced",

@@ -31,21 +31,23 @@ interface Followed {
 /**
  * Has every service go on in the log of the settings, with positions after those of the former log: a cursor of a front
  * end is then either the end of the former log, and goes on without a gap, or before the beginning, and is told RESYNC.
- * The log of the settings is emptied first: what was in it once was followed then. Only while nothing runs. Throws
+ * The log of the settings is emptied first: what was in it once was followed then. So is an older copy of the log that was
+ * put back, to go on after what was followed. Only while nothing runs. Throws
  * EventLogSwitchError while something waits in an outbox or was not followed. One that was broken off is taken up again.
  */
 export async function switchEventLog({ databases, events, log }: SwitchPlaces): Promise<SwitchedLog> {
   const name = await log.name();
   const followed = (await Promise.all([...databases].map(followedBy))).flat().filter(({ position }) => position > 0);
-  const left = followed.filter((one) => one.log !== name);
+  const { newest } = await log.bounds();
+  const left = followed.filter((one) => one.log !== name || one.position > newest);
   if (left.length === 0) return { log: name, after: null };
   await refuseUnsent(databases);
   await refuseUnfollowed(left, events);
-  const there = followed.find((one) => one.log === name);
-  const after = there ? there.position : Math.max(left[0]!.position, (await log.bounds()).newest);
+  const there = followed.find((one) => !left.includes(one));
+  const after = there ? there.position : Math.max(left[0]!.position, newest);
   if (!there) await log.continueAfter(after);
   for (const database of databases.values()) {
-    await database.query('update consumer_position set position = $1, log = $2 where log <> $2', [after, name]);
+    await database.query('update consumer_position set position = $1, log = $2 where position > 0', [after, name]);
   }
   return { log: name, after };
 }

@@ -14,9 +14,10 @@ import { logFailure } from '../settings/log.js';
 import { openEventLog } from './event-log.js';
 import { seatOf, type DatabaseServer } from './seat.js';
 
-export type { DatabaseServer, ServiceStatementObserver } from './seat.js';
+export { seatOf, type DatabaseServer, type ServiceStatementObserver } from './seat.js';
 
-const EVENT_LOG_DATABASE: DatabaseDefinition = {
+/** What the database of the event log stores. */
+export const EVENT_LOG_DATABASE: DatabaseDefinition = {
   entities: [],
   migrations: [
     sqlMigration('20261121T1200_create-event-log', EVENT_LOG_TABLES),

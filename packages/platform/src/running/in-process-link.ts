@@ -1,4 +1,4 @@
-import type { SharedAnswer, Telling } from '@klantbeeld/access';
+import type { BeingLogged, SharedAnswer, Telling } from '@klantbeeld/access';
 import type { SubgraphLink, SubgraphResponse } from '@klantbeeld/gateway';
 import type { Subgraph, TellAhead } from '@klantbeeld/subgraph';
 
@@ -8,8 +8,8 @@ export function linkInProcess(subgraph: Subgraph): SubgraphLink {
     request: async (request, caller, _signal, ahead) =>
       (await subgraph.request(request, caller, ahead as TellAhead | undefined)) as SubgraphResponse,
     answer: async (request, callers) =>
-      (await subgraph.live.answer(request, callers)) as SharedAnswer<SubgraphResponse>,
-    tell: async (call, callers) => (await subgraph.live.tell(call, callers)) as Telling<SubgraphResponse>,
+      (await subgraph.live.answer(request, callers)) as BeingLogged<SharedAnswer<SubgraphResponse>>,
+    tell: async (call, callers) => (await subgraph.live.tell(call, callers)) as BeingLogged<Telling<SubgraphResponse>>,
     ping: () => subgraph.ping(),
     close: async () => undefined,
   };

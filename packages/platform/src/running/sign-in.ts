@@ -23,8 +23,11 @@ export interface SignIn {
   close(): void;
 }
 
-/** The keys are a small file on this machine, so they may be looked at often: a removed one is refused within seconds. */
-const KEYS_OF_FILE = { freshMilliseconds: 2_000, restMilliseconds: 1_000, keptMilliseconds: Number.POSITIVE_INFINITY };
+/**
+ * The keys are a small file on this machine, so they may be looked at often: a removed one is refused within seconds, a
+ * new one counts before the command that signs with it has printed a token.
+ */
+const KEYS_OF_FILE = { freshMilliseconds: 2_000, restMilliseconds: 50, keptMilliseconds: Number.POSITIVE_INFINITY };
 
 /** Opens the way to sign in that the settings name. */
 export async function openSignIn(

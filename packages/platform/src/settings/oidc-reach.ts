@@ -1,5 +1,5 @@
 import { isRole } from '@klantbeeld/access';
-import { ANY, USUAL_REACH, type IssuerReach } from '@klantbeeld/gateway';
+import { ANY, USUAL_REACH, type IssuerReach } from '@klantbeeld/gateway/settings';
 
 /** What is set of the reach of issuers, by place: each entry joins codes with `+`. */
 interface SetReach {

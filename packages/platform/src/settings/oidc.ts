@@ -1,4 +1,4 @@
-import { PUBLIC_KEY_ALGORITHMS, USUAL_CLAIM_NAMES, type IssuerElsewhere } from '@klantbeeld/gateway';
+import { PUBLIC_KEY_ALGORITHMS, USUAL_CLAIM_NAMES, type IssuerElsewhere } from '@klantbeeld/gateway/settings';
 import { readReaches } from './oidc-reach.js';
 
 /** Reads one variable; null when it is left out or empty. */

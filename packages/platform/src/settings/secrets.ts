@@ -1,5 +1,5 @@
 import { createPrivateKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAccessLogKeys, type AccessLogKeys } from '@klantbeeld/access';
 import { createBsnVault, type BsnVault } from '@klantbeeld/domain';
@@ -15,6 +15,8 @@ export interface Secrets {
   readonly cursorSecret: Buffer;
   /** Ed25519: the gateway signs its calls with it. */
   readonly gatewayKey: KeyObject;
+  /** Key of the seal on the manifest of a backup. */
+  readonly backupKey: Buffer;
   /** Tells two secrets apart without telling either. */
   readonly mark: string;
   /** Password of the role that owns a database. */
@@ -30,6 +32,17 @@ export async function openSecrets(settings: Settings): Promise<Secrets> {
   return deriveSecrets(settings.secret ?? (await keptSecret(settings.dataDirectory)));
 }
 
+/** The keys of a secret that is there already; null when there is none, and then none is made. */
+export async function knownSecrets({ secret, dataDirectory }: Settings): Promise<Secrets | null> {
+  const kept = secret ?? (await readFile(join(dataDirectory, SECRET_FILE), 'utf8').catch(absent));
+  return kept === null ? null : deriveSecrets(kept);
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
+
 /** All keys of one secret. */
 export function deriveSecrets(secret: string): Secrets {
   const derive = (purpose: string): Buffer =>
@@ -43,6 +56,7 @@ export function deriveSecrets(secret: string): Secrets {
       format: 'der',
       type: 'pkcs8',
     }),
+    backupKey: derive('backup manifest'),
     mark: `secret ${derive('mark').toString('hex').slice(0, 16)}`,
     passwordOf: (database) => derive(`database ${database}`).toString('base64url'),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { describeEventLog } from '../running/event-log.js';
 import { readSettings, SettingsError } from './settings.js';
 
 const read = (environment: Record<string, string>): ReturnType<typeof readSettings> =>
@@ -33,5 +34,21 @@ describe('which questions are let in', () => {
     };
     expect(() => read(wrong)).toThrow(SettingsError);
     for (const name of Object.keys(wrong)) expect(() => read(wrong)).toThrow(name);
+  });
+});
+
+describe('where the event log is', () => {
+  test('in PostgreSQL, unless there is an address of NATS', () => {
+    expect(read({}).natsUrl).toBeNull();
+    expect(read({ NATS_URL: 'tls://house:word@a.example:4222,nats://b.example' }).natsUrl).toContain('b.example');
+    expect(describeEventLog(null, 'klantbeeld')).toBe('in PostgreSQL');
+  });
+
+  test('the operator reads which broker, and nobody reads how to get in', () => {
+    const told = describeEventLog('tls://house:s3cret-word@a.example,nats://b.example:4333', 'klantbeeld');
+    expect(told).toBe('in NATS at a.example:4222, b.example:4333, stream klantbeeld_events (NATS_URL)');
+    const refused = (): unknown => read({ NATS_URL: 'http://house:s3cret-word@a.example' });
+    expect(refused).toThrow('NATS_URL is an address that starts with nats:// or tls://');
+    expect(refused).not.toThrow('s3cret-word');
   });
 });

@@ -6,7 +6,7 @@ import {
   type DocumentMode,
   type IssuerElsewhere,
   type WorksFor,
-} from '@klantbeeld/gateway';
+} from '@klantbeeld/gateway/settings';
 import { readIssuers } from './oidc.js';
 import { readWorksFor } from './works-for.js';
 

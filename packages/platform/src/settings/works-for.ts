@@ -1,5 +1,5 @@
 import { isMunicipalityCode } from '@klantbeeld/domain';
-import type { WorksFor } from '@klantbeeld/gateway';
+import type { WorksFor } from '@klantbeeld/gateway/settings';
 
 /** The company of the demo world with its two municipalities. */
 const USUAL = 'MOB-TWENTE=GM0141+GM1674';

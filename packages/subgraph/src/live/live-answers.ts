@@ -21,6 +21,7 @@ import {
   relationsOfSeveral,
   toldIn,
   type AccessLine,
+  type BeingLogged,
   type Caller,
   type Callers,
   type ClientRelation,
@@ -56,10 +57,10 @@ export interface LiveAnswersOptions {
 
 /** Answers for several callers at once: each judged by themselves, and those who may see the same answered together. */
 export interface LiveAnswers {
-  /** Tells one event of a subscription. Rejects when it cannot be judged or written down now. */
-  tell(call: LiveCall, callers: Callers): Promise<Telling<FormattedExecutionResult>>;
-  /** Answers a query for the first caller, and says to whom else the answer may not be given. Rejects when it cannot be written down. */
-  answer(call: SubgraphCall, callers: Callers): Promise<SharedAnswer<FormattedExecutionResult>>;
+  /** Tells one event of a subscription. Rejects when it cannot be judged now. */
+  tell(call: LiveCall, callers: Callers): Promise<BeingLogged<Telling<FormattedExecutionResult>>>;
+  /** Answers a query for the first caller, and says to whom else the answer may not be given. */
+  answer(call: SubgraphCall, callers: Callers): Promise<BeingLogged<SharedAnswer<FormattedExecutionResult>>>;
 }
 
 /** What an update is made of; the field of the subscription and its type read it. */
@@ -79,10 +80,13 @@ export function createLiveAnswers(options: LiveAnswersOptions): LiveAnswers {
 class Teller implements LiveAnswers {
   constructor(private readonly options: LiveAnswersOptions) {}
 
-  async answer(call: SubgraphCall, callers: Callers): Promise<SharedAnswer<FormattedExecutionResult>> {
+  async answer(call: SubgraphCall, callers: Callers): Promise<BeingLogged<SharedAnswer<FormattedExecutionResult>>> {
     refuseUnlike(callers);
     const document = this.options.documentOf(call.query);
-    if (!isDocument(document)) return { answer: this.options.told({ errors: document }, callers[0]), differing: [] };
+    if (!isDocument(document)) {
+      const answer = this.options.told({ errors: document }, callers[0]);
+      return { answer: { answer, differing: [] }, logged: NOTHING_TO_LOG };
+    }
     // An act is never for several, and must not come past what refuses it the second time.
     if (getOperationAST(document, call.operationName)?.operation !== OperationTypeNode.QUERY) {
       throw badInput('Only a query is answered for several at once.');
@@ -90,74 +94,75 @@ class Teller implements LiveAnswers {
     return this.run({ document, call, request: new SharedRequest(callers, this.options.tools) });
   }
 
-  async tell(call: LiveCall, callers: Callers): Promise<Telling<FormattedExecutionResult>> {
+  async tell(call: LiveCall, callers: Callers): Promise<BeingLogged<Telling<FormattedExecutionResult>>> {
     refuseUnlike(callers);
     const document = this.options.documentOf(call.query);
     const everybody = [...callers.keys()];
     if (!isDocument(document)) {
-      return {
-        groups: [{ callers: everybody, answer: this.options.told({ errors: document }, callers[0]) }],
-        rights: [],
-      };
+      const answer = this.options.told({ errors: document }, callers[0]);
+      return { answer: { groups: [{ callers: everybody, answer }], rights: [] }, logged: NOTHING_TO_LOG };
     }
     const asked = { call, callers, document, topic: this.topicOf(document, call) };
     const { event } = call;
     if (event === 'OPENED') return this.open(asked);
-    if (event === 'RIGHTS') return { groups: [], rights: await this.rights(asked) };
-    if (event === 'RESYNC') return { groups: await this.tellGroups(asked, RESYNC, everybody), rights: [] };
-    const kind = toldIn(asked.topic, event);
-    const [rights, receivers] = await Promise.all([this.rights(asked), kind ? this.receivers(asked, kind, event) : []]);
-    if (!kind || receivers.length === 0) return { groups: [], rights };
-    const happening = {
-      kind: kind.tells,
-      subjectId: event.subjectId,
-      clientId: event.clientId,
-      dataClass: kind.dataClass,
-    };
-    return { groups: await this.tellGroups(asked, happening, receivers), rights };
+    if (event === 'RIGHTS') {
+      return { answer: { groups: [], rights: await this.rights(asked) }, logged: NOTHING_TO_LOG };
+    }
+    if (event === 'RESYNC')
+      return this.tellGroups(asked, RESYNC, { receivers: everybody, relations: null, rights: [] });
+    return this.tellEvent(asked, event);
+  }
+
+  private async tellEvent(asked: Asked, event: LiveEvent): Promise<BeingLogged<Telling<FormattedExecutionResult>>> {
+    const { call, callers, topic } = asked;
+    const kind = toldIn(topic, event);
+    const isJudged = call.clientId !== null || kind?.dataClass !== undefined;
+    const relations = isJudged ? await this.relations(event.clientId, callers) : null;
+    const rights = relations && call.clientId !== null ? this.rightsBy(relations, asked) : [];
+    const receivers = kind ? receiversOf(kind, event, callers, relations) : [];
+    if (!kind || receivers.length === 0) return { answer: { groups: [], rights }, logged: NOTHING_TO_LOG };
+    const { subjectId, clientId } = event;
+    const happening = { kind: kind.tells, subjectId, clientId, dataClass: kind.dataClass };
+    return this.tellGroups(asked, happening, { receivers, relations, rights });
   }
 
   /** Asks the field itself whether it may be followed with these arguments, and writes down who was asked for. */
-  private async open({ call, callers, document, ...asked }: Asked): Promise<Telling<FormattedExecutionResult>> {
+  private async open({
+    call,
+    callers,
+    document,
+    ...asked
+  }: Asked): Promise<BeingLogged<Telling<FormattedExecutionResult>>> {
     const request = new SharedRequest(callers, this.options.tools);
     const startedAt = new Date();
     const source = await subscribe(this.execution({ document, call, request }));
     const isOpen = Symbol.asyncIterator in source;
     const answer = this.options.told(isOpen ? { data: {} } : source, callers[0]);
-    await this.writeDown(request, {
-      name: nameOfQuestion(document, call.operationName),
-      startedAt,
-      isAnswered: isOpen,
-    });
-    if (!isOpen) return { groups: [{ callers: [0], answer }], rights: [] };
-    return { groups: [], rights: await this.rights({ call, callers, document, ...asked }) };
+    const written = { name: nameOfQuestion(document, call.operationName), startedAt, isAnswered: isOpen };
+    const logged = this.writeDown(request, written);
+    if (!isOpen) return { answer: { groups: [{ callers: [0], answer }], rights: [] }, logged };
+    const rights = await this.rights({ call, callers, document, ...asked });
+    return { answer: { groups: [], rights }, logged };
   }
 
-  /** Who may be told an event, by place. */
-  private async receivers({ callers }: Asked, kind: TopicKind, event: LiveEvent): Promise<readonly number[]> {
-    const concerned = [...callers.keys()].filter((place) => mayConcern(kind, event, callers[place]!));
-    const { dataClass } = kind;
-    if (dataClass === undefined) return kind.isPersonal ? concerned : [];
-    if (event.clientId === null) return [];
-    const relations = await this.relations(event.clientId, callers);
-    return concerned.filter((place) => decide(callers[0].purpose, relations[place]!, dataClass).effect === 'SHOW');
+  private async rights(asked: Asked): Promise<readonly StreamRight[]> {
+    const { clientId } = asked.call;
+    return clientId === null ? [] : this.rightsBy(await this.relations(clientId, asked.callers), asked);
   }
 
-  private async rights({ call, callers, topic }: Asked): Promise<readonly StreamRight[]> {
-    if (call.clientId === null) return [];
+  private rightsBy(relations: readonly ClientRelation[], { callers, topic }: Asked): readonly StreamRight[] {
     const dataClasses = Object.values(topic.kinds).flatMap(({ dataClass }) => dataClass ?? []);
-    const relations = await this.relations(call.clientId, callers);
     return relations.map((relation) => ({
       holds: dataClasses.some((dataClass) => decide(callers[0].purpose, relation, dataClass).effect === 'SHOW'),
       endsAt: relation.endsAt?.toISOString() ?? null,
     }));
   }
 
-  private async relations(clientId: string, callers: Callers): Promise<readonly ClientRelation[]> {
-    if (!isUuid(clientId)) return callers.map(() => NO_RELATION);
+  private async relations(clientId: string | null, callers: Callers): Promise<readonly ClientRelation[]> {
+    if (clientId === null || !isUuid(clientId)) return callers.map(() => NO_RELATION);
     const { tools } = this.options;
     const reader = tools.database.within({ municipalities: callers[0].municipalities, staffId: null });
-    const several = { staffIds: [...new Set(callers.map(({ staffId }) => staffId))], purpose: callers[0].purpose };
+    const several = { staffIds: callers.map(({ staffId }) => staffId), purpose: callers[0].purpose };
     const now = tools.now();
     const moment = { today: todayInTheNetherlands(now), now };
     const id = clientId.toLowerCase();
@@ -169,21 +174,31 @@ class Teller implements LiveAnswers {
   private async tellGroups(
     asked: Asked,
     happening: Happening,
-    places: readonly number[],
-  ): Promise<TellingGroup<FormattedExecutionResult>[]> {
+    { receivers, relations, rights }: Judged,
+  ): Promise<BeingLogged<Telling<FormattedExecutionResult>>> {
     const groups: TellingGroup<FormattedExecutionResult>[] = [];
-    for (let left = places; left.length > 0;) {
+    const logs: Promise<void>[] = [];
+    for (let left = receivers; left.length > 0;) {
       const callers = left.map((place) => asked.callers[place]!) as unknown as Callers;
-      const request = new SharedRequest(callers, this.options.tools);
-      const { answer, differing } = await this.run({ ...asked, request, happening });
-      const others = new Set(differing);
-      groups.push({ callers: left.filter((_, index) => !others.has(index)), answer });
+      const known = new Map<string, readonly ClientRelation[]>();
+      const { clientId } = happening;
+      if (relations && clientId)
+        known.set(
+          clientId.toLowerCase(),
+          left.map((place) => relations[place]!),
+        );
+      const request = new SharedRequest(callers, this.options.tools, known);
+      const { answer, logged } = await this.run({ ...asked, request, happening });
+      const others = new Set(answer.differing);
+      groups.push({ callers: left.filter((_, index) => !others.has(index)), answer: answer.answer });
+      logs.push(logged);
       left = left.filter((_, index) => others.has(index));
     }
-    return groups;
+    const logged = heard(Promise.all(logs).then(() => undefined));
+    return { answer: { groups, rights }, logged };
   }
 
-  private async run(running: Running): Promise<SharedAnswer<FormattedExecutionResult>> {
+  private async run(running: Running): Promise<BeingLogged<SharedAnswer<FormattedExecutionResult>>> {
     const { document, call, request, happening } = running;
     const startedAt = new Date();
     if (happening?.clientId && happening.dataClass) {
@@ -193,8 +208,9 @@ class Teller implements LiveAnswers {
     const result = await execute(this.execution(running));
     const answer = this.options.told(result, request.callers[0]!);
     const isAnswered = answer.data !== null && answer.data !== undefined;
-    await this.writeDown(request, { name: nameOfQuestion(document, call.operationName), startedAt, isAnswered });
-    return { answer, differing: [...request.differing()] };
+    const differing = request.differing();
+    const written = { name: nameOfQuestion(document, call.operationName), startedAt, isAnswered };
+    return { answer: { answer, differing: [...differing] }, logged: this.writeDown(request, written, differing) };
   }
 
   private execution({ document, call, request, happening }: Running): ExecutionArgs {
@@ -205,13 +221,13 @@ class Teller implements LiveAnswers {
   }
 
   /** A look by each of those whom the answer is for. Rejects when it cannot be written down: then it must not leave. */
-  private async writeDown(
+  private writeDown(
     request: SharedRequest<SubgraphTools>,
     written: { readonly name: string; readonly startedAt: Date; readonly isAnswered: boolean },
+    differing: ReadonlySet<number> = new Set(),
   ): Promise<void> {
     const spanId = randomBytes(8).toString('hex');
     const endedAt = new Date(Math.max(written.startedAt.getTime(), Date.now()));
-    const differing = request.differing();
     const looks = request.ledger.take();
     const lines = request.callers.flatMap((caller, place): AccessLine[] =>
       differing.has(place)
@@ -221,7 +237,7 @@ class Teller implements LiveAnswers {
             return { ...look, ...written, caller, caseId, law: this.options.law, spanId, endedAt };
           }),
     );
-    await this.options.tools.accessLog.write(lines);
+    return heard(this.options.tools.accessLog.write(lines));
   }
 
   private topicOf(document: DocumentNode, { operationName }: Pick<LiveCall, 'operationName'>): Topic {
@@ -256,6 +272,14 @@ interface Happening extends Omit<LiveUpdate, 'cursor'> {
   readonly dataClass: DataClass | undefined;
 }
 
+interface Judged {
+  /** Who may be told, by place. */
+  readonly receivers: readonly number[];
+  /** How everybody is connected to the client of the event; null where that does not count. */
+  readonly relations: readonly ClientRelation[] | null;
+  readonly rights: readonly StreamRight[];
+}
+
 interface Running {
   readonly document: DocumentNode;
   readonly call: SubgraphCall | LiveCall;
@@ -263,7 +287,24 @@ interface Running {
   readonly happening?: Happening;
 }
 
+const NOTHING_TO_LOG = Promise.resolve();
+
 const RESYNC: Happening = { kind: 'RESYNC', subjectId: null, clientId: null, dataClass: undefined };
+
+/** Who may be told an event, by place. */
+function receiversOf(
+  kind: TopicKind,
+  event: LiveEvent,
+  callers: Callers,
+  relations: readonly ClientRelation[] | null,
+): readonly number[] {
+  const concerned = [...callers.keys()].filter((place) => mayConcern(kind, event, callers[place]!));
+  const { dataClass } = kind;
+  if (dataClass === undefined) return kind.isPersonal ? concerned : [];
+  const isShown = (place: number): boolean =>
+    decide(callers[0].purpose, relations?.[place] ?? NO_RELATION, dataClass).effect === 'SHOW';
+  return concerned.filter(isShown);
+}
 
 function isDocument(document: DocumentNode | readonly GraphQLError[]): document is DocumentNode {
   return 'kind' in document;
@@ -273,4 +314,10 @@ function isDocument(document: DocumentNode | readonly GraphQLError[]): document 
 function refuseUnlike(callers: Callers): void {
   const key = alikeKey(callers[0]);
   if (!callers.every((caller) => alikeKey(caller) === key)) throw new Error('These callers do not ask alike.');
+}
+
+/** A promise that may reject before anybody waits for it. */
+function heard(promise: Promise<void>): Promise<void> {
+  promise.catch(() => undefined);
+  return promise;
 }

@@ -7,18 +7,21 @@ import { SubgraphRequest, type ServiceTools } from '../request/request.js';
  * everybody when the answer came to depend on who the first one is.
  */
 export class SharedRequest<Tools extends ServiceTools = ServiceTools> extends SubgraphRequest<Tools> {
-  private readonly relations = new Map<string, readonly ClientRelation[]>();
+  private readonly relations: Map<string, readonly ClientRelation[]>;
   private readonly watch: PersonalWatch;
 
   constructor(
     /** Everybody whom the answer may be for; the first is who it is made for. */
     readonly callers: readonly Caller[],
     tools: Tools,
+    /** How each of them is connected to clients, as far as that was just read. */
+    known: ReadonlyMap<string, readonly ClientRelation[]> = new Map(),
   ) {
     const watch: PersonalWatch = { isPersonal: false };
     // What belongs to one member of staff is out of reach for an answer to several.
     super(watched(callers[0]!, watch), tools, { municipalities: callers[0]!.municipalities, staffId: null });
     this.watch = watch;
+    this.relations = new Map(known);
   }
 
   /** Which of the callers may not be given this answer, by place. */
@@ -35,14 +38,20 @@ export class SharedRequest<Tools extends ServiceTools = ServiceTools> extends Su
   }
 
   protected override async relationsTo(clientIds: readonly string[]): Promise<readonly ClientRelation[]> {
-    const staffIds = [...new Set(this.callers.map(({ staffId }) => staffId))];
-    const several = { staffIds, purpose: this.callers[0]!.purpose };
+    const unknown = clientIds.filter((clientId) => !this.relations.has(clientId));
+    if (unknown.length > 0) await this.readRelations(unknown);
+    return clientIds.map((clientId) => this.relations.get(clientId)![0]!);
+  }
+
+  private async readRelations(clientIds: readonly string[]): Promise<void> {
+    const several = { staffIds: this.callers.map(({ staffId }) => staffId), purpose: this.callers[0]!.purpose };
     const relations = await relationsOfSeveral(this.reader, several, clientIds, this.moment, this.tools.register);
-    return clientIds.map((clientId) => {
-      const of = this.callers.map(({ staffId }) => relations.of(staffId, clientId));
-      this.relations.set(clientId, of);
-      return of[0]!;
-    });
+    for (const clientId of clientIds) {
+      this.relations.set(
+        clientId,
+        this.callers.map(({ staffId }) => relations.of(staffId, clientId)),
+      );
+    }
   }
 }
 

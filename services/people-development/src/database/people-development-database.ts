@@ -19,6 +19,7 @@ import { SAFETY_TABLES } from '../safety/safety.tables.js';
 import { STAFF_TABLES } from '../staff/staff.tables.js';
 import { TEAM_TABLES } from '../team/index.js';
 import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
+import { WORK_TYPE_INDEX, WORK_TYPE_TABLES } from '../work-type/work-type.tables.js';
 import { REGISTER_WALLS, RELATION_WALLS, TELL_MUNICIPALITIES } from './walls.js';
 import { PEOPLE_DEVELOPMENT_RETENTION_TABLES, REGISTER_RETENTION_TABLES } from './people-development-retention.js';
 
@@ -67,5 +68,7 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0310_count-caseloads', CASELOAD_SIZE),
     sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
     sqlMigration('20261122T0500_create-dead-letter', REGISTER_DEAD_LETTERS),
+    sqlMigration('20261122T0500_create-work-type', WORK_TYPE_TABLES),
+    sqlMigration('20261122T0510_find-placements-by-work-type', WORK_TYPE_INDEX),
   ],
 };

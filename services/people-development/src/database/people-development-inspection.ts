@@ -166,8 +166,11 @@ const JOURNEY: readonly InspectedTable[] = [
       is_created_work: 'gecreëerdWerk',
       end_reason: 'redenVanEinde',
     },
-    leftOut: { employer_id: 'TECHNICAL' },
-    added: { werkgever: '(select employer.name from employer where employer.id = kept.employer_id)' },
+    leftOut: { employer_id: 'TECHNICAL', work_type_id: 'TECHNICAL' },
+    added: {
+      werkgever: '(select employer.name from employer where employer.id = kept.employer_id)',
+      werksoort: '(select work_type.name from work_type where work_type.id = kept.work_type_id)',
+    },
     hasLegalBasis: true,
   }),
   told({

@@ -181,6 +181,8 @@ export const PEOPLE_DEVELOPMENT_RETENTION: RetentionPlan = {
     ...GOES_WITH_CLIENT,
     { table: 'correction_term', reason: 'about no person: terms of the law' },
     { table: 'employer', reason: 'organisations, not persons' },
+    { table: 'work_type', reason: 'about no person: kinds of work' },
+    { table: 'work_type_places', reason: 'about no person: how many places there are' },
     { table: 'staff_member', reason: 'staff of the company: the company takes out who left' },
     { table: 'team', reason: 'about no person: names of teams' },
     { table: 'team_member', reason: 'staff of the company: who was in which team explains who worked with a client' },

@@ -10,22 +10,27 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { takePlace } from '../work-type/take-place.js';
 import type { ChangePlacementInput, EndPlacementInput } from './placement.acts.type.js';
 import { PlacementEntity } from './placement.entity.js';
 import { placementById } from './placement.loader.js';
 import { hasEnded } from './placement.rules.js';
-import { checkWork, PLACING_PURPOSES } from './start-placement.js';
+import { checkWork, checkWorkType, INSIDE, PLACING_PURPOSES } from './start-placement.js';
 
 /** Changes stage, work or hours of a placement. Throws CONFLICT when somebody changed it first. */
 export async function changePlacement(request: SubgraphRequest, input: ChangePlacementInput): Promise<WriteAnswer> {
   requirePurpose(request, 'change a placement', PLACING_PURPOSES);
-  const { refusal } = checkWork(new InputCheck(), input);
-  if (refusal) return refusal;
-  if (!(await request.load(placementById, input.placementId))) return placementNotFound(input.placementId);
+  const check = checkWork(new InputCheck(), input);
+  const known = await request.load(placementById, input.placementId);
+  const isInside = (input.stage ?? known?.stage) === INSIDE;
+  if (known) await checkWorkType(check, request, { workTypeId: input.workTypeId, isInside });
+  if (check.refusal) return check.refusal;
+  if (!known) return placementNotFound(input.placementId);
   return writeOnce(request, 'changePlacement', input, async (unit) => {
     const placement = await lockPlacement(unit, request, input);
     if (hasEnded(placement.untilOn ?? null, request.today)) refuseEnded(placement);
     const { version } = placement;
+    await moveToWorkType(unit, placement, { ...input, today: request.today });
     placement.stage = input.stage ?? placement.stage;
     placement.jobTitle = input.jobTitle ?? placement.jobTitle;
     placement.hoursPerWeek = input.hoursPerWeek ?? placement.hoursPerWeek;
@@ -34,6 +39,22 @@ export async function changePlacement(request: SubgraphRequest, input: ChangePla
     if (placement.version === version) return changed(placement);
     return save(unit, placement, 'PLACEMENT_CHANGED', 'ChangePlacementSuccess');
   });
+}
+
+/** Inside it may go to another work type, from today or its own first day on; outside it has none. */
+async function moveToWorkType(
+  unit: UnitOfWork,
+  placement: StoredPlacement,
+  { stage, workTypeId, today }: Pick<ChangePlacementInput, 'stage' | 'workTypeId'> & { readonly today: string },
+): Promise<void> {
+  if ((stage ?? placement.stage) !== INSIDE) {
+    placement.workTypeId = null;
+    return;
+  }
+  if (workTypeId == null || workTypeId.toLowerCase() === placement.workTypeId) return;
+  const from = placement.fromOn > today ? placement.fromOn : today;
+  await takePlace(unit, { workTypeId, placementId: placement.id, period: { from, until: placement.untilOn ?? null } });
+  placement.workTypeId = workTypeId.toLowerCase();
 }
 
 function changed({ id }: StoredPlacement): WriteAnswer {
@@ -55,10 +76,18 @@ export async function endPlacement(request: SubgraphRequest, input: EndPlacement
         'This placement ran out on its own term; give that day or an earlier one, or start a new placement.',
       );
     if (refusal) refuse(refusal);
+    await keepPlaceUntil(unit, placement, input.until);
     placement.untilOn = input.until;
     placement.endReason = input.reason;
     return save(unit, placement, 'PLACEMENT_ENDED', 'EndPlacementSuccess');
   });
+}
+
+/** An end that comes later than was agreed takes the place for longer; an earlier one gives it back. */
+async function keepPlaceUntil(unit: UnitOfWork, placement: StoredPlacement, until: string): Promise<void> {
+  const { id: placementId, workTypeId, untilOn } = placement;
+  if (workTypeId == null || untilOn == null || until <= untilOn) return;
+  await takePlace(unit, { workTypeId, placementId, period: { from: untilOn, until } });
 }
 
 function placementNotFound(placementId: string): WriteAnswer {

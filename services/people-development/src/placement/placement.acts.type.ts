@@ -8,6 +8,7 @@ import {
   UserErrorType,
   type SubgraphRequest,
 } from '@klantbeeld/subgraph';
+import { NoPlaceFreeErrorType } from '../work-type/work-type.type.js';
 import { placementById } from './placement.loader.js';
 import { PlacementEndReasonEnum, PlacementStageEnum, PlacementType } from './placement.type.js';
 
@@ -26,6 +27,11 @@ export class StartPlacementInput {
   clientId!: string;
   @Field(() => ID, { nullable: true, description: 'Employer; leave it out for work inside the company.' })
   employerId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Kind of work inside the company of which a place is taken; only with SHELTERED_INSIDE.',
+  })
+  workTypeId?: string | null;
   @Field(() => PlacementStageEnum, { description: 'Where, from inside to outside.' })
   stage!: string;
   @Field(() => String, { description: 'What the work is.' })
@@ -52,7 +58,15 @@ export class ChangePlacementInput {
   placementId!: string;
   @Field(() => Int, VERSION)
   expectedVersion!: number;
-  @Field(() => PlacementStageEnum, { nullable: true, description: 'New stage.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Kind of work inside the company of which a place is taken from today on; only with SHELTERED_INSIDE.',
+  })
+  workTypeId?: string | null;
+  @Field(() => PlacementStageEnum, {
+    nullable: true,
+    description: 'New stage; any outside gives a place of a work type back.',
+  })
   stage?: string | null;
   @Field(() => String, { nullable: true, description: 'New description of the work.' })
   jobTitle?: string | null;
@@ -141,13 +155,19 @@ export class PlacementEndedErrorType extends UserErrorType {
 export const StartPlacementResult = resultUnion(
   'StartPlacementResult',
   'A started placement, or why it was not started.',
-  [StartPlacementSuccessType, ClientNotFoundErrorType, InvalidInputErrorType],
+  [StartPlacementSuccessType, ClientNotFoundErrorType, InvalidInputErrorType, NoPlaceFreeErrorType],
 );
 /** What changing a placement answers. */
 export const ChangePlacementResult = resultUnion(
   'ChangePlacementResult',
   'A changed placement, or why it was not changed.',
-  [ChangePlacementSuccessType, PlacementNotFoundErrorType, InvalidInputErrorType, PlacementEndedErrorType],
+  [
+    ChangePlacementSuccessType,
+    PlacementNotFoundErrorType,
+    InvalidInputErrorType,
+    PlacementEndedErrorType,
+    NoPlaceFreeErrorType,
+  ],
 );
 /** What ending a placement answers. */
 export const EndPlacementResult = resultUnion('EndPlacementResult', 'An ended placement, or why it was not ended.', [
@@ -155,4 +175,5 @@ export const EndPlacementResult = resultUnion('EndPlacementResult', 'An ended pl
   PlacementNotFoundErrorType,
   InvalidInputErrorType,
   PlacementEndedErrorType,
+  NoPlaceFreeErrorType,
 ]);

@@ -11,6 +11,7 @@ export const PlacementEntity = defineEntity({
     stage: p.text(),
     jobTitle: p.text(),
     hoursPerWeek: p.integer(),
+    workTypeId: p.uuid().nullable(),
     isCreatedWork: p.boolean().default(false),
     fromOn: p.date(),
     untilOn: p.date().nullable(),

@@ -7,6 +7,7 @@ export interface PlacementRow {
   readonly id: string;
   readonly clientId: string;
   readonly employerId: string | null;
+  readonly workTypeId: string | null;
   readonly stage: string;
   readonly jobTitle: string;
   readonly hoursPerWeek: number;
@@ -17,7 +18,7 @@ export interface PlacementRow {
   readonly version: number;
 }
 
-const COLUMNS = `id, client_id as "clientId", employer_id as "employerId", stage, job_title as "jobTitle",
+const COLUMNS = `id, client_id as "clientId", employer_id as "employerId", work_type_id as "workTypeId", stage, job_title as "jobTitle",
        hours_per_week as "hoursPerWeek", is_created_work as "isCreatedWork", ${SELECT_PERIOD}, end_reason as "endReason",
        ${SELECT_LEGAL_BASIS}, version`;
 

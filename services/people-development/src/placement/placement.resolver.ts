@@ -4,6 +4,8 @@ import { clientById } from '../client/client.loader.js';
 import { ClientType } from '../client/client.type.js';
 import { employerById } from '../employer/employer.loader.js';
 import { EmployerType } from '../employer/employer.type.js';
+import { workTypeById } from '../work-type/work-type.loader.js';
+import { WorkTypeType } from '../work-type/work-type.type.js';
 import { changePlacement, endPlacement } from './change-placement.js';
 import {
   ChangePlacementInput,
@@ -30,6 +32,15 @@ export class PlacementResolver {
   @FieldResolver(() => EmployerType, { nullable: true, description: 'Employer; null for work inside the company.' })
   employer(@Root() placement: PlacementType, @Ctx() request: SubgraphRequest): Promise<object | null> | null {
     return placement.employerId === null ? null : request.load(employerById, placement.employerId);
+  }
+
+  @Classified('INHERITED')
+  @FieldResolver(() => WorkTypeType, {
+    nullable: true,
+    description: 'Kind of work inside the company of which it takes a place; null without one.',
+  })
+  workType(@Root() placement: PlacementType, @Ctx() request: SubgraphRequest): Promise<object | null> | null {
+    return placement.workTypeId === null ? null : request.load(workTypeById, placement.workTypeId);
   }
 
   @Classified('INHERITED')

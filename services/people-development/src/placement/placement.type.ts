@@ -50,6 +50,7 @@ registerEnumType(PlacementEndReasonEnum, {
 export class PlacementType {
   clientId!: string;
   employerId!: string | null;
+  workTypeId!: string | null;
   @Field(() => ID, { description: 'Id of the placement.' })
   id!: string;
   @Field(() => PlacementStageEnum, { description: 'Where, from inside to outside.' })

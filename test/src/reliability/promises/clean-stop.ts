@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { klantbeeld } from '../../world/process.js';
 import { STOP_MILLISECONDS, stopUnderTraffic } from '../stop-under-traffic.js';
 import { many, tellLine } from './line.js';
 import { SIZES } from './sizes.js';
@@ -10,8 +11,10 @@ import { SIZES } from './sizes.js';
 export function stopIsClean(): void {
   test('stop is clean: SIGTERM under traffic fails no request, and leaves no process', async () => {
     const data = await mkdtemp(join(tmpdir(), 'klantbeeld-stop-'));
+    const settings = { KLANTBEELD_DATA: data, PORT: '0', KLANTBEELD_DRAIN_SECONDS: '0.5' };
+    const running = klantbeeld(['start'], settings);
     try {
-      const stopped = await stopUnderTraffic(data, SIZES.answered);
+      const stopped = await stopUnderTraffic(running, data, SIZES.answered);
       const { answered, afterNotReady, perSecond, closeCode, exitCode, took, left } = stopped;
       tellLine(
         'stop is clean',

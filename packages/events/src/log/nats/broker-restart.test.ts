@@ -9,6 +9,8 @@ interface Broker {
   readonly url: string;
   start(): Promise<void>;
   kill(): Promise<void>;
+  hang(): void;
+  goOn(): void;
   stop(): Promise<void>;
 }
 
@@ -89,3 +91,31 @@ testWithNats('who starts before the broker does goes on once it is there', async
     await broker.stop();
   }
 });
+
+testWithNats(
+  'what was under way when a broker hung arrives once and in order, although it was sent again',
+  async () => {
+    const broker = await startBroker();
+    const room = await openEventRoom('NATS', broker.url);
+    const failures: unknown[] = [];
+    const onError = (error: unknown): void => void failures.push(error);
+    const dispatcher = startDispatcher({ outbox: room.database, log: room.log, source: 'lamps', onError });
+    try {
+      await room.happen('one');
+      await dispatcher.drained();
+      broker.hang();
+      for (const subject of ['two', 'three', 'four']) await room.happen(subject);
+      dispatcher.poke();
+      // The first attempt has given up, and its message lies with the broker still.
+      await until(() => failures.length > 0, 10_000);
+      broker.goOn();
+      await dispatcher.drained();
+      expect(await room.logged()).toEqual(['one', 'two', 'three', 'four']);
+    } finally {
+      broker.goOn();
+      await dispatcher.stop();
+      await room.close();
+      await broker.stop();
+    }
+  },
+);

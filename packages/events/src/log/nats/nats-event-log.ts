@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UNREADABLE, type EventLog, type LoggedEvent } from '../event-log.js';
 import { openNatsLine } from './nats-line.js';
 import { readEvent } from './nats-message.js';
@@ -30,6 +31,8 @@ export function openNatsEventLog({ url, stream: name, onError = () => undefined 
     told.add(position);
     onError(new Error(`Message ${position} of the stream ${name} is no event of ours; it is passed over.`));
   };
+  /** Newest position that was told: who was told of it finds it. */
+  let known = 0;
   const line = openNatsLine(url, onError);
   const stream = natsStream(line, name);
   const writer = natsWriter(stream);
@@ -39,9 +42,12 @@ export function openNatsEventLog({ url, stream: name, onError = () => undefined 
       if (events.length > 0) await writer.append(events);
     },
     readAfter: async (position, limit) => {
-      await tail.reached(writer.last());
-      const known = tail.readAfter(position, limit);
-      if (known) return known;
+      await tail.reached(Math.max(known, writer.last()));
+      known = 0;
+      const remembered = tail.readAfter(position, limit);
+      // Nothing was asked of the broker: whoever asks again at once has to let in what it pushes.
+      if (remembered?.length === 0) await nextTurn();
+      if (remembered) return remembered;
       const events: LoggedEvent[] = [];
       await stream.read({ opt_start_seq: position + 1, limit }, ({ seq, subject, data }) => {
         const event = readEvent(seq, subject, data);
@@ -50,7 +56,11 @@ export function openNatsEventLog({ url, stream: name, onError = () => undefined 
       });
       return events;
     },
-    bounds: stream.bounds,
+    bounds: async () => {
+      const bounds = await stream.bounds();
+      known = Math.max(known, bounds.newest);
+      return bounds;
+    },
     onAppended: tail.listen,
     trimBefore: async (position) => {
       const { manager } = await stream.open();

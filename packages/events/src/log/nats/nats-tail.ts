@@ -79,6 +79,8 @@ export function followNatsStream(
       opt_start_seq: end + 1,
       inactive_threshold: LEFT_BEHIND_MILLISECONDS,
     });
+    // Nothing waits: what is missing up to there was deleted, and is not waited for.
+    if ((await consumer.info(true)).num_pending === 0) end = Math.max(end, state.last_seq);
     try {
       current = await consumer.consume({ max_messages: 1_000, expires: PULL_MILLISECONDS });
       if (ending.signal.aborted) current.stop();

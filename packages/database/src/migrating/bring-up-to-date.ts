@@ -1,0 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { SqlPool } from '../reading/pool.js';
+import { refuseUnwalled } from '../walls/unwalled.js';
+
+/** How patient a migration is with work that goes on. */
+export interface MigrationPatience {
+  /** Times that it is tried when a table is in use. */
+  readonly attempts: number;
+  /** Milliseconds between two tries, in which those who waited behind it go on. */
+  readonly pause: number;
+}
+
+const PATIENCE: MigrationPatience = { attempts: 60, pause: 1_000 };
+
+/** What PostgreSQL says of a lock that was not given in time. */
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/**
+ * Runs the migrations that are still to be done; processes that start at once take turns. Throws the database's error, or
+ * that a table was in use all the time.
+ */
+export async function bringUpToDate(
+  pool: SqlPool,
+  migrate: () => Promise<unknown>,
+  patience: MigrationPatience = PATIENCE,
+): Promise<void> {
+  await pool.transaction(async (transaction) => {
+    // Whoever is first may take as long as its migrations need.
+    await transaction.query('set local statement_timeout = 0');
+    await transaction.query('select pg_advisory_xact_lock(4711004)');
+    await tryUntilUnlocked(migrate, patience);
+    await refuseUnwalled(transaction);
+  });
+}
+
+/** A migration that does not get its lock gives up its place in the queue, so that nobody waits behind it for long. */
+async function tryUntilUnlocked(
+  migrate: () => Promise<unknown>,
+  { attempts, pause }: MigrationPatience,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await migrate();
+      return;
+    } catch (error) {
+      if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
+      if (attempt === attempts) throw new MigrationLockedError(attempts, error as Error);
+      await delay(pause);
+    }
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  const { code, cause } = Object(error) as { code?: string; cause?: unknown };
+  return code ?? (cause === undefined ? undefined : codeOf(cause));
+}
+
+/** A table that a migration changes was in use all the time. */
+export class MigrationLockedError extends Error {
+  override readonly name = 'MigrationLockedError';
+
+  constructor(attempts: number, cause: Error) {
+    super(
+      `A table could not be brought up to date: it was in use at each of ${attempts} tries. What was done before it stays done. ` +
+        `End what holds it (pg_stat_activity) and start again. PostgreSQL says: ${cause.message}`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { buildSchema, isInputObjectType } from 'graphql';
+import { SCHEMA_FOLDER } from '@klantbeeld/schema';
+import { attempt, succeed, type Act } from '../world/acts.js';
+import { assign, put, registerPerson, registerStaff } from '../world/people.js';
+import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { placementInput, planInput, TODAY, trainingInput, WORK } from './inputs.js';
+
+const STANDING_IN = { staffId: 'sw-2', purpose: 'WORK_DEVELOPMENT' };
+const TEAM = randomUUID();
+const ASSIGNMENTS = 'query Assignments($id: ID!) { client(id: $id) { assignments { staff { id } version } } }';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await openTestWorld({ today: TODAY });
+  await registerStaff(world, 'con-1', 'sw-1', 'sw-2');
+  const colleague = { id: 'con-9', name: 'Collega', roles: ['WWB_CONSULTANT'], organisation: 'GM0141' };
+  await put(world, 'people-development', 'staff_member', [{ ...colleague, caseload_limit: null }]);
+  await put(world, 'people-development', 'team', [{ id: TEAM, name: 'Begeleiding', organisation: 'MOB-TWENTE' }]);
+});
+afterAll(() => world.stop());
+
+/** What con-1 starts or asks for a client; resolves to the id of what came of it. */
+async function made(act: string, input: object, thing: string, actor = WORK): Promise<string> {
+  const success = `${thing} { id }`;
+  const result = await succeed(world, { ...actor, act, input: { ...input }, success });
+  return result[thing].id as string;
+}
+
+async function versionOfAssignment(clientId: string, staffId: string): Promise<number> {
+  const { data } = await world.ask('con-1', ASSIGNMENTS, { variables: { id: clientId }, purpose: 'WWB_WORK' });
+  const own = data.client.assignments.find(({ staff }: { staff: { id: string } }) => staff.id === staffId);
+  return own.version as number;
+}
+
+/** Every act that takes the version which was read, for somebody of con-1 and sw-1 with an intake and a plan. */
+const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'input'> & Partial<Act>>>> = {
+  changeIntake: async (clientId) => ({ input: { clientId, expectedVersion: 1, householdSize: 4 } }),
+  changeIntervention: async (clientId) => ({
+    input: {
+      interventionId: await made('startIntervention', trainingInput(clientId), 'intervention'),
+      expectedVersion: 1,
+      hoursPerWeek: 12,
+    },
+  }),
+  endIntervention: async (clientId) => ({
+    input: {
+      interventionId: await made('startIntervention', trainingInput(clientId), 'intervention'),
+      expectedVersion: 1,
+      endedOn: TODAY,
+      reason: 'COMPLETED',
+    },
+  }),
+  changePlacement: async (clientId) => ({
+    input: {
+      placementId: await made('startPlacement', placementInput(clientId), 'placement'),
+      expectedVersion: 1,
+      hoursPerWeek: 12,
+    },
+  }),
+  endPlacement: async (clientId) => ({
+    input: {
+      placementId: await made('startPlacement', placementInput(clientId), 'placement'),
+      expectedVersion: 1,
+      until: '2026-04-01',
+      reason: 'OTHER',
+    },
+  }),
+  decideCorrection: async (clientId) => {
+    const request = { clientId, dataClass: 'IDENTITY', statement: 'Zo heet ik niet.', proposal: 'Met accent.' };
+    const correctionRequestId = await made('requestCorrection', request, 'correctionRequest');
+    return { input: { correctionRequestId, expectedVersion: 1, outcome: 'REFUSED', reasons: 'Zie de BRP.' } };
+  },
+  withdrawConsent: async (clientId) => {
+    const yes = { dataClass: 'SUPPORT_PROVISION', fromLaw: 'WMO', purpose: 'WWB_WORK', textVersion: '2026-1' };
+    const consentId = await made('giveConsent', { clientId, ...yes }, 'consent');
+    return { input: { consentId, expectedVersion: 1 } };
+  },
+  stopOverride: async (clientId) => {
+    const need = { purpose: 'WORK_DEVELOPMENT', minutes: 10, reason: 'Collega ziek, de klant staat aan de balie.' };
+    const overrideId = await made('requestOverride', { client: { id: clientId }, ...need }, 'override', STANDING_IN);
+    return { ...STANDING_IN, input: { overrideId, expectedVersion: 1 } };
+  },
+  endAssignment: async (clientId) => ({
+    input: { clientId, staffId: 'sw-1', expectedVersion: await versionOfAssignment(clientId, 'sw-1') },
+  }),
+  transferResponsibility: async (clientId) => ({
+    input: { clientId, toStaffId: 'con-9', expectedVersion: await versionOfAssignment(clientId, 'con-1') },
+  }),
+  endTeamAssignment: async (clientId) => {
+    const assigned = { id: randomUUID(), team_id: TEAM, client_id: clientId, purpose: 'WORK_DEVELOPMENT' };
+    await put(world, 'people-development', 'team_assignment', [{ ...assigned, from_on: '2020-01-01', version: 1 }]);
+    return { input: { clientId, teamId: TEAM, expectedVersion: 1 } };
+  },
+};
+
+/** What the other is told where the act leaves nothing that has a version, or takes away their right to do it. */
+const TOLD_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  endAssignment: ['AssignmentNotFoundError'],
+  endTeamAssignment: ['TeamAssignmentNotFoundError'],
+  transferResponsibility: ['FORBIDDEN', 'ClientNotFoundError'],
+};
+
+test('no act that takes a version was forgotten', () => {
+  const schema = buildSchema(readFileSync(join(SCHEMA_FOLDER, 'public.graphql'), 'utf8'));
+  const acts = Object.values(schema.getMutationType()!.getFields()).filter(({ args }) =>
+    args.some(({ type }) => {
+      const input = schema.getType(String(type).replace('!', ''));
+      return isInputObjectType(input) && 'expectedVersion' in input.getFields();
+    }),
+  );
+  expect(acts.map(({ name }) => name).toSorted()).toEqual(Object.keys(ACTS).toSorted());
+});
+
+test.each(Object.keys(ACTS))(
+  'two who do %s at once with the version that both read: one does, the other learns of it',
+  async (act) => {
+    const clientId = await registerPerson(world);
+    for (const staffId of ['con-1', 'sw-1']) await assign(world, staffId, clientId);
+    await succeed(world, { ...WORK, act: 'registerIntake', input: { client: { id: clientId } } });
+    await succeed(world, { ...WORK, act: 'agreeDevelopmentPlan', input: planInput(clientId) });
+    const done: Act = { ...WORK, act, ...(await ACTS[act]!(clientId)) };
+    const outcomes = await Promise.all([attempt(world, done), attempt(world, done)]);
+    const successes = outcomes.filter(({ result }) => result?.__typename.endsWith('Success'));
+    const others = outcomes.filter((outcome) => !successes.includes(outcome));
+    expect(successes).toHaveLength(1);
+    const told = others.map(({ result, error }) => result?.__typename ?? error?.extensions.code);
+    if (act in TOLD_OTHERWISE) expect(TOLD_OTHERWISE[act]).toContain(told[0]);
+    else expect(others).toMatchObject([{ error: { extensions: { code: 'CONFLICT', currentVersion: 2 } } }]);
+  },
+);
