@@ -105,10 +105,14 @@ class Tell {
     await told.logged;
     rights.forEach((right, place) => this.noteRight(seats[place]!, right));
     const waiting = new Set(later);
-    seats.forEach(({ readers }, place) => {
-      if (!waiting.has(place)) readers.forEach((reader) => (reader.position = this.position));
-    });
+    this.advance(seats.filter((_, place) => !waiting.has(place)));
     return later.map((place) => seats[place]!);
+  }
+
+  /** Whoever is only judged meanwhile goes on by their own round. */
+  private advance(seats: readonly Seat[]): void {
+    if (this.event === 'RIGHTS') return;
+    for (const { readers } of seats) readers.forEach((reader) => (reader.position = this.position));
   }
 
   /** Sends an answer with what is joined to it, resolved once for those who may see the same, when all of it is written down. */
