@@ -17,7 +17,7 @@ export const SHOWN: Readonly<Record<string, unknown>> = {
 };
 
 /** One client with every section, as the consultant sees it. */
-export function viewClient(world: TestWorld, id: string): Promise<Answer> {
+export function viewClient(world: Pick<TestWorld, 'ask'>, id: string): Promise<Answer> {
   const query = `query Sections($id: ID!) { client(id: $id) { ${SECTIONS} } }`;
   return world.ask('con-1', query, { variables: { id }, purpose: 'WWB_WORK' });
 }

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { ErrorCode } from '@klantbeeld/gateway';
 import { consentToSupport, registerCaseload } from '../world/dossiers.js';
 import { seatOf, type SubgraphSeat } from '../world/stand-in.js';
+import { GARBAGE } from '../world/garbage.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { expectOneError, expectToldWell } from '../world/told.js';
 import { until } from '../world/until.js';
@@ -16,23 +17,6 @@ const answering =
   (status: number, body: string, type = 'application/json'): RequestListener =>
   (_request, response) =>
     void response.writeHead(status, { 'content-type': type }).end(body);
-
-const GARBAGE: readonly (readonly [string, RequestListener])[] = [
-  ['a page in HTML', answering(200, '<html><body>nginx at 10.0.0.7:4103</body></html>', 'text/html')],
-  ['null', answering(200, 'null')],
-  ['half of a JSON text', answering(200, '{"data": {"_entities": [{"supp')],
-  ['nothing', answering(200, '')],
-  ['a list', answering(200, '[{"data": {}}]')],
-  ['data that is a text', answering(200, '{"data": "hello"}')],
-  ['entities that are a number', answering(200, '{"data": {"_entities": 7}}')],
-  ['too few entities', answering(200, '{"data": {"_entities": []}}')],
-  ['errors that are no errors', answering(200, '{"errors": [null, 3, {"text": "at 10.0.0.7:4103"}]}')],
-  ['500 and its trouble', answering(500, '{"errors": [{"message": "connect ECONNREFUSED 127.0.0.1:5432"}]}')],
-  ['500 and a stack', answering(500, 'Error: failed\n    at run (/srv/support/dist/index.js:12:3)', 'text/plain')],
-  ['503', answering(503, 'Service Unavailable', 'text/plain')],
-  ['a redirection', (_request, response) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
-  ['by cutting the connection', (request) => void request.socket.destroy()],
-];
 
 /** Answers in the right form that no subgraph of ours would give: not an outage but a fault, to be reported. */
 const FAULTS: readonly (readonly [string, RequestListener])[] = [

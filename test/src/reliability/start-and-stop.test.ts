@@ -1,17 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import WebSocket from 'ws';
 import { klantbeeld, processesNaming, type RunningCommand } from '../world/process.js';
-import { keepAsking } from '../world/traffic.js';
+import { READY, STOP_MILLISECONDS, stopUnderTraffic } from './stop-under-traffic.js';
 
-const READY = /Klantbeeld is ready at (http:\/\/\S+)/;
 /** A second start is promised within five seconds. */
 const SECOND_START_MILLISECONDS = 5_000;
-const STOP_MILLISECONDS = 10_000;
 
 const describeWithProc = existsSync('/proc/self') ? describe : describe.skip;
 
@@ -39,22 +35,10 @@ describeWithProc('an operator starts and stops the platform', () => {
     const first = start({ KLANTBEELD_DRAIN_SECONDS: '0.5' });
     const [, url] = await first.printed(READY);
     expect(await answers(url!)).toBe(200);
-    const token = klantbeeld(['token', 'con-1'], { KLANTBEELD_DATA: data });
-    await token.ended();
-    const traffic = keepAsking(url!, token.output().trim());
-    await traffic.answered(100);
-    const socket = new WebSocket(`${url!.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-    const socketClosed = once(socket, 'close');
-    await once(socket, 'open');
-    const asked = performance.now();
-    first.child.kill('SIGTERM');
-    const { statuses, afterNotReady } = await traffic.ended;
-    expect([...statuses.keys()]).toEqual([200]);
+    const { afterNotReady, closeCode, exitCode, took, left } = await stopUnderTraffic(first, data, 100);
     expect(afterNotReady).toBeGreaterThan(0);
-    expect((await socketClosed)[0]).toBe(1012);
-    expect(await first.ended()).toBe(0);
-    expect(performance.now() - asked).toBeLessThan(STOP_MILLISECONDS);
-    expect([...processesNaming(data)]).toEqual([]);
+    expect({ closeCode, exitCode, left }).toEqual({ closeCode: 1012, exitCode: 0, left: 0 });
+    expect(took).toBeLessThan(STOP_MILLISECONDS);
   }, 60_000);
 
   test('the second start takes less than five seconds, and a second platform on the same data is refused with the mend', async () => {

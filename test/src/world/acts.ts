@@ -24,14 +24,14 @@ export interface Outcome {
 }
 
 /** Acts, whatever comes of it. */
-export async function attempt(world: TestWorld, done: Act): Promise<Outcome> {
+export async function attempt(world: Pick<TestWorld, 'ask'>, done: Act): Promise<Outcome> {
   const { staffId, purpose, act, input } = done;
   const answer = await world.ask(staffId, documentOf(done), { variables: { input }, purpose });
   return { result: answer.data?.[act] ?? null, error: answer.errors?.[0], answer };
 }
 
 /** Acts, and fails the test unless it succeeds; resolves to the success. */
-export async function succeed(world: TestWorld, done: Act): Promise<any> {
+export async function succeed(world: Pick<TestWorld, 'ask'>, done: Act): Promise<any> {
   const { result, answer } = await attempt(world, done);
   const { __typename = answer.text } = result ?? {};
   expect({ ...result, __typename }).toMatchObject({ __typename: `${typeOf(done.act)}Success` });

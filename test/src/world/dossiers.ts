@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { assign, BASIS, consent, put, registerPerson } from './people.js';
-import type { TestWorld } from './test-world.js';
+import { assign, BASIS, consent, put, registerPerson, type Register } from './people.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** People of one member of staff about whom every law and the company know something; resolves to their ids. */
-export async function registerCaseload(world: TestWorld, staffId: string, size: number): Promise<readonly string[]> {
+export async function registerCaseload(world: Register, staffId: string, size: number): Promise<readonly string[]> {
   const clientIds = await Promise.all(
     Array.from({ length: size }, (_, place) =>
       registerPerson(world, { surname: `Waterval ${String(place).padStart(3, '0')}` }),
@@ -17,14 +16,14 @@ export async function registerCaseload(world: TestWorld, staffId: string, size: 
 }
 
 /** The clients agree that guidance to work knows of their support and its days. */
-export async function consentToSupport(world: TestWorld, clientIds: readonly string[]): Promise<void> {
+export async function consentToSupport(world: Register, clientIds: readonly string[]): Promise<void> {
   for (const dataClass of ['SUPPORT_PROVISION', 'PRACTICAL_AGREEMENT'] as const) {
     await Promise.all(clientIds.map((clientId) => consent(world, clientId, dataClass, 'WWB_WORK')));
   }
 }
 
 /** Gives each client something in every law and with the company: two rows where there can be more than one. */
-export async function recordDossiers(world: TestWorld, clientIds: readonly string[]): Promise<void> {
+export async function recordDossiers(world: Register, clientIds: readonly string[]): Promise<void> {
   await Promise.all([
     recordBenefits(world, clientIds),
     recordSupport(world, clientIds),
@@ -33,7 +32,7 @@ export async function recordDossiers(world: TestWorld, clientIds: readonly strin
   ]);
 }
 
-async function recordBenefits(world: TestWorld, clientIds: readonly string[]): Promise<void> {
+async function recordBenefits(world: Register, clientIds: readonly string[]): Promise<void> {
   const benefits = clientIds.map((clientId) => ({
     ...ofMunicipality(clientId),
     household_type: 'SINGLE',
@@ -76,7 +75,7 @@ function periodsOf(benefitId: string, clientId: string): readonly Row[] {
   ];
 }
 
-async function recordSupport(world: TestWorld, clientIds: readonly string[]): Promise<void> {
+async function recordSupport(world: Register, clientIds: readonly string[]): Promise<void> {
   const arrangements = clientIds.map((clientId) => ({
     ...ofMunicipality(clientId),
     decision_number: '425386123',
@@ -103,7 +102,7 @@ async function recordSupport(world: TestWorld, clientIds: readonly string[]): Pr
   await put(world, 'support', 'practical_agreement', agreements);
 }
 
-async function recordShelteredEmployment(world: TestWorld, clientIds: readonly string[]): Promise<void> {
+async function recordShelteredEmployment(world: Register, clientIds: readonly string[]): Promise<void> {
   const ofCompany = (clientId: string): Row => ({
     ...ofClient(clientId),
     organisation_code: 'MOB-TWENTE',
@@ -132,7 +131,7 @@ async function recordShelteredEmployment(world: TestWorld, clientIds: readonly s
   await put(world, 'sheltered-employment', 'sheltered_employment', jobs);
 }
 
-async function recordDevelopment(world: TestWorld, clientIds: readonly string[]): Promise<void> {
+async function recordDevelopment(world: Register, clientIds: readonly string[]): Promise<void> {
   const intakes = clientIds.map((clientId) => ({
     ...ofClient(clientId),
     registered_on: '2020-01-01',

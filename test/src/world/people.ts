@@ -7,11 +7,17 @@ import {
   type DataKeeper,
   type Purpose,
 } from '@klantbeeld/access';
-import { insertRows } from '@klantbeeld/database';
+import { insertRows, type SqlPool } from '@klantbeeld/database';
 import { demoBsns } from '@klantbeeld/domain';
 import { appendToOutbox } from '@klantbeeld/events';
 import { staffOfTests } from './test-staff.js';
 import type { TestWorld } from './test-world.js';
+
+/** Where made-up people are written: a test world, or anything else with its databases. */
+export interface Register {
+  readonly databases: ReadonlyMap<string, SqlPool>;
+  readonly secrets: Pick<TestWorld['secrets'], 'vault'>;
+}
 
 const bsns = demoBsns();
 
@@ -38,7 +44,7 @@ export interface PersonFacts {
 }
 
 /** Puts a made-up person in the register; resolves to the id. */
-export async function registerPerson(world: TestWorld, facts: PersonFacts = {}): Promise<string> {
+export async function registerPerson(world: Register, facts: PersonFacts = {}): Promise<string> {
   const id = facts.id ?? randomUUID();
   const bsn = facts.bsn ?? newBsn();
   const surname = facts.surname ?? 'Zonnevlinder';
@@ -80,20 +86,20 @@ export async function registerPerson(world: TestWorld, facts: PersonFacts = {}):
 }
 
 /** Lets the laws know which municipality is responsible for clients, as the events of the register would. */
-async function tellLaws(world: TestWorld, rows: readonly Record<string, unknown>[]): Promise<void> {
+async function tellLaws(world: Register, rows: readonly Record<string, unknown>[]): Promise<void> {
   const laws = [...world.databases].filter(([service]) => service !== 'people-development');
   await Promise.all(laws.map(([, database]) => insertRows(database, 'registered_client', rows)));
 }
 
 /** Lets the company know members of staff by name and team. */
-export async function registerStaff(world: TestWorld, ...staffIds: readonly string[]): Promise<void> {
+export async function registerStaff(world: Register, ...staffIds: readonly string[]): Promise<void> {
   const rows = staffIds.map(staffOfTests).map((staff) => ({ ...staff, team: 'Team Noord', caseload_limit: 40 }));
   await put(world, 'people-development', 'staff_member', rows);
 }
 
 /** Connects a member of staff to a client for all purposes of their role, in every service, as the events would. */
 export async function assign(
-  world: TestWorld,
+  world: Register,
   staffId: string,
   clientId: string,
   {
@@ -144,7 +150,7 @@ export async function endAssignments(world: TestWorld, staffId: string, clientId
 
 /** Gives the client's consent for one class of data and one purpose, in every service; resolves to its id. */
 export async function consent(
-  world: TestWorld,
+  world: Register,
   clientId: string,
   dataClass: DataClass,
   purpose: Purpose,
@@ -179,7 +185,7 @@ export async function consent(
 
 /** Lets a member of staff in by an override, in every service; resolves to its id. */
 export async function override(
-  world: TestWorld,
+  world: Register,
   staffId: string,
   clientId: string,
   purpose: Purpose,
@@ -204,7 +210,7 @@ export async function override(
 
 /** Inserts the same rows in the databases of all services. */
 export async function everywhere(
-  world: TestWorld,
+  world: Register,
   table: string,
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
@@ -216,7 +222,7 @@ export async function everywhere(
 
 /** Inserts rows in the database of one service; the laws hear of clients. */
 export async function put(
-  world: TestWorld,
+  world: Register,
   service: string,
   table: string,
   rows: readonly Record<string, unknown>[],

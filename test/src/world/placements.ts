@@ -10,7 +10,11 @@ export interface Placed {
 }
 
 /** Con-1 starts work inside the company for a client; resolves to the placement. */
-export async function startPlacement(world: TestWorld, clientId: string, jobTitle: string): Promise<Placed> {
+export async function startPlacement(
+  world: Pick<TestWorld, 'ask'>,
+  clientId: string,
+  jobTitle: string,
+): Promise<Placed> {
   const input = { clientId, stage: 'SHELTERED_INSIDE', jobTitle, hoursPerWeek: 24, from: '2026-01-05' };
   return place(world, 'startPlacement', input);
 }
@@ -34,17 +38,21 @@ export async function setPlaces(world: TestWorld, workTypeId: string, places: nu
 }
 
 /** Con-1 changes the hours of a placement. */
-export async function changeHours(world: TestWorld, { id, version }: Placed, hoursPerWeek: number): Promise<Placed> {
+export async function changeHours(
+  world: Pick<TestWorld, 'ask'>,
+  { id, version }: Placed,
+  hoursPerWeek: number,
+): Promise<Placed> {
   return place(world, 'changePlacement', { placementId: id, expectedVersion: version, hoursPerWeek });
 }
 
 /** Con-1 ends a placement. */
-export async function endPlacement(world: TestWorld, { id, version }: Placed): Promise<Placed> {
+export async function endPlacement(world: Pick<TestWorld, 'ask'>, { id, version }: Placed): Promise<Placed> {
   const input = { placementId: id, expectedVersion: version, until: '2026-02-01', reason: 'REGULAR_JOB' };
   return place(world, 'endPlacement', input);
 }
 
-async function place(world: TestWorld, act: string, input: Record<string, unknown>): Promise<Placed> {
+async function place(world: Pick<TestWorld, 'ask'>, act: string, input: Record<string, unknown>): Promise<Placed> {
   const success = 'placement { id version }';
   const { placement } = await succeed(world, { staffId: 'con-1', purpose: 'WWB_WORK', act, input, success });
   return placement as Placed;

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import WebSocket from 'ws';
-import type { TestWorld } from './test-world.js';
 
 /** A message of the protocol graphql-transport-ws, as it comes. */
 export interface SocketMessage {
@@ -24,9 +23,14 @@ export interface RawSocket {
   leave(): void;
 }
 
+/** Where a door listens on this machine. */
+interface Gateway {
+  readonly door: { readonly port: number };
+}
+
 /** Opens a socket to the door. Rejects when the door does not take it. */
 export async function openSocket(
-  world: TestWorld,
+  world: Gateway,
   {
     protocols = ['graphql-transport-ws'],
     path = '/graphql',
@@ -69,7 +73,7 @@ export async function openSocket(
 }
 
 /** Opens a socket with a token; resolves when the door has acknowledged it. */
-export async function openSignedIn(world: TestWorld, token: string, purpose: string): Promise<RawSocket> {
+export async function openSignedIn(world: Gateway, token: string, purpose: string): Promise<RawSocket> {
   const socket = await openSocket(world);
   socket.send({ type: 'connection_init', payload: { authorization: `Bearer ${token}`, 'x-purpose': purpose } });
   const { type } = await socket.next();

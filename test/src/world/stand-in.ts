@@ -30,7 +30,7 @@ export function seatOf(world: TestWorld, subgraph: string): SubgraphSeat {
     give: async (listener) => {
       await empty();
       const server = await listenAt(port, listener);
-      leave = () => close(server);
+      leave = () => closeServer(server);
     },
     restore: async () => {
       if (isItself) return;
@@ -52,13 +52,15 @@ function serveAgain(world: TestWorld, subgraph: string, port: number): Promise<S
   });
 }
 
-async function listenAt(port: number, listener: RequestListener): Promise<Server> {
+/** Answers at a port of this machine in place of what was there. */
+export async function listenAt(port: number, listener: RequestListener): Promise<Server> {
   const server = createServer(listener);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return server;
 }
 
-async function close(server: Server): Promise<void> {
+/** Ends a server with everything that is connected to it. */
+export async function closeServer(server: Server): Promise<void> {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 }

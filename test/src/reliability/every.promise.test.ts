@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { openTown, type Town } from '../town/town.js';
+import { LOGS } from '../world/test-world.js';
+import { catchesUpWithBroker, comesBackByItself } from './promises/back-by-itself.js';
+import { stopIsClean } from './promises/clean-stop.js';
+import { noEventIsLost } from './promises/no-event-lost.js';
+import { controlLosesWrites, noWriteIsLost } from './promises/no-write-lost.js';
+import { oneLawDown } from './promises/one-law-down.js';
+import { rightsHold } from './promises/rights-hold.js';
+import { slowReaderHarmsNobody } from './promises/slow-reader.js';
+import { twoCannotOverwrite } from './promises/two-writers.js';
+
+const OPEN_MILLISECONDS = 120_000;
+const describeWithProc = existsSync('/proc/self') ? describe : describe.skip;
+
+describeWithProc.each(LOGS)('what is promised, with events in %s', (kindOfLog) => {
+  let opened: Town;
+  const town = (): Town => opened;
+  beforeAll(async () => {
+    opened = await openTown(kindOfLog);
+  }, OPEN_MILLISECONDS);
+  afterAll(() => opened?.stop(), OPEN_MILLISECONDS);
+
+  rightsHold(town);
+  slowReaderHarmsNobody(town);
+  comesBackByItself(town);
+  if (kindOfLog === 'NATS') catchesUpWithBroker(town);
+  else ofAnyLog(town);
+  noEventIsLost(town);
+  noWriteIsLost(town);
+  // Last, because it breaks what it is shown with.
+  if (kindOfLog === 'PostgreSQL') controlLosesWrites(town);
+});
+
+/** What does not depend on where the events are. */
+function ofAnyLog(town: () => Town): void {
+  twoCannotOverwrite(town);
+  oneLawDown(town);
+  stopIsClean();
+}

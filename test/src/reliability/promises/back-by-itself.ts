@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { clientsOf } from '../../town/people-of-town.js';
+import { storm } from '../../town/storm.js';
+import { subscribe } from '../../town/subscriber.js';
+import { isReady, type Town } from '../../town/town.js';
+import { until } from '../../world/until.js';
+import { tellLine } from './line.js';
+
+const BACK_MILLISECONDS = 5_000;
+const PATIENCE_MILLISECONDS = 30_000;
+
+/** After the database or the broker was killed and came back, everything goes on without anybody doing anything. */
+export function comesBackByItself(town: () => Town): void {
+  test('after a restart of the database there is service within five seconds, and the outbox catches up', async () => {
+    const [clientId] = await clientsOf(town(), 1);
+    await town().postgres.kill();
+    await until('the gateway says that it cannot serve', async () => !(await isReady(town().gateway.url)));
+    await town().postgres.start();
+    const back = performance.now();
+    await until('a consultant is answered', () => reads(town(), clientId!), PATIENCE_MILLISECONDS);
+    const reading = performance.now() - back;
+    await storm(town(), { clientIds: [clientId!], acts: 1, name: `back-${randomUUID().slice(0, 8)}` });
+    const writing = performance.now() - back;
+    await town().whole();
+    const caughtUp = performance.now() - back;
+    tellLine(
+      'database restart',
+      town().kindOfLog,
+      `after it let us in: answered in ${reading.toFixed(0)} ms, wrote in ${writing.toFixed(0)} ms, ` +
+        `outbox and followers caught up in ${caughtUp.toFixed(0)} ms`,
+    );
+    expect(Math.max(reading, writing, caughtUp)).toBeLessThan(BACK_MILLISECONDS);
+  });
+}
+
+/** Without the broker acts go on; with it their events arrive, each once. */
+export function catchesUpWithBroker(town: () => Town): void {
+  test('after a restart of the broker what happened meanwhile is told within five seconds', async () => {
+    const [clientId] = await clientsOf(town(), 1, 'sw-98');
+    const subscriber = subscribe(town(), { staffId: 'sw-98', purpose: 'WORK_DEVELOPMENT' });
+    const act = (acts: number): Promise<unknown> =>
+      storm(town(), { clientIds: [clientId!], acts, name: `broker-${randomUUID().slice(0, 8)}` });
+    await until('the coach follows', async () => (await act(1), subscriber.arrived.length > 0), PATIENCE_MILLISECONDS);
+    await town().whole();
+    const before = subscriber.arrived.length;
+    await town().broker!.kill();
+    await act(50);
+    await town().broker!.start();
+    const back = performance.now();
+    await until('all was told', () => subscriber.arrived.length >= before + 50, PATIENCE_MILLISECONDS);
+    const told = performance.now() - back;
+    await town().whole();
+    const ids = new Set(subscriber.arrived.map(({ placementId }) => placementId));
+    tellLine(
+      'broker restart',
+      town().kindOfLog,
+      `50 acts while it was away; told ${told.toFixed(0)} ms after it came back, ${subscriber.arrived.length - ids.size} doubled`,
+    );
+    await subscriber.leave();
+    expect(ids.size).toBe(before + 50);
+    expect(subscriber.arrived).toHaveLength(before + 50);
+    expect(told).toBeLessThan(BACK_MILLISECONDS);
+  });
+}
+
+async function reads(town: Town, id: string): Promise<boolean> {
+  const query = 'query One($id: ID!) { client(id: $id) { id name { full } } }';
+  const { data, errors } = await town.ask('con-1', query, { variables: { id }, purpose: 'WWB_WORK' });
+  return errors === undefined && data.client.id === id;
+}

@@ -1,0 +1,56 @@
+/** How much is done to show the promises. */
+export interface Sizes {
+  /** Writes that are acknowledged while processes are killed, and how often service and database are. */
+  readonly writes: number;
+  readonly writeKills: number;
+  /** Updates that subscribers follow while processes are killed, and how often each is. */
+  readonly updates: number;
+  readonly subscribers: number;
+  readonly gatewayKills: number;
+  readonly serviceKills: number;
+  readonly databaseKills: number;
+  readonly brokerKills: number;
+  /** Times that each right is withdrawn. */
+  readonly withdrawals: number;
+  /** Updates while a reader sleeps, and how many others read. */
+  readonly sleptUpdates: number;
+  readonly healthy: number;
+  /** Services that break, and requests that are answered before a stop. */
+  readonly broken: readonly string[];
+  readonly answered: number;
+}
+
+const FULL: Sizes = {
+  writes: 50_000,
+  writeKills: 9,
+  updates: 10_000,
+  subscribers: 50,
+  gatewayKills: 20,
+  serviceKills: 5,
+  databaseKills: 3,
+  brokerKills: 3,
+  withdrawals: 3,
+  sleptUpdates: 300,
+  healthy: 50,
+  broken: ['support', 'benefits', 'sheltered-employment', 'people-development'],
+  answered: 1_000,
+};
+
+const SHORT: Sizes = {
+  writes: 1_200,
+  writeKills: 2,
+  updates: 400,
+  subscribers: 20,
+  gatewayKills: 2,
+  serviceKills: 1,
+  databaseKills: 1,
+  brokerKills: 1,
+  withdrawals: 1,
+  sleptUpdates: 60,
+  healthy: 10,
+  broken: ['support'],
+  answered: 200,
+};
+
+/** The sizes of this run: full, or short with KLANTBEELD_PROMISES=short, as where every change is checked. */
+export const SIZES: Sizes = process.env.KLANTBEELD_PROMISES === 'short' ? SHORT : FULL;

@@ -1,0 +1,55 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { klantbeeld, type RunningCommand } from '../world/process.js';
+
+/** A part of the platform in a process of its own, which keeps its address while it is killed and started again. */
+export interface OwnProcess {
+  /** Address such as http://127.0.0.1:4101. */
+  readonly url: string;
+  readonly pid: number;
+  /** Everything that it printed since its last start. */
+  output(): string;
+  /** Ends it at once. */
+  kill(): Promise<void>;
+  /** Starts it; resolves when it says that it is ready. */
+  start(): Promise<void>;
+  /** Sends it a signal and goes on. */
+  signal(name: NodeJS.Signals): void;
+  /** Resolves to the exit code of a process that was asked to end. */
+  ended(): Promise<number | null>;
+}
+
+/** A part that is not started yet, at a free port of this machine. */
+export async function newProcess(part: string, settings: Readonly<Record<string, string>>): Promise<OwnProcess> {
+  const port = await freePort();
+  let running: RunningCommand | undefined;
+  const end = async (): Promise<void> => {
+    if (!running) return;
+    running.child.kill('SIGKILL');
+    await running.ended();
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    get pid() {
+      return running!.child.pid!;
+    },
+    output: () => running?.output() ?? '',
+    kill: end,
+    start: async () => {
+      running = klantbeeld(['serve', part, '--port', String(port)], settings);
+      await running.printed(/ is ready at http/);
+    },
+    signal: (name) => void running?.child.kill(name),
+    ended: () => running!.ended(),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
