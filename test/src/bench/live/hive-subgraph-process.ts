@@ -65,9 +65,6 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-// Whoever started it may end first.
-process.once('disconnect', () => process.exit());
-
 obey({
   start,
   live: () => ({ readers: events.followers() }),

@@ -14,11 +14,10 @@ export interface Followers {
   acted(placementId: string, clientId: string, sentAt: number): void;
   /** Acts that somebody has not heard of yet. */
   missing(): number;
-  /** Milliseconds from act to socket, of all who heard. */
-  delays(): number[];
+  /** Milliseconds from act to socket, of all who heard of what was done from a moment on. */
+  delays(since: number): number[];
   /** What went wrong at sockets, in words. */
   readonly failures: string[];
-  close(): void;
 }
 
 interface Follower {
@@ -27,7 +26,6 @@ interface Follower {
   readonly isCounted: boolean;
   /** When it heard of each placement, in order. */
   readonly heard: Map<string, number[]>;
-  readonly socket: WebSocket;
 }
 
 /** An act on a placement of a client. */
@@ -40,7 +38,6 @@ export function openFollowers(url: string): Followers {
   const followers: Follower[] = [];
   const acts = new Map<string, Acts>();
   const failures: string[] = [];
-  let isOver = false;
   const pairs = function* (): Generator<{ sentAt: number; heardAt: number | undefined; isCounted: boolean }> {
     for (const [placementId, { clientId, sentAt }] of acts) {
       for (const { who, heard, isCounted } of followers) {
@@ -56,11 +53,11 @@ export function openFollowers(url: string): Followers {
     failures,
     open: async (who, isCounted) => {
       const heard: Follower['heard'] = new Map();
-      const socket = await connect(url, who, {
+      await connect(url, who, {
         hear: (message) => failures.push(...note(message, who, heard)),
-        close: (why) => void (isOver || failures.push(why)),
+        close: (why) => void failures.push(why),
       });
-      followers.push({ who, isCounted, heard, socket });
+      followers.push({ who, isCounted, heard });
     },
     acted: (placementId, clientId, sentAt) => {
       const known = acts.get(placementId);
@@ -68,11 +65,8 @@ export function openFollowers(url: string): Followers {
       else acts.set(placementId, { clientId, sentAt: [sentAt] });
     },
     missing: () => [...pairs()].filter(({ heardAt, isCounted }) => isCounted && heardAt === undefined).length,
-    delays: () => [...pairs()].flatMap(({ sentAt, heardAt }) => (heardAt === undefined ? [] : heardAt - sentAt)),
-    close: () => {
-      isOver = true;
-      followers.forEach(({ socket }) => socket.terminate());
-    },
+    delays: (since) =>
+      [...pairs()].flatMap(({ sentAt, heardAt }) => (heardAt === undefined || sentAt < since ? [] : heardAt - sentAt)),
   };
 }
 
@@ -81,7 +75,7 @@ interface Ears {
   close(why: string): void;
 }
 
-function connect(url: string, { member, token }: SignedIn, { hear, close }: Ears): Promise<WebSocket> {
+function connect(url: string, { member, token }: SignedIn, { hear, close }: Ears): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url, 'graphql-transport-ws', { perMessageDeflate: false });
     socket.once('error', reject);
@@ -98,7 +92,7 @@ function connect(url: string, { member, token }: SignedIn, { hear, close }: Ears
       const message = data.toString();
       if (!message.startsWith('{"type":"connection_ack"')) return hear(message);
       socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: QUERY } }));
-      resolve(socket);
+      resolve();
     });
   });
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 
 /** Clock ticks in a second, as Linux counts them in /proc. */
 const TICKS = 100;
@@ -18,6 +19,12 @@ export function secondsOfPostgres(postmaster: number): number {
     .filter((pid) => parentOf(pid) === postmaster)
     .map((pid) => secondsOrNone(pid));
   return own + ended + running.reduce((sum, one) => sum + one, 0);
+}
+
+/** Seconds that all cores of the machine worked since it started, for whomever. */
+export function secondsOfMachine(): number {
+  const worked = cpus().map(({ times }) => times.user + times.nice + times.sys + times.irq);
+  return worked.reduce((sum, one) => sum + one, 0) / 1000;
 }
 
 /** The process that started another; 0 when it is gone. */

@@ -33,7 +33,6 @@ export interface Questions {
   clientView(who: SignedIn, clientId: string): Promise<void>;
   start(who: SignedIn, clientId: string): Promise<Placement>;
   change(who: SignedIn, placement: Placement, hours: number): Promise<Placement>;
-  close(): Promise<void>;
 }
 
 interface Answer {
@@ -80,7 +79,6 @@ export function openQuestions(origin: string, connections: number): Questions {
       hold(isChanged, answer, 'the placement is changed once');
       return placement;
     },
-    close: () => pool.close(),
   };
 }
 

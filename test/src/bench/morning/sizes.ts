@@ -4,7 +4,7 @@ import { SUBGRAPHS } from '@klantbeeld/platform';
 /** How much a database holds. */
 export interface DatabaseSize {
   readonly bytes: number;
-  /** Lines of the access log, and their bytes with indexes. */
+  /** Looks in the access log, and the bytes of its two tables with indexes. */
   readonly looks: number;
   readonly bytesOfLooks: number;
 }
@@ -20,7 +20,7 @@ export interface Sizes {
 
 const OF_SERVICE = `select pg_database_size(current_database())::float8 as bytes,
        (select count(*)::int from access_audit) as looks,
-       pg_total_relation_size('access_audit')::float8 as "bytesOfLooks"`;
+       (pg_total_relation_size('access_audit') + pg_total_relation_size('processing_log'))::float8 as "bytesOfLooks"`;
 const OF_EVENTS = `select (select count(*)::int from event_log) as events,
        pg_total_relation_size('event_log')::float8 as "bytesOfEvents",
        pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8 as written`;

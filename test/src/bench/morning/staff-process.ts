@@ -73,6 +73,7 @@ async function start(given: StaffStart): Promise<void> {
 /** Starts some placements before the morning, so that there is something to change. */
 async function prepare(): Promise<void> {
   for (let count = 0; count < PLACEMENTS_BEFORE; count += 1) await startPlacement();
+  await everybodyHeard();
 }
 
 async function morning({ seconds, factor }: MorningAsked): Promise<MorningSeen> {
@@ -94,15 +95,21 @@ async function morning({ seconds, factor }: MorningAsked): Promise<MorningSeen> 
   for (const { at, kind } of arrivalsOf(seconds, factor, draw)) {
     const early = began + at - performance.now();
     if (early > 0) await wait(early);
-    const doing = happen(kind, began + at, timed).finally(() => waiting.delete(doing));
+    const doing = happen(kind, began + at, timed)
+      .catch((error: unknown) => void failures.push(`${kind}: ${String(error)}`))
+      .finally(() => waiting.delete(doing));
     waiting.add(doing);
     most = Math.max(most, waiting.size);
   }
   await Promise.all(waiting);
+  await everybodyHeard();
+  failures.push(...followers.failures);
+  return { took, asked, delays: followers.delays(began), failures, missing: followers.missing(), most };
+}
+
+async function everybodyHeard(): Promise<void> {
   const end = performance.now() + LONGEST_WAIT_SECONDS * 1000;
   while (followers.missing() > 0 && performance.now() < end) await wait(50);
-  failures.push(...followers.failures);
-  return { took, asked, delays: followers.delays(), failures, missing: followers.missing(), most };
 }
 
 type Timed = (kind: Kind, wantedAt: number, act: () => Promise<void>) => Promise<void>;
@@ -172,11 +179,4 @@ function forEachKind<Value>(make: () => Value): Record<Kind, Value> {
   };
 }
 
-async function stop(): Promise<void> {
-  followers.close();
-  await questions.close();
-}
-
-process.once('disconnect', () => process.exit());
-
-obey({ start, prepare, morning, stop });
+obey({ start, prepare, morning });
