@@ -7,6 +7,8 @@ import { stopIsClean } from './promises/clean-stop.js';
 import { noEventIsLost } from './promises/no-event-lost.js';
 import { controlLosesWrites, noWriteIsLost } from './promises/no-write-lost.js';
 import { oneLawDown } from './promises/one-law-down.js';
+import { oldAndNewTogether } from './promises/old-and-new.js';
+import { restoreIsWhole } from './promises/restore.js';
 import { rightsHold } from './promises/rights-hold.js';
 import { slowReaderHarmsNobody } from './promises/slow-reader.js';
 import { twoCannotOverwrite } from './promises/two-writers.js';
@@ -38,4 +40,6 @@ function ofAnyLog(town: () => Town): void {
   twoCannotOverwrite(town);
   oneLawDown(town);
   stopIsClean();
+  restoreIsWhole(town);
+  oldAndNewTogether(town);
 }

@@ -10,11 +10,15 @@ export interface Sizes {
   readonly serviceKills: number;
   readonly databaseKills: number;
   readonly brokerKills: number;
+  /** Updates that those follow who follow a whole caseload: one after the other, so fewer. */
+  readonly wholeUpdates: number;
   /** Times that each right is withdrawn. */
   readonly withdrawals: number;
   /** Updates while a reader sleeps, and how many others read. */
   readonly sleptUpdates: number;
   readonly healthy: number;
+  /** Acts that go on while a backup is made. */
+  readonly restored: number;
   /** Services that break, and requests that are answered before a stop. */
   readonly broken: readonly string[];
   readonly answered: number;
@@ -29,9 +33,11 @@ const FULL: Sizes = {
   serviceKills: 5,
   databaseKills: 3,
   brokerKills: 3,
+  wholeUpdates: 1_000,
   withdrawals: 3,
   sleptUpdates: 300,
   healthy: 50,
+  restored: 2_000,
   broken: ['support', 'benefits', 'sheltered-employment', 'people-development'],
   answered: 1_000,
 };
@@ -45,9 +51,11 @@ const SHORT: Sizes = {
   serviceKills: 1,
   databaseKills: 1,
   brokerKills: 1,
+  wholeUpdates: 100,
   withdrawals: 1,
   sleptUpdates: 60,
   healthy: 10,
+  restored: 200,
   broken: ['support'],
   answered: 200,
 };
