@@ -1,5 +1,7 @@
 /** How much is done to show the promises. */
 export interface Sizes {
+  /** Whether what hardly depends on the log is shown on each; a short run shows it once. */
+  readonly isFull: boolean;
   /** Writes that are acknowledged while processes are killed, and how often service and database are. */
   readonly writes: number;
   readonly writeKills: number;
@@ -25,6 +27,7 @@ export interface Sizes {
 }
 
 const FULL: Sizes = {
+  isFull: true,
   writes: 50_000,
   writeKills: 9,
   updates: 10_000,
@@ -43,15 +46,16 @@ const FULL: Sizes = {
 };
 
 const SHORT: Sizes = {
-  writes: 1_200,
+  isFull: false,
+  writes: 800,
   writeKills: 2,
-  updates: 400,
+  updates: 200,
   subscribers: 20,
-  gatewayKills: 2,
+  gatewayKills: 1,
   serviceKills: 1,
   databaseKills: 1,
   brokerKills: 1,
-  wholeUpdates: 100,
+  wholeUpdates: 60,
   withdrawals: 1,
   sleptUpdates: 60,
   healthy: 10,
