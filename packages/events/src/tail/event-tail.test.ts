@@ -119,6 +119,16 @@ describe.each(LOGS)('on %s', (kind) => {
       }
     });
 
+  if (kind === 'PostgreSQL')
+    test('who waits just before an event misses nothing when a crash has left numbers out there', async () => {
+      const tail = await start();
+      await light(1, 3);
+      await room.database.query(`select setval('event_log_position_seq', 34)`);
+      await light(3, 5);
+      await until(() => tail.newest() === 36);
+      expect(await subjects(tail, 34)).toEqual(['lamp 3', 'lamp 4']);
+    });
+
   test('who comes from a process that is a moment ahead only waits', async () => {
     const gate = Promise.withResolvers<void>();
     const readAfter: EventLog['readAfter'] = (position, limit) =>

@@ -114,7 +114,10 @@ async function readAhead(log: EventLog, position: number): Promise<readonly Logg
 /** What is in memory after a position; null when no event stands at it, because an older copy of the log was put back. */
 function keptOn(kept: readonly LoggedEvent[], position: number, keptAfter: number): readonly LoggedEvent[] | null {
   const next = firstAfter(kept, position);
-  if (position !== keptAfter && kept[next - 1]?.position !== position) return null;
+  // A crash of the database leaves numbers out; who waits for the event after them stands just before it.
+  const isKnown =
+    position === keptAfter || kept[next - 1]?.position === position || kept[next]?.position === position + 1;
+  if (!isKnown) return null;
   return kept.slice(next, next + BATCH);
 }
 
