@@ -3,10 +3,13 @@ import type { EventTail, LoggedEvent } from '@klantbeeld/events';
 import { unavailable } from '../subgraphs/link-caller.js';
 import type { LiveReader } from './live-reader.js';
 import { tell, type Followed, type TellingTools } from './telling.js';
+import type { Turns } from './turns.js';
 
 /** What topics are followed with. */
 export interface FollowingTools extends TellingTools {
   readonly tail: EventTail;
+  /** What all topics of the process share: a thousand different subscriptions are not asked about all at once. */
+  readonly turns: Turns;
   /** Milliseconds for which an event that cannot be told now is tried again, before its readers are told so. */
   readonly patience: number;
   readonly onFailure: (failure: { readonly error: unknown; readonly requestId: string }) => void;
@@ -100,7 +103,7 @@ export class FollowedTopic {
     this.rounds += 1;
     for (const reader of readers) reader.isBusy = true;
     try {
-      await this.tellNext(position, readers);
+      await this.tools.turns.run(() => this.tellNext(position, readers));
       for (const reader of readers) reader.failingSince = null;
       this.wake();
     } catch (error) {

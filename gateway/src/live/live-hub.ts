@@ -8,9 +8,10 @@ import type { LoggedEngine } from '../subgraphs/logged-engine.js';
 import { FollowedTopic, type FollowingTools } from './followed-topic.js';
 import { LiveReader, type Outlet } from './live-reader.js';
 import { open, type Followed } from './telling.js';
+import { Turns } from './turns.js';
 
 /** What subscriptions are served with. */
-export interface LiveHubOptions extends FollowingTools {
+export interface LiveHubOptions extends Omit<FollowingTools, 'turns'> {
   readonly engine: LoggedEngine;
   /** What may be followed. */
   readonly topics: readonly Topic[];
@@ -40,13 +41,19 @@ export function openLiveHub(options: LiveHubOptions): LiveHub {
   return new Hub(options);
 }
 
+/** Rounds of all topics that run at once. */
+const MOST_TURNS = 32;
+
 class Hub implements LiveHub {
   private readonly followed = new Map<string, FollowedTopic>();
   private readonly ofClient = new Map<string | null, Set<FollowedTopic>>();
   private readonly numbers = new Map<string, number>();
   private readonly silence: () => void;
 
+  private readonly tools: FollowingTools;
+
   constructor(private readonly options: LiveHubOptions) {
+    this.tools = { ...options, turns: new Turns(MOST_TURNS) };
     this.silence = options.tail.onNews((events) => events.forEach((event) => this.news(event)));
   }
 
@@ -115,7 +122,7 @@ class Hub implements LiveHub {
   private topicOf(key: string, topic: Topic, followed: Followed): FollowedTopic {
     const known = this.followed.get(key);
     if (known) return known;
-    const made = new FollowedTopic(topic, followed, this.options, () => this.forget(key, followed.clientId));
+    const made = new FollowedTopic(topic, followed, this.tools, () => this.forget(key, followed.clientId));
     this.followed.set(key, made);
     const ofClient = this.ofClient.get(followed.clientId) ?? new Set();
     this.ofClient.set(followed.clientId, ofClient.add(made));

@@ -84,23 +84,34 @@ class Tell {
     private readonly position: number,
   ) {}
 
+  /** Tells seats that may be answered together; where they turn out to need many different answers, some after others. */
   async to(seats: readonly Seat[]): Promise<void> {
+    for (let left = seats; left.length > 0;) left = await this.toSome(left);
+  }
+
+  /** Resolves to those about whom it has to be asked again. */
+  private async toSome(seats: readonly Seat[]): Promise<readonly Seat[]> {
     const callers = seats.map(({ caller }) => ({ ...caller, requestId: randomUUID() }));
     const { subscription, clientId } = this.followed;
     const call: LiveCall = { ...callOf(subscription), clientId, cursor: CURSOR, event: this.event };
     const told = await this.tools.caller.tell(subscription.subgraph, call, callers as unknown as Callers);
-    const { groups, rights } = told.answer;
+    const { groups, rights, later } = told.answer;
     for (const { callers: places, answer } of groups) {
       // Nothing can be told without the root: the caller asks again.
       if (!answer.data) throw new Error('The subgraph could not tell an event.');
-      await this.send(
-        places.map((place) => ({ ...seats[place]!, caller: callers[place]! })),
-        answer,
-        told.logged,
-      );
+      const group = places.map((place) => ({ ...seats[place]!, caller: callers[place]! }));
+      await this.send(group, answer, told.logged);
     }
     await told.logged;
     rights.forEach((right, place) => this.noteRight(seats[place]!, right));
+    const waiting = new Set(later);
+    this.advance(seats.filter((_, place) => !waiting.has(place)));
+    return later.map((place) => seats[place]!);
+  }
+
+  /** Whoever is only judged meanwhile goes on by their own round. */
+  private advance(seats: readonly Seat[]): void {
+    if (this.event === 'RIGHTS') return;
     for (const { readers } of seats) readers.forEach((reader) => (reader.position = this.position));
   }
 

@@ -19,11 +19,14 @@ export interface Room {
   readonly sources: readonly Source[];
 }
 
+/** Other products that benchmarks run beside ours: installed apart from the workspace, so no room. */
+const APART = 'test/bench/peers/package.json';
+
 /** Every room; the root itself is none. */
 export function rooms(): readonly Room[] {
   const all = sources();
   return writtenFiles()
-    .filter((path) => path.endsWith('/package.json'))
+    .filter((path) => path.endsWith('/package.json') && path !== APART)
     .map((path) => {
       const folder = dirname(path);
       return {

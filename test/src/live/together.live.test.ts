@@ -122,6 +122,16 @@ describe.each(['one process', 'over the network'] as const)('who follows the sam
     await leave(two);
   });
 
+  test('is told in the end, also where each of many needs an answer of their own', async () => {
+    const many = await coaches(30, PERSONAL);
+    for (const { data } of await update(many)) expect(data.placementUpdated.kind).toBe('CHANGED');
+    placement = await changeHours(world, placement, placement.version + 1);
+    await Promise.all(many.map((stream) => stream.next()));
+    await world.settled();
+    expect(many.map((stream) => stream.arrived.length)).toEqual(many.map(() => 2));
+    await leave(many);
+  });
+
   test('is in the access log of every law, each of them once for each update', async () => {
     const three = await coaches(3);
     await update(three);

@@ -35,7 +35,7 @@ export interface NamedCommand {
 
 /** Every `pnpm …` that a page names, in blocks and in sentences. */
 export function commandsOf({ text }: Pick<Page, 'text'>): readonly NamedCommand[] {
-  const named = text.matchAll(/\bpnpm (?:--silent )?(run )?([a-z]+)((?: (?:--?)?[\w<>./-]+)*)/g);
+  const named = text.matchAll(/\bpnpm (?:--silent )?(run )?([a-z]+(?::[a-z]+)*)((?: (?:--?)?[\w<>./-]+)*)/g);
   return [...named].map(([, run, script, rest]) => ({
     script: script!,
     isRun: run !== undefined,

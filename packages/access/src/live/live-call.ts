@@ -26,8 +26,10 @@ export interface LiveCall {
 
 /** What of an event is told to whom. */
 export interface Telling<Answer> {
-  /** Answers, each with the places of the callers whom it is for. Who is in none is told nothing. */
+  /** Answers, each with the places of the callers whom it is for. Who is in none, and not asked for later, is told nothing. */
   readonly groups: readonly TellingGroup<Answer>[];
+  /** Places of callers about whom it has to be asked again: there were too many different answers for one call. */
+  readonly later: readonly number[];
   /** For each caller the right to the one client that the subscription is about; none when it is about a caseload. */
   readonly rights: readonly StreamRight[];
 }

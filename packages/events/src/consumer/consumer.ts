@@ -19,6 +19,8 @@ export interface ConsumerOptions {
   readonly handler: EventHandler;
   /** Told of a failed batch, which is tried again, and of an event that became a dead letter. */
   readonly onError?: (error: unknown) => void;
+  /** Milliseconds of the pauses after a failure, which grow from the shortest to the longest; a quarter of a second to two when left out. */
+  readonly pauses?: { readonly shortest: number; readonly longest: number };
 }
 
 /** A running consumer. */
@@ -42,9 +44,8 @@ export class DeadLetterError extends Error {
 const BATCH = 500;
 /** So often a batch is tried before its events are handled one by one. */
 const TRIES = 3;
-/** Pauses after a failure grow up to the longest, so that all goes on within seconds after what passed. */
-const SHORTEST_PAUSE_MILLISECONDS = 250;
-const LONGEST_PAUSE_MILLISECONDS = 2_000;
+/** All goes on within seconds after what passed. */
+const PAUSES = { shortest: 250, longest: 2_000 };
 
 // A consumer that is new has a row before its first event: a row that is not there yet cannot be locked, and two
 // processes would both begin.
@@ -163,7 +164,8 @@ class Steps {
 
   /** Milliseconds to wait before the next try. */
   pause(): number {
-    return Math.min(SHORTEST_PAUSE_MILLISECONDS * 2 ** (this.failures - 1), LONGEST_PAUSE_MILLISECONDS);
+    const { shortest, longest } = this.options.pauses ?? PAUSES;
+    return Math.min(shortest * 2 ** (this.failures - 1), longest);
   }
 
   /** Handles one batch. Throws what went wrong, to be called again after the pause. */

@@ -7,6 +7,8 @@ import { MOST_DEAD_LETTERS, readDeadLetters, replayDeadLetters } from './dead-le
 
 const [ANNA, BEN] = [randomUUID(), randomUUID()];
 
+const PAUSES = { shortest: 10, longest: 40 };
+
 describe.each(LOGS)('an event that always fails, on %s', (kind) => {
   let room: EventRoom;
   let running: Consumer[];
@@ -34,7 +36,7 @@ describe.each(LOGS)('an event that always fails, on %s', (kind) => {
   };
   function start(handler: EventHandler = diary): Consumer {
     const onError = (error: unknown): void => void failures.push(error);
-    const consumer = startConsumer({ database: room.database, log: room.log, handler, onError });
+    const consumer = startConsumer({ database: room.database, log: room.log, handler, onError, pauses: PAUSES });
     running.push(consumer);
     return consumer;
   }

@@ -101,16 +101,17 @@ class Teller implements LiveAnswers {
     const everybody = [...callers.keys()];
     if (!isDocument(document)) {
       const answer = this.options.told({ errors: document }, callers[0]);
-      return { answer: { groups: [{ callers: everybody, answer }], rights: [] }, logged: NOTHING_TO_LOG };
+      return { answer: { ...NOBODY_TOLD, groups: [{ callers: everybody, answer }] }, logged: NOTHING_TO_LOG };
     }
     const asked = { call, callers, document, topic: this.topicOf(document, call) };
     const { event } = call;
     if (event === 'OPENED') return this.open(asked);
     if (event === 'RIGHTS') {
-      return { answer: { groups: [], rights: await this.rights(asked) }, logged: NOTHING_TO_LOG };
+      return { answer: { ...NOBODY_TOLD, rights: await this.rights(asked) }, logged: NOTHING_TO_LOG };
     }
-    if (event === 'RESYNC')
+    if (event === 'RESYNC') {
       return this.tellGroups(asked, RESYNC, { receivers: everybody, relations: null, rights: [] });
+    }
     return this.tellEvent(asked, event);
   }
 
@@ -121,7 +122,7 @@ class Teller implements LiveAnswers {
     const relations = isJudged ? await this.relations(event.clientId, callers) : null;
     const rights = relations && call.clientId !== null ? this.rightsBy(relations, asked) : [];
     const receivers = kind ? receiversOf(kind, event, callers, relations) : [];
-    if (!kind || receivers.length === 0) return { answer: { groups: [], rights }, logged: NOTHING_TO_LOG };
+    if (!kind || receivers.length === 0) return { answer: { ...NOBODY_TOLD, rights }, logged: NOTHING_TO_LOG };
     const { subjectId, clientId } = event;
     const happening = { kind: kind.tells, subjectId, clientId, dataClass: kind.dataClass };
     return this.tellGroups(asked, happening, { receivers, relations, rights });
@@ -141,9 +142,9 @@ class Teller implements LiveAnswers {
     const answer = this.options.told(isOpen ? { data: {} } : source, callers[0]);
     const written = { name: nameOfQuestion(document, call.operationName), startedAt, isAnswered: isOpen };
     const logged = this.writeDown(request, written);
-    if (!isOpen) return { answer: { groups: [{ callers: [0], answer }], rights: [] }, logged };
+    if (!isOpen) return { answer: { ...NOBODY_TOLD, groups: [{ callers: [0], answer }] }, logged };
     const rights = await this.rights({ call, callers, document, ...asked });
-    return { answer: { groups: [], rights }, logged };
+    return { answer: { ...NOBODY_TOLD, rights }, logged };
   }
 
   private async rights(asked: Asked): Promise<readonly StreamRight[]> {
@@ -179,16 +180,11 @@ class Teller implements LiveAnswers {
   ): Promise<BeingLogged<Telling<FormattedExecutionResult>>> {
     const groups: TellingGroup<FormattedExecutionResult>[] = [];
     const logs: Promise<void>[] = [];
-    for (let left = receivers; left.length > 0;) {
+    let left = receivers;
+    while (left.length > 0 && groups.length < MOST_GROUPS) {
       const callers = left.map((place) => asked.callers[place]!) as unknown as Callers;
-      const known = new Map<string, readonly ClientRelation[]>();
-      const { clientId } = happening;
-      if (relations && clientId)
-        known.set(
-          clientId.toLowerCase(),
-          left.map((place) => relations[place]!),
-        );
-      const request = new SharedRequest(callers, this.options.tools, known);
+      const known = relations && left.map((place) => relations[place]!);
+      const request = new SharedRequest(callers, this.options.tools, knownOf(happening.clientId, known));
       const { answer, logged } = await this.run({ ...asked, request, happening });
       const others = new Set(answer.differing);
       groups.push({ callers: left.filter((_, index) => !others.has(index)), answer: answer.answer });
@@ -196,7 +192,7 @@ class Teller implements LiveAnswers {
       left = left.filter((_, index) => others.has(index));
     }
     const logged = heard(Promise.all(logs).then(() => undefined));
-    return { answer: { groups, rights }, logged };
+    return { answer: { groups, rights, later: left }, logged };
   }
 
   private async run(running: Running): Promise<BeingLogged<SharedAnswer<FormattedExecutionResult>>> {
@@ -239,7 +235,14 @@ class Teller implements LiveAnswers {
             return { ...look, ...written, caller, caseId, law: this.options.law, spanId, endedAt };
           }),
     );
-    return heard(this.options.tools.accessLog.write(lines));
+    return heard(this.writeInTurn(lines));
+  }
+
+  /** Many people and many clients make more lines than may wait for the log at once. */
+  private async writeInTurn(lines: readonly AccessLine[]): Promise<void> {
+    for (let from = 0; from < lines.length; from += MOST_LINES) {
+      await this.options.tools.accessLog.write(lines.slice(from, from + MOST_LINES));
+    }
   }
 
   private topicOf(document: DocumentNode, { operationName }: Pick<LiveCall, 'operationName'>): Topic {
@@ -289,9 +292,23 @@ interface Running {
   readonly happening?: Happening;
 }
 
+/** Different answers of one call: each is a piece of work of its own, and a call has to end in time. */
+const MOST_GROUPS = 25;
+/** Lines that are handed to the access log at once. */
+const MOST_LINES = 2_000;
+
+const NOBODY_TOLD: Telling<never> = { groups: [], rights: [], later: [] };
+
 const NOTHING_TO_LOG = Promise.resolve();
 
 const RESYNC: Happening = { kind: 'RESYNC', subjectId: null, clientId: null, dataClass: undefined };
+
+function knownOf(
+  clientId: string | null,
+  relations: readonly ClientRelation[] | null,
+): ReadonlyMap<string, readonly ClientRelation[]> {
+  return new Map(clientId && relations ? [[clientId.toLowerCase(), relations]] : []);
+}
 
 /** Who may be told an event, by place. */
 function receiversOf(

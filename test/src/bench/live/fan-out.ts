@@ -11,6 +11,7 @@ import { staffOfTests } from '../../world/test-staff.js';
 import { openTestWorld, type TestWorld } from '../../world/test-world.js';
 import { AUDIENCE, ISSUER, type GatewayStart } from './gateway-process.js';
 import { startMeasured, type MeasuredProcess } from './measured-process.js';
+import { installPeers } from './peers.js';
 
 /** What one event to many sockets costs. */
 export interface FanOut {
@@ -51,6 +52,7 @@ const START = `mutation($input: StartPlacementInput!) {
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 
 async function main(): Promise<void> {
+  const hasHive = await installPeers();
   const folder = await mkdtemp(join(tmpdir(), 'klantbeeld-fan-out-'));
   const server = await openEmbeddedServer({ dataDirectory: folder, durable: true, maxConnections: 200 });
   process.env.KLANTBEELD_TEST_DATABASE_URL = server.url;
@@ -67,9 +69,9 @@ async function main(): Promise<void> {
       const ours = await measure(await openGateway(world, client), tokens, sockets);
       const bare = await measure(await openBare(sample), tokens, sockets);
       process.stdout.write(`${sockets} sockets\n  klantbeeld  ${told(ours)}\n  broadcast   ${told(bare)}\n`);
-      process.stdout.write(
-        `  p99 ${(ours.p99 / bare.p99).toFixed(2)} times the broadcast's, ${ours.topics} followed\n`,
-      );
+      if (hasHive)
+        process.stdout.write(`  hive        ${told(await measure(await openHive(sample), tokens, sockets))}\n`);
+      process.stdout.write(`  p99 ${(ours.p99 / bare.p99).toFixed(2)} times the broadcast's\n`);
     }
   } finally {
     await world.stop();
@@ -148,7 +150,13 @@ async function openBare(event: unknown): Promise<Contender> {
   return { process, url: `ws://127.0.0.1:${port}/graphql`, happen: () => process.ask('publish', event) };
 }
 
-/** What our gateway tells one socket: the broadcast sends the same. */
+async function openHive(event: unknown): Promise<Contender> {
+  const process = startMeasured('hive-process');
+  const port = await process.ask<number>('start', event);
+  return { process, url: `ws://127.0.0.1:${port}/graphql`, happen: () => process.ask('publish') };
+}
+
+/** What our gateway tells one socket: the others tell the same. */
 async function sampleOf(world: TestWorld, client: Followed, tokens: readonly string[]): Promise<unknown> {
   const contender = await openGateway(world, client);
   const listeners = startMeasured('listeners-process');
@@ -223,9 +231,10 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
-function told({ p50, p99, last, processor, memory }: FanOut): string {
+function told({ p50, p99, last, processor, memory, topics }: FanOut): string {
   const times = `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, last ${last.toFixed(0)} ms`;
-  return `${times}, ${processor.toFixed(1)} microseconds a delivery, ${(memory / 1024).toFixed(1)} KB a socket`;
+  const cost = `${processor.toFixed(1)} microseconds a delivery, ${(memory / 1024).toFixed(1)} KB a socket`;
+  return `${times}, ${cost}, ${topics} followed upstream`;
 }
 
 function median(values: readonly number[]): number {

@@ -42,7 +42,6 @@ async function start({ databaseUrl, prefix, secret, subgraphs, publicKey }: Gate
   return door.port;
 }
 
-if (process.env.PROF) process.on('SIGTERM', () => process.exit(0));
 if (process.send) {
   obey({
     start,

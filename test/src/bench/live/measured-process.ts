@@ -19,12 +19,7 @@ type Acts = Readonly<Record<string, (given: never) => unknown>>;
 export function startMeasured(module: string, environment: Readonly<Record<string, string>> = {}): MeasuredProcess {
   const path = fileURLToPath(new URL(`./${module}.js`, import.meta.url));
   const child: ChildProcess = fork(path, {
-    execArgv: [
-      '--expose-gc',
-      '--no-warnings',
-      '--enable-source-maps',
-      ...(process.env.PROF && module === 'gateway-process' ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []),
-    ],
+    execArgv: ['--expose-gc', '--no-warnings', '--enable-source-maps'],
     env: { ...process.env, ...environment },
     serialization: 'advanced',
   });
@@ -58,6 +53,8 @@ export function startMeasured(module: string, environment: Readonly<Record<strin
 /** In such a process: does what it is told, one message at a time or more. */
 export function obey(acts: Acts): void {
   const all: Acts = { processor, memory, ...acts };
+  // Whoever started it may end first.
+  process.once('disconnect', () => process.exit());
   process.on('message', ({ number, what, given }: { number: number; what: string; given: never }) => {
     Promise.resolve()
       .then(() => all[what]!(given))
