@@ -103,7 +103,7 @@ async function append(options: AccessLogOptions, lines: readonly AccessLine[]): 
   const { store, keys } = options;
   const subjects = await subjectsOf(options, lines);
   const processing = lines.map((line, place) => marked('processing_log', processingRow(line, subjects[place]!), keys));
-  const audit = lines.map((line, place) => marked('access_audit', auditRow(line, subjects[place]!, keys), keys));
+  const audit = lines.map((line, place) => marked('access_audit', auditRow(line, subjects[place]!), keys));
   const values = [
     processing.map((row) => row.trace_id),
     processing.map((row) => row.span_id),
@@ -145,8 +145,12 @@ async function subjectsOf(
       ? await store.query<{ clientId: string; code: string | null }>(municipalities, [ids], 'access-log-municipalities')
       : [];
   const codes = new Map(rows.map(({ clientId, code }) => [clientId, code]));
+  // Of an event that many are told, every line is about one client.
+  const clients = new Set(lines.map(({ clientId }) => clientId));
+  const pseudonyms = new Map([...clients].map((clientId) => [clientId, keys.pseudonymOf(clientId)]));
   return lines.map(({ clientId, caller, municipality }) => ({
     sealed: keys.sealSubject(clientId),
+    pseudonym: pseudonyms.get(clientId)!,
     municipality: municipality ?? codes.get(clientId) ?? caller.municipalities[0] ?? null,
   }));
 }

@@ -80,9 +80,10 @@ const COLUMNS: Readonly<Record<LogTable, readonly string[]>> = {
 const STATUS_OK = 1;
 const STATUS_ERROR = 2;
 
-/** What a row says of a client beside the line: the encrypted id, and the municipality that is responsible. */
+/** What a row says of a client beside the line: the encrypted id, its keyed hash, and the municipality that is responsible. */
 export interface LineSubject {
   readonly sealed: Buffer;
+  readonly pseudonym: Buffer;
   readonly municipality: string | null;
 }
 
@@ -102,7 +103,7 @@ export function processingRow(line: AccessLine, { sealed }: LineSubject): Proces
 }
 
 /** The row of `access_audit` of a line. */
-export function auditRow(line: AccessLine, { sealed, municipality }: LineSubject, keys: AccessLogKeys): AuditRow {
+export function auditRow(line: AccessLine, { sealed, pseudonym, municipality }: LineSubject): AuditRow {
   const { caller } = line;
   return {
     occurred_at: line.endedAt.toISOString(),
@@ -112,7 +113,7 @@ export function auditRow(line: AccessLine, { sealed, municipality }: LineSubject
     purpose: caller.purpose,
     case_id: line.caseId,
     capacity: line.capacity,
-    subject_pseudonym: hex(keys.pseudonymOf(line.clientId)),
+    subject_pseudonym: hex(pseudonym),
     data_subject_id: hex(sealed),
     municipality_code: municipality,
     law: line.law,

@@ -35,6 +35,7 @@ async function start({ databaseUrl, prefix, secret, subgraphs, publicKey }: Gate
     port: 0,
     verify: withMunicipalities(verifier, WORKS_FOR),
     live: await openLive({ url: databaseUrl, prefix, secrets }),
+    doorLimits: { socketsPerCaller: 100_000 },
     links: new Map(
       subgraphs.map(([subgraph, url]) => [subgraph, openNetworkLink({ subgraph, url, key: secrets.gatewayKey })]),
     ),
