@@ -28,7 +28,7 @@ import { countMessages, countSockets, type SocketCount } from './socket-counts.j
 /** A client has this long to answer a close frame. */
 const CLOSE_MILLISECONDS = 1_000;
 /** Close codes of the contract. */
-const CLOSE = { NOT_SIGNED_IN: 4401, EXPIRED: 4403, TOO_MANY: 4429, RESTART: 1012 } as const;
+const CLOSE = { NOT_SIGNED_IN: 4401, EXPIRED: 4403, TOO_MANY: 4429, IN_USE: 4409, RESTART: 1012 } as const;
 /** The library would cut off without a code who does not answer; `expectAnswers` tells why. */
 const NO_KEEP_ALIVE = 0;
 const INIT_MILLISECONDS = 3_000;
@@ -46,6 +46,10 @@ interface SocketState extends Extra {
   requestIds?: Map<string, string>;
   /** Ids of the operations that are subscriptions; those that ended may stand in it still. */
   subscriptions?: Set<string>;
+  /** Ids of the operations that are being begun. */
+  opening?: Set<string>;
+  /** What is followed over the socket. */
+  followed?: Set<AsyncIterableIterator<never>>;
   /** Ids of the subscriptions whose last answer was that the right to them is gone. */
   withdrawn?: Set<string>;
 }
@@ -57,7 +61,11 @@ interface SocketRules extends DoorRules {
   readonly sockets: SocketCount;
 }
 
-type Arguments = ExecutionArgs & { contextValue: Caller; outlet: Outlet };
+type Arguments = ExecutionArgs & {
+  contextValue: Caller;
+  outlet: Outlet;
+  socket: { readonly extra: SocketState; readonly id: string };
+};
 
 /** Serves GraphQL over WebSocket on the same port; returns what closes every socket with 1012. */
 export function serveSockets(http: Server, door: DoorRules, live: LiveHub, site: OwnSite): () => Promise<void> {
@@ -87,14 +95,26 @@ export function serveSockets(http: Server, door: DoorRules, live: LiveHub, site:
       onConnect: async ({ connectionParams, extra }) => admitSocket(extra, connectionParams ?? {}, rules),
       onClose: ({ extra }) => dismissSocket(extra, rules),
       onSubscribe: async ({ extra, subscriptions }, id, payload) => {
+        const opening = (extra.opening ??= new Set());
+        if (opening.has(id)) {
+          // The library knows an operation by its id, and would lose sight of the first one.
+          extra.socket.close(CLOSE.IN_USE, `Subscriber for ${id.slice(0, 40)} already exists`);
+          return [notSignedIn('This id is in use.')];
+        }
+        opening.add(id);
         const requestId = randomUUID();
         (extra.requestIds ??= new Map()).set(id, requestId);
         const caller = { ...extra.caller!, requestId };
         const prepared = await prepare(payload, rules, { caller, id, subscriptions: stillOpen(extra, subscriptions) });
-        return 'schema' in prepared ? { ...prepared, outlet: outletOf(extra, id) } : prepared;
+        if ('schema' in prepared) return { ...prepared, outlet: outletOf(extra, id), socket: { extra, id } };
+        opening.delete(id);
+        return prepared;
       },
-      execute: ((args: Arguments) => rules.engine.execute(engineArguments(args))) as never,
-      subscribe: ((args: Arguments) => rules.live.follow(questionOf(args), args.outlet)) as never,
+      execute: ((args: Arguments) => {
+        args.socket.extra.opening?.delete(args.socket.id);
+        return rules.engine.execute(engineArguments(args));
+      }) as never,
+      subscribe: ((args: Arguments) => follow(args, rules)) as never,
       onNext: ({ extra }, id, _payload, args, result) => {
         checkReading(extra.socket, rules.limits);
         return toldResult(
@@ -202,7 +222,8 @@ function canRetry(error: unknown): boolean {
   return error instanceof GraphQLError && error.extensions.retryable === true;
 }
 
-function dismissSocket({ timers = [], caller }: SocketState, { sockets }: SocketRules): void {
+function dismissSocket({ timers = [], caller, followed = new Set() }: SocketState, { sockets }: SocketRules): void {
+  for (const events of followed) void events.return?.();
   timers.forEach((timer) => clearTimeout(timer));
   if (caller) sockets.close(caller.staffId);
 }
@@ -239,7 +260,7 @@ async function prepare(
   payload: Payload,
   { engine, documents, read, budgets, limits }: SocketRules,
   { caller, id, subscriptions }: Asking,
-): Promise<Omit<Arguments, 'outlet'> | readonly GraphQLError[]> {
+): Promise<Omit<Arguments, 'outlet' | 'socket'> | readonly GraphQLError[]> {
   try {
     if (caller.expiresAt * 1000 <= Date.now()) throw notSignedIn('The token has expired; sign in again.');
     await budgets.spend(caller.staffId, 1);
@@ -304,6 +325,19 @@ function engineArguments(args: Arguments): Parameters<LoggedEngine['execute']>[0
     variables: args.variableValues,
     context: args.contextValue,
   };
+}
+
+/** Begins to follow; whatever the library makes of it, it ends with its socket. */
+async function follow(args: Arguments, { live }: SocketRules): Promise<AsyncIterableIterator<never> | ExecutionResult> {
+  const { extra, id } = args.socket;
+  const followed = await live.follow(questionOf(args), args.outlet).finally(() => extra.opening?.delete(id));
+  if (!('next' in followed)) return followed;
+  if (extra.socket.readyState !== extra.socket.OPEN) await followed.return?.();
+  const all = (extra.followed ??= new Set());
+  all.add(followed);
+  const forget = (): void => void all.delete(followed);
+  followed.next().then(forget, forget);
+  return followed;
 }
 
 function questionOf({ document, operationName, variableValues, contextValue }: Arguments): FollowQuestion {

@@ -18,6 +18,8 @@ export interface FollowingTools extends TellingTools {
 /** Groups of readers at different places in the log that are told at once. */
 const MOST_ROUNDS = 4;
 const RETRY_MILLISECONDS = 200;
+const MOST_TOGETHER = 2_000;
+const FEWEST_TOGETHER = 50;
 
 /**
  * Everybody who follows the same. A round takes readers at one place in the log and tells them what comes next there;
@@ -28,6 +30,8 @@ export class FollowedTopic {
   readonly readers = new Set<LiveReader>();
   /** Readers that have not come to the end of the log. */
   private readonly behind = new Set<LiveReader>();
+  /** How many people are answered together. */
+  mostTogether = MOST_TOGETHER;
   private rounds = 0;
   private isWoken = false;
 
@@ -53,12 +57,13 @@ export class FollowedTopic {
     this.wake();
   }
 
-  /** Something that concerns these readers was added to the log. */
-  news(event: LoggedEvent): void {
+  /** Something that concerns these readers was added to the log, after what stands at the position before it. */
+  news(event: LoggedEvent, before: number): void {
     for (const reader of this.readers) {
-      if (!reader.isAtEnd) continue;
+      // Who comes from a process that was a moment ahead may have seen it.
+      if (!reader.isAtEnd || reader.position >= event.position) continue;
       reader.isAtEnd = false;
-      reader.position = event.position - 1;
+      reader.position = Math.max(reader.position, before);
       this.behind.add(reader);
     }
     this.wake();
@@ -76,8 +81,9 @@ export class FollowedTopic {
 
   /** Judges anew whether a reader may follow its client. */
   readonly judge = (reader: LiveReader): void => {
+    if (!this.readers.has(reader)) return;
     tell([reader], 'RIGHTS', reader.position, this).catch(() => {
-      setTimeout(() => this.readers.has(reader) && this.judge(reader), RETRY_MILLISECONDS).unref();
+      setTimeout(() => this.judge(reader), RETRY_MILLISECONDS).unref();
     });
   };
 
@@ -93,10 +99,12 @@ export class FollowedTopic {
       [...this.behind].filter(({ isReady }) => isReady),
       ({ position }) => position,
     );
-    const largestFirst = [...ready].toSorted(([, one], [, other]) => other.length - one.length);
-    for (const [position, readers] of largestFirst.slice(0, MOST_ROUNDS - this.rounds)) {
-      void this.round(position, readers);
-    }
+    // Who is nearest to the end waits for nobody who has a long way to come; then come the many before the few.
+    const [nearest, ...others] = [...ready].toSorted(([one], [other]) => other - one);
+    if (!nearest) return;
+    const inOrder = [nearest, ...others.toSorted(([, one], [, other]) => other.length - one.length)];
+    const free = Math.max(0, MOST_ROUNDS - this.rounds);
+    for (const [position, readers] of inOrder.slice(0, free)) void this.round(position, readers);
   }
 
   private async round(position: number, readers: readonly LiveReader[]): Promise<void> {
@@ -105,8 +113,11 @@ export class FollowedTopic {
     try {
       await this.tools.turns.run(() => this.tellNext(position, readers));
       for (const reader of readers) reader.failingSince = null;
+      this.mostTogether = Math.min(MOST_TOGETHER, this.mostTogether * 2);
       this.wake();
     } catch (error) {
+      // What takes too long for many may be in time for fewer.
+      this.mostTogether = Math.max(FEWEST_TOGETHER, Math.floor(this.mostTogether / 2));
       this.retry(
         readers.filter((reader) => reader.position === position),
         error,
@@ -126,8 +137,16 @@ export class FollowedTopic {
     const kind = toldIn(this.topic, event);
     const isPersonal = kind !== null && this.followed.clientId === null;
     const concerned = isPersonal ? readers.filter(({ caller }) => mayConcern(kind, event, caller)) : readers;
-    if (concerned.length > 0) await tell(concerned, event, event.position, this);
-    this.advance(readers, event.position);
+    if (concerned.length < readers.length) {
+      const isConcerned = new Set(concerned);
+      this.advance(
+        readers.filter((reader) => !isConcerned.has(reader)),
+        event.position,
+      );
+    }
+    if (concerned.length === 0) return;
+    await tell(concerned, event, event.position, this);
+    this.advance(concerned, event.position);
   }
 
   private advance(readers: readonly LiveReader[], position: number): void {

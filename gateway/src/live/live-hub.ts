@@ -54,7 +54,13 @@ class Hub implements LiveHub {
 
   constructor(private readonly options: LiveHubOptions) {
     this.tools = { ...options, turns: new Turns(MOST_TURNS) };
-    this.silence = options.tail.onNews((events) => events.forEach((event) => this.news(event)));
+    this.silence = options.tail.onNews((events, after) => {
+      let before = after;
+      for (const event of events) {
+        this.news(event, before);
+        before = event.position;
+      }
+    });
   }
 
   async follow(question: FollowQuestion, outlet: Outlet): Promise<AsyncIterableIterator<never> | ExecutionResult> {
@@ -64,8 +70,9 @@ class Hub implements LiveHub {
     const topic = this.options.topics.find(({ field }) => field === subscription.field);
     if (!topic) return failed(subscription, wrong(`${subscription.field} cannot be followed.`));
     const { clientId = null, after = null } = subscription.arguments as Readonly<Record<string, string | null>>;
-    const position = this.positionOf(after, caller);
-    if (position === 'not known') return failed(subscription, unavailable(subscription.subgraph));
+    const begunAt = this.endOfLog();
+    if (begunAt === null) return failed(subscription, unavailable(subscription.subgraph));
+    const position = after === null ? begunAt : this.options.cursors.read(after, caller.staffId);
     if (position === null) {
       return failed(subscription, wrong('after is not a cursor of yours; leave it out to start from now.'));
     }
@@ -77,7 +84,7 @@ class Hub implements LiveHub {
     if (opened instanceof GraphQLError) return failed(subscription, opened);
     if (opened && !('holds' in opened)) return subscription.answer(opened, caller);
     const followedTopic = this.topicOf(keyOf(question, subscription), topic, followed);
-    const reader = new LiveReader(caller, this.alike(caller), position, outlet, followedTopic);
+    const reader = new LiveReader(caller, this.alike(caller), position, begunAt, outlet, followedTopic);
     if (opened) reader.noteRight(opened, false);
     followedTopic.add(reader);
     return reader.events;
@@ -95,19 +102,18 @@ class Hub implements LiveHub {
     this.silence();
   }
 
-  /** Where a caller begins; null with a cursor that is not theirs. Not known before the log was reached for the first time. */
-  private positionOf(after: string | null, { staffId }: Caller): number | null | 'not known' {
-    if (after !== null) return this.options.cursors.read(after, staffId);
+  /** The newest position; null before the log was reached for the first time. */
+  private endOfLog(): number | null {
     try {
       return this.options.tail.newest();
     } catch {
-      return 'not known';
+      return null;
     }
   }
 
-  private news(event: LoggedEvent): void {
+  private news(event: LoggedEvent, before: number): void {
     for (const of of event.clientId === null ? [null] : [null, event.clientId]) {
-      for (const topic of this.ofClient.get(of) ?? []) if (topic.concerns(event)) topic.news(event);
+      for (const topic of this.ofClient.get(of) ?? []) if (topic.concerns(event)) topic.news(event, before);
     }
   }
 

@@ -11,6 +11,7 @@ export interface Outlet {
 
 /** Results that may be on their way to a subscriber: few, so that rights are judged shortly before it is told. */
 export const ROOM = 4;
+const SHORTEST_WAIT_MILLISECONDS = 250;
 
 /** One subscription of one socket: how far it has come in the log, and whether it can take more. */
 export class LiveReader {
@@ -34,6 +35,8 @@ export class LiveReader {
     readonly alike: number,
     /** The last position that was considered for it. */
     public position: number,
+    /** The end of the log when it began: what happened before was known then. */
+    readonly begunAt: number,
     private readonly outlet: Outlet,
     /** Who is told of changes: that it can take more, that its right has to be judged, that it left. */
     private readonly owner: {
@@ -63,6 +66,7 @@ export class LiveReader {
 
   /** Notes the right to the one client that it is about; true when a right that it had is gone. */
   noteRight({ holds, endsAt }: { readonly holds: boolean; readonly endsAt: string | null }, isEnded: boolean): boolean {
+    if (this.isOver) return false;
     const had = this.hadRight;
     this.hadRight = holds;
     clearTimeout(this.timer);
@@ -107,7 +111,8 @@ export class LiveReader {
   }
 
   private judgeAt(moment: Date): void {
-    const wait = Math.max(0, moment.getTime() - Date.now()) + 1;
+    // The clock of the service may be behind ours: it is not asked again and again until it agrees.
+    const wait = Math.max(SHORTEST_WAIT_MILLISECONDS, moment.getTime() - Date.now() + 1);
     this.timer = setTimeout(() => this.owner.judge(this), wait).unref();
   }
 }

@@ -28,10 +28,24 @@ export interface Followed {
   readonly clientId: string | null;
 }
 
+/** For whom and by what is told. */
+export interface TellingBy {
+  readonly followed: Followed;
+  readonly tools: TellingTools;
+  /** How many people are answered together. */
+  readonly mostTogether: number;
+}
+
 /** Subscriptions of one member of staff for one purpose: judged, answered and written down once. */
 interface Seat {
   readonly caller: Caller;
   readonly readers: readonly LiveReader[];
+}
+
+/** When readers were judged, and whether that was written down. */
+interface Judged {
+  readonly judgedAt: number;
+  readonly logged: Promise<void>;
 }
 
 /** An answer with all that is joined to it, and those of whom it is not. */
@@ -40,8 +54,8 @@ interface Joined {
   readonly differing: ReadonlySet<Caller>;
 }
 
-/** Most people who are answered together. */
-const MOST_TOGETHER = 2_000;
+/** What was judged longer ago is judged anew: with what comes before and after, a right that was withdrawn is gone within five seconds. */
+const MOST_AGE_MILLISECONDS = 4_000;
 
 /** Stands for the cursor of each receiver until the answer is sent; nobody can guess it and write it into a record. */
 const CURSOR = `cursor-${randomBytes(16).toString('hex')}`;
@@ -54,10 +68,10 @@ export async function tell(
   readers: readonly LiveReader[],
   event: LiveEvent | 'RESYNC' | 'RIGHTS',
   position: number,
-  { followed, tools }: { readonly followed: Followed; readonly tools: TellingTools },
+  { followed, tools, mostTogether }: TellingBy,
 ): Promise<void> {
   const together = Map.groupBy(seatsOf(readers), ({ readers: [first] }) => first!.alike);
-  const parts = [...together.values()].flatMap((seats) => inParts(seats, MOST_TOGETHER));
+  const parts = [...together.values()].flatMap((seats) => inParts(seats, mostTogether));
   const outcomes = await Promise.allSettled(parts.map((seats) => new Tell(followed, tools, event, position).to(seats)));
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
@@ -91,6 +105,7 @@ class Tell {
 
   /** Resolves to those about whom it has to be asked again. */
   private async toSome(seats: readonly Seat[]): Promise<readonly Seat[]> {
+    const judgedAt = performance.now();
     const callers = seats.map(({ caller }) => ({ ...caller, requestId: randomUUID() }));
     const { subscription, clientId } = this.followed;
     const call: LiveCall = { ...callOf(subscription), clientId, cursor: CURSOR, event: this.event };
@@ -100,7 +115,7 @@ class Tell {
       // Nothing can be told without the root: the caller asks again.
       if (!answer.data) throw new Error('The subgraph could not tell an event.');
       const group = places.map((place) => ({ ...seats[place]!, caller: callers[place]! }));
-      await this.send(group, answer, told.logged);
+      await this.send(group, answer, { logged: told.logged, judgedAt });
     }
     await told.logged;
     rights.forEach((right, place) => this.noteRight(seats[place]!, right));
@@ -116,10 +131,11 @@ class Tell {
   }
 
   /** Sends an answer with what is joined to it, resolved once for those who may see the same, when all of it is written down. */
-  private async send(seats: readonly Seat[], root: SubgraphResponse, logged: Promise<void>): Promise<void> {
+  private async send(seats: readonly Seat[], root: SubgraphResponse, { logged, judgedAt }: Judged): Promise<void> {
     for (let left = seats; left.length > 0;) {
       const { result, differing } = await this.joined(left, root);
       await logged;
+      if (performance.now() - judgedAt > MOST_AGE_MILLISECONDS) throw new Error('An event was judged too long ago.');
       const told = toldResult(result, left[0]!.caller.requestId, this.tools.telling);
       const pieces = JSON.stringify(told).split(CURSOR);
       for (const seat of left) if (!differing.has(seat.caller)) this.sendTo(seat, pieces);
@@ -155,9 +171,10 @@ class Tell {
   }
 
   private noteRight({ caller, readers }: Seat, right: StreamRight): void {
-    const isEnded = typeof this.event === 'object' && endsStream(this.event, caller.purpose);
+    const mayEnd = typeof this.event === 'object' && endsStream(this.event, caller.purpose);
     for (const reader of readers) {
-      if (reader.noteRight(right, isEnded)) reader.withdraw(JSON.stringify(withdrawnResult(this.followed, this.tools)));
+      if (reader.noteRight(right, mayEnd && this.position > reader.begunAt))
+        reader.withdraw(JSON.stringify(withdrawnResult(this.followed, this.tools)));
     }
   }
 }

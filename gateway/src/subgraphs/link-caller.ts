@@ -4,7 +4,7 @@ import type { BeingLogged, Caller, Callers, LiveCall, Telling } from '@klantbeel
 import type { SubgraphCaller, SubgraphRequest, SubgraphResponse } from '../execution/index.js';
 import { openCircuit, LeftAloneError, type Circuit } from './circuit.js';
 import type { SubgraphLink, TellAhead } from './subgraph-link.js';
-import { withinLimit } from './within-limit.js';
+import { loggedWithin, withinLimit } from './within-limit.js';
 
 /** How long a subgraph may take, in milliseconds. */
 export interface TimeLimits {
@@ -14,6 +14,9 @@ export interface TimeLimits {
 
 /** A section that takes longer than this is told as unavailable. A write gets longer: cutting it off tells nothing. */
 export const DEFAULT_TIME_LIMITS: TimeLimits = { query: 2_000, mutation: 10_000 };
+
+/** An event is judged, answered and written down within this time, or judged anew: a right may be withdrawn meanwhile. */
+const LIVE_MILLISECONDS = 4_000;
 
 /** Told of each call that failed; the caller of the graph gets a code and no more. */
 export type CallFailureLog = (failure: {
@@ -106,7 +109,7 @@ export function createLinkCaller(
       const { link, circuit } = wayTo(subgraph);
       // What cannot be told is tried again and again, which must not make the service look broken to everybody else.
       if (circuit.isLeftAlone()) throw new LeftAloneError(`${subgraph} is not ready.`);
-      return withinLimit(options.limits.mutation, (signal) => link.tell(call, callers, signal));
+      return loggedWithin(LIVE_MILLISECONDS, (signal) => link.tell(call, callers, signal));
     },
     close: () => circuits.forEach((circuit) => circuit.close()),
   };
@@ -136,7 +139,9 @@ async function send(
 ): Promise<SubgraphResponse> {
   const others = together?.callers.filter((other) => !together.differing.has(other)) ?? [];
   if (!together || others.length === 0) return link.request(request, caller, signal, ahead);
-  const { answer, logged } = await link.answer(request, [caller, ...others], signal);
+  const { answer, logged } = await loggedWithin(LIVE_MILLISECONDS, (late) =>
+    link.answer(request, [caller, ...others], AbortSignal.any([signal, late])),
+  );
   for (const place of answer.differing) together.differing.add(others[place - 1]!);
   if (together.logs) together.logs.push(logged);
   else await logged;

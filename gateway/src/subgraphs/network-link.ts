@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { Pool, type Dispatcher } from 'undici';
 import { mintInternalToken, packCallers, type BeingLogged, type Caller, type InternalKey } from '@klantbeeld/access';
 import type { SubgraphLink } from './subgraph-link.js';
@@ -61,7 +60,7 @@ function openPost(pool: Pool, subgraph: string, key: InternalKey) {
       await response.body.dump();
       throw new Error(`${subgraph} does not know this gateway; both need the same KLANTBEELD_SECRET.`);
     }
-    if (response.statusCode >= 500) {
+    if (response.statusCode >= 500 || (path !== '/graphql' && response.statusCode !== 200)) {
       await response.body.dump();
       throw new Error(`${subgraph} answered ${response.statusCode}.`);
     }
@@ -73,16 +72,33 @@ function openPost(pool: Pool, subgraph: string, key: InternalKey) {
   };
 }
 
-/** Reads an answer that comes as a line, and then a second line once it is written down. */
-async function readLogged<Answer>(body: Dispatcher.ResponseData['body']): Promise<BeingLogged<Answer>> {
-  const lines = createInterface({ input: body, crlfDelay: Infinity })[Symbol.asyncIterator]();
-  const broken = new Promise<never>((_resolve, reject) => body.once('error', reject));
-  broken.catch(() => undefined);
-  const first = await Promise.race([lines.next(), broken]);
+const NEW_LINE = 0x0a;
+
+/** Reads an answer that comes as a line, and then a second line once it is written down. Rejects on anything else. */
+async function readLogged<Answer>(body: AsyncIterable<Buffer>): Promise<BeingLogged<Answer>> {
+  const lines = linesOf(body);
+  const first = await lines.next();
   if (first.done) throw new Error('The answer broke off.');
-  const logged = Promise.race([lines.next(), broken]).then(({ done }) => {
-    if (done) throw new Error('The answer could not be written down.');
+  const answer = JSON.parse(first.value) as Answer;
+  const logged = lines.next().then(({ value }) => {
+    const { logged: isLogged } = JSON.parse(value ?? '{}') as { logged?: unknown };
+    if (isLogged !== true) throw new Error('The answer could not be written down.');
   });
   logged.catch(() => undefined);
-  return { answer: JSON.parse(first.value) as Answer, logged };
+  return { answer, logged };
+}
+
+/** Lines end at a line feed and nowhere else: other ends of lines stand in what people write. */
+async function* linesOf(body: AsyncIterable<Buffer>): AsyncGenerator<string, undefined> {
+  let begun: Buffer[] = [];
+  for await (const chunk of body) {
+    let from = 0;
+    for (let end = chunk.indexOf(NEW_LINE); end >= 0; end = chunk.indexOf(NEW_LINE, from)) {
+      yield Buffer.concat([...begun, chunk.subarray(from, end)]).toString();
+      begun = [];
+      from = end + 1;
+    }
+    begun.push(chunk.subarray(from));
+  }
+  return undefined;
 }

@@ -15,7 +15,7 @@ export interface SecondMachine {
 }
 
 /** Makes a second machine for the data of a world; the anchors come along as they are now. */
-export async function secondMachine(world: TestWorld): Promise<SecondMachine> {
+export async function secondMachine(world: Pick<TestWorld, 'settings'>): Promise<SecondMachine> {
   const folder = await mkdtemp(join(tmpdir(), 'second-machine-'));
   const server = await openEmbeddedServer({ dataDirectory: join(folder, 'cluster'), durable: false });
   const dataFolder = join(folder, 'data');

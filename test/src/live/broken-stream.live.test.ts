@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { withoutDatabase } from '../world/database-trouble.js';
+import { cutOffWaiting, withoutDatabase, withTableHeld } from '../world/database-trouble.js';
 import { openStreams } from '../world/live-stream.js';
 import { collectOutput, type CollectedOutput } from '../world/output.js';
 import { assign, registerPerson } from '../world/people.js';
@@ -75,6 +75,20 @@ describe.each(['one process', 'over the network'] as const)('a stream that break
     });
     expect((await nextUpdate(socket)).version).toBe(placement.version);
     placement = await changeHours(world, placement, placement.version + 1);
+    expect((await nextUpdate(socket)).version).toBe(placement.version);
+    socket.leave();
+    await until('the stream is freed', () => openStreams(world) === 0);
+  });
+
+  test('in the middle of an update, because its connection to the database was cut, tells the update whole', async () => {
+    const socket = await comeIn();
+    await subscribe(socket, 'one');
+    await firstCursor(socket);
+    await withTableHeld(world, 'people-development', 'placement', async () => {
+      await world.log.append([aboutPlacement(clientId, placement)]);
+      await until('its reader waits and is cut off', () => cutOffWaiting(world, 'people-development'));
+      await until('it was tried', () => loggedFailures().length > 0);
+    });
     expect((await nextUpdate(socket)).version).toBe(placement.version);
     socket.leave();
     await until('the stream is freed', () => openStreams(world) === 0);

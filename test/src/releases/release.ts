@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrationsDone, type SqlExecutor } from '@klantbeeld/database';
+import { migrationsDone, type SqlExecutor, type SqlPool } from '@klantbeeld/database';
 import type { OpenDatabases } from '@klantbeeld/platform';
 import { REPOSITORY } from '../world/process.js';
 
@@ -90,10 +90,7 @@ export async function recordDatabase(
 }
 
 /** What of a release a database no longer takes, in words. */
-export async function brokenBy(
-  database: OpenDatabases['events'],
-  released: ReleasedDatabase,
-): Promise<readonly string[]> {
+export async function brokenBy(database: SqlPool, released: ReleasedDatabase): Promise<readonly string[]> {
   const failures = await unpreparable(database, released.statements);
   const now = await columnsNow(database);
   const problems = failures.map(({ statement, reason }) => `${reason}: ${statement.trim().slice(0, 200)}`);

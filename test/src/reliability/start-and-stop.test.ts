@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { klantbeeld, processesNaming, type RunningCommand } from '../world/process.js';
-import { READY, STOP_MILLISECONDS, stopUnderTraffic } from './stop-under-traffic.js';
+import { DRAIN_SECONDS, READY, STOP_MILLISECONDS, stopUnderTraffic } from './stop-under-traffic.js';
 
 /** A second start is promised within five seconds. */
 const SECOND_START_MILLISECONDS = 5_000;
@@ -32,7 +32,7 @@ describeWithProc('an operator starts and stops the platform', () => {
   const answers = async (url: string): Promise<number> => (await fetch(`${url}/health/ready`)).status;
 
   test('the first start answers; SIGTERM under traffic is told by readiness first, and no request in flight fails', async () => {
-    const first = start({ KLANTBEELD_DRAIN_SECONDS: '0.5' });
+    const first = start({ KLANTBEELD_DRAIN_SECONDS: DRAIN_SECONDS });
     const [, url] = await first.printed(READY);
     expect(await answers(url!)).toBe(200);
     const { afterNotReady, closeCode, exitCode, took, left } = await stopUnderTraffic(first, data, 100);

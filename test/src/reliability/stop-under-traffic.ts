@@ -6,6 +6,8 @@ import { keepAsking } from '../world/traffic.js';
 
 /** What a platform says when it is started. */
 export const READY = /Klantbeeld is ready at (http:\/\/\S+)/;
+/** Time in which who sends the traffic notices that it is not ready, also on a busy machine. */
+export const DRAIN_SECONDS = '2';
 /** A stop takes no longer. */
 export const STOP_MILLISECONDS = 10_000;
 

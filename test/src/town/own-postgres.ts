@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { openEmbeddedServer } from '@klantbeeld/database';
 import { until } from '../world/until.js';
+import { endWithUs } from './end-with-us.js';
 
 /** A PostgreSQL of a test's own that keeps its address while it is killed and started again. */
 export interface OwnPostgres {
@@ -82,6 +83,7 @@ class Server {
         stdio: 'ignore',
       });
       this.child.on('error', () => undefined);
+      endWithUs(this.child);
     }
     return letsIn(this.url);
   }

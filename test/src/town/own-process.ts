@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { endWithUs } from './end-with-us.js';
 import { klantbeeld, type RunningCommand } from '../world/process.js';
 
 /** A part of the platform in a process of its own, which keeps its address while it is killed and started again. */
@@ -38,6 +39,7 @@ export async function newProcess(part: string, settings: Readonly<Record<string,
     kill: end,
     start: async () => {
       running = klantbeeld(['serve', part, '--port', String(port)], settings);
+      endWithUs(running.child);
       await running.printed(/ is ready at http/);
     },
     signal: (name) => void running?.child.kill(name),

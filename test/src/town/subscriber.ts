@@ -19,6 +19,8 @@ export interface Arrived {
 /** Somebody who follows placements and comes back by the last cursor whenever the stream breaks, as a page does. */
 export interface Subscriber {
   readonly staffId: string;
+  /** Whether it comes back by cursor. */
+  readonly usesCursor: boolean;
   readonly arrived: readonly Arrived[];
   /** How often the stream broke and was begun again. */
   readonly resumed: number;
@@ -26,6 +28,10 @@ export interface Subscriber {
   readonly closed: { readonly code: number; readonly at: number } | null;
   /** Messages of errors that were told, in order. */
   readonly errors: readonly string[];
+  /** Reads nothing more from the socket that it has now. */
+  sleep(): void;
+  /** Reads on; when the door has closed the socket meanwhile, it comes back by cursor. */
+  wake(): void;
   leave(): Promise<void>;
 }
 
@@ -35,6 +41,8 @@ export interface SubscriberOptions {
   readonly purpose: string;
   /** Only this client; every client of theirs when left out. */
   readonly clientId?: string;
+  /** Cursor to begin at; from now on when left out. */
+  readonly from?: string;
   /** What is read of the placement; its id when left out. */
   readonly placement?: string;
   /** False for who begins from now on after a break, and so misses what happened in between. */
@@ -43,7 +51,6 @@ export interface SubscriberOptions {
   readonly comesBack?: boolean;
   /** Seconds that the token lives; an hour when left out. */
   readonly ttlSeconds?: number;
-  readonly onArrived?: () => void;
 }
 
 const AGAIN_MILLISECONDS = 100;
@@ -62,6 +69,8 @@ class Follower implements Subscriber {
   closed: Subscriber['closed'] = null;
   resumed = -1;
   readonly staffId: string;
+  readonly usesCursor: boolean;
+  private socket: WebSocket | undefined;
   private isLeaving = false;
   private end: () => void = () => undefined;
   private readonly left = Promise.withResolvers<void>();
@@ -71,6 +80,7 @@ class Follower implements Subscriber {
     private readonly options: SubscriberOptions,
   ) {
     this.staffId = options.staffId;
+    this.usesCursor = options.usesCursor ?? true;
   }
 
   async follow(): Promise<void> {
@@ -82,21 +92,30 @@ class Follower implements Subscriber {
     this.left.resolve();
   }
 
+  sleep(): void {
+    this.socket?.pause();
+  }
+
+  wake(): void {
+    this.socket?.resume();
+  }
+
   async leave(): Promise<void> {
     this.isLeaving = true;
+    this.wake();
     this.end();
     await this.left.promise;
   }
 
   /** One stream, until it breaks. */
   private async stream(): Promise<void> {
-    const { staffId, purpose, clientId, usesCursor = true, ttlSeconds } = this.options;
+    const { staffId, purpose, clientId, ttlSeconds } = this.options;
     const token = await this.town.tokenFor(staffId, ttlSeconds);
     if (this.isLeaving) return;
     const over = Promise.withResolvers<void>();
     const client = createClient({
       url: `${this.town.gateway.url.replace('http', 'ws')}/graphql`,
-      webSocketImpl: WebSocket,
+      webSocketImpl: this.socketClass(),
       connectionParams: { authorization: `Bearer ${token}`, 'x-purpose': purpose },
       retryAttempts: 0,
       on: {
@@ -107,7 +126,7 @@ class Follower implements Subscriber {
         closed: (event) => (this.closed = { code: (event as { code: number }).code, at: Date.now() }),
       },
     });
-    const after = usesCursor ? this.arrived.at(-1)?.cursor : undefined;
+    const after = this.usesCursor ? (this.arrived.at(-1)?.cursor ?? this.options.from) : undefined;
     const unsubscribe = client.subscribe<Record<string, unknown>>(
       { query: this.document(), variables: { after, clientId } },
       { next: (result) => this.take(result), error: over.resolve, complete: over.resolve },
@@ -118,6 +137,17 @@ class Follower implements Subscriber {
     };
     await over.promise;
     await client.dispose();
+  }
+
+  /** Sockets that are known here, so that they can be held. */
+  private socketClass(): typeof WebSocket {
+    const know = (socket: WebSocket): void => void (this.socket = socket);
+    return class extends WebSocket {
+      constructor(address: string, protocols?: string | string[]) {
+        super(address, protocols);
+        know(this);
+      }
+    } as typeof WebSocket;
   }
 
   private document(): string {
@@ -135,6 +165,5 @@ class Follower implements Subscriber {
     if (!data) return;
     const { kind, cursor, placement } = data.placementUpdated;
     this.arrived.push({ kind, cursor, placementId: placement?.id ?? null, at: Date.now(), data });
-    this.options.onArrived?.();
   }
 }

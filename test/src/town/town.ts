@@ -27,8 +27,8 @@ export interface Town {
   readonly events: SqlPool;
   readonly log: EventLog;
   readonly secrets: Secrets;
-  /** Folder of everything that its processes keep. */
-  readonly folder: string;
+  /** The settings with which a command works on this town. */
+  readonly settings: Readonly<Record<string, string>>;
   tokenFor(staffId: string, ttlSeconds?: number): Promise<string>;
   /** Asks the gateway as a member of staff; rejects when it cannot be reached. */
   ask(staffId: string, query: string, options?: AskOptions): Promise<Answer>;
@@ -98,7 +98,7 @@ async function build(kindOfLog: KindOfLog, undo: (() => Promise<unknown>)[]): Pr
     events,
     log,
     secrets: deriveSecrets(secret),
-    folder,
+    settings,
     tokenFor: issuer.tokenFor,
     ask: async (staffId, query, options = {}) =>
       ask(gateway.url, options.token ?? (await issuer.tokenFor(staffId)), query, options),

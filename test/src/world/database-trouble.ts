@@ -34,6 +34,21 @@ export async function withTableHeld<Result>(
   }
 }
 
+/** Ends the connections of a service that wait for a lock; resolves to whether there were any. */
+export async function cutOffWaiting(world: TestWorld, service: string): Promise<boolean> {
+  const name = await nameOf(world, service);
+  const admin = await connect();
+  try {
+    const { rows } = await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'`,
+      [name],
+    );
+    return rows.length > 0;
+  } finally {
+    await admin.end();
+  }
+}
+
 /** Ends the connections to the database of a service and lets nobody in while something is done, as if it were down. */
 export async function withoutDatabase<Result>(
   world: TestWorld,

@@ -16,6 +16,7 @@ export interface Traffic {
 
 /** Some two hundred requests a second. */
 const PAUSE_MILLISECONDS = 5;
+const MOST_IN_FLIGHT = 40;
 /** Between two looks at readiness, and how long a balancer still sends after it. */
 const LOOK_MILLISECONDS = 100;
 
@@ -46,8 +47,9 @@ export function keepAsking(url: string, token: string): Traffic {
     const looking = look();
     const began = performance.now();
     for (let sent = 0; isAsking; await pause(PAUSE_MILLISECONDS)) {
-      // A timer that comes late must not slow the traffic down.
-      for (const due = (performance.now() - began) / PAUSE_MILLISECONDS; sent < due; sent += 1) {
+      // A timer that comes late does not slow the traffic down; a machine that is too busy does.
+      const due = (performance.now() - began) / PAUSE_MILLISECONDS;
+      for (; sent < due && inFlight.size < MOST_IN_FLIGHT; sent += 1) {
         const request = ask().finally(() => inFlight.delete(request));
         inFlight.add(request);
       }

@@ -4,6 +4,7 @@ import { bringUpToDate } from '../migrating/bring-up-to-date.js';
 import { openPool, openReachingPool, type SqlPool, type StatementObserver } from '../reading/pool.js';
 import type { SqlExecutor } from '../reading/sql-executor.js';
 import { HOUSE, reachAtStart, reachValues, SET_REACH, type Reach } from '../walls/reach.js';
+import { freeLostConnections } from './lost-connections.js';
 import { sqlOf, type UnitOfWork } from './unit-of-work.js';
 
 /** A step of the database's history: a name that sorts by date and says what it does, and the class that does it. */
@@ -99,6 +100,7 @@ function ormOptions(definition: DatabaseDefinition, options: DatabaseOptions): O
       statement_timeout: WRITING_LIMIT,
       connectionTimeoutMillis: 5_000,
       options: reachAtStart(HOUSE),
+      onPoolCreated: freeLostConnections,
     },
     debug: false,
     logger: () => undefined,

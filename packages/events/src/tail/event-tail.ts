@@ -1,5 +1,8 @@
 import type { EventLog, LoggedEvent } from '../log/event-log.js';
 
+/** Takes events that are new, and the position of the one before them: numbers may be left out in between. */
+export type NewsListener = (events: readonly LoggedEvent[], after: number) => void;
+
 /** The end of the log, read once per process for everybody who waits for events. */
 export interface EventTail {
   /** Newest position that this process has seen. Throws before the log was reached for the first time. */
@@ -9,8 +12,8 @@ export interface EventTail {
    * reach there, or never had an event there.
    */
   readAfter(position: number): Promise<readonly LoggedEvent[] | null>;
-  /** Calls back with what was read whenever that was something new; returns what ends it. */
-  onNews(listener: (events: readonly LoggedEvent[]) => void): () => void;
+  /** Calls back with what was read, and the position that came before it, whenever that was something new; returns what ends it. */
+  onNews(listener: NewsListener): () => void;
   /** How many are called back at present. */
   listening(): number;
   /** Resolves when it has read everything that was in the log at the time of the call. */
@@ -39,16 +42,17 @@ export async function startEventTail(log: EventLog, onError?: (error: unknown) =
   let isStopped = false;
   let isRung = false;
   let running: Promise<void> | undefined;
-  const listeners = new Set<(events: readonly LoggedEvent[]) => void>();
+  const listeners = new Set<NewsListener>();
 
   const remember = (events: readonly LoggedEvent[]): void => {
     kept.push(...events);
+    const after = newest;
     newest = events.at(-1)!.position;
     if (kept.length > KEEP) {
       keptAfter = kept[kept.length - KEEP - 1]!.position;
       kept = kept.slice(-KEEP);
     }
-    listeners.forEach((listener) => listener(events));
+    listeners.forEach((listener) => listener(events, after));
   };
   const read = async (): Promise<void> => {
     do {

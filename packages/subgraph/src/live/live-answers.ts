@@ -37,6 +37,7 @@ import {
   type TopicKind,
 } from '@klantbeeld/access';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
+import { isPassing } from '@klantbeeld/events';
 import { shows } from '../access/subject-access.js';
 import { badInput } from '../errors/request-error.js';
 import { isUuid } from '../request/loader.js';
@@ -202,6 +203,7 @@ class Teller implements LiveAnswers {
       shows(await request.accessTo(happening.clientId), this.typeTold(document, call), happening.dataClass);
     }
     const result = await execute(this.execution(running));
+    if (happening) refuseHalf(result);
     const answer = this.options.told(result, request.callers[0]!);
     const isAnswered = answer.data !== null && answer.data !== undefined;
     const differing = request.differing();
@@ -331,6 +333,12 @@ function isDocument(document: DocumentNode | readonly GraphQLError[]): document 
 function refuseUnlike(callers: Callers): void {
   const key = alikeKey(callers[0]);
   if (!callers.every((caller) => alikeKey(caller) === key)) throw new Error('These callers do not ask alike.');
+}
+
+/** Throws what kept a part of an update from being read and passes by itself: told without it, the update would be lost. */
+function refuseHalf({ errors = [] }: ExecutionResult): void {
+  const passing = errors.find(({ originalError }) => isPassing(originalError));
+  if (passing) throw passing.originalError;
 }
 
 /** A promise that may reject before anybody waits for it. */

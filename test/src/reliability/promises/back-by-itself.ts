@@ -8,12 +8,15 @@ import { until } from '../../world/until.js';
 import { tellLine } from './line.js';
 
 const BACK_MILLISECONDS = 5_000;
+/** Crashes under way before the one that is measured: what each leaves behind adds up. */
+const CRASHES = 3;
 const PATIENCE_MILLISECONDS = 30_000;
 
 /** After the database or the broker was killed and came back, everything goes on without anybody doing anything. */
 export function comesBackByItself(town: () => Town): void {
   test('after a restart of the database there is service within five seconds, and the outbox catches up', async () => {
     const [clientId] = await clientsOf(town(), 1);
+    for (let crash = 0; crash < CRASHES; crash += 1) await crashWhileWriting(town(), clientId!);
     await town().postgres.kill();
     await until('the gateway says that it cannot serve', async () => !(await isReady(town().gateway.url)));
     await town().postgres.start();
@@ -62,6 +65,18 @@ export function catchesUpWithBroker(town: () => Town): void {
     expect(subscriber.arrived).toHaveLength(before + 50);
     expect(told).toBeLessThan(BACK_MILLISECONDS);
   });
+}
+
+/** The database is killed while acts are under way, which go on when it is back. */
+async function crashWhileWriting(town: Town, clientId: string): Promise<void> {
+  let acknowledged = 0;
+  const name = `crash-${randomUUID().slice(0, 8)}`;
+  const onProgress = (count: number): void => void (acknowledged = count);
+  const writing = storm(town, { clientIds: [clientId], acts: 200, together: 5, name, onProgress });
+  await until('acts are under way', () => acknowledged > 50, PATIENCE_MILLISECONDS);
+  await town.postgres.kill();
+  await town.postgres.start();
+  await writing;
 }
 
 async function reads(town: Town, id: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { klantbeeld } from '../../world/process.js';
-import { STOP_MILLISECONDS, stopUnderTraffic } from '../stop-under-traffic.js';
+import { DRAIN_SECONDS, STOP_MILLISECONDS, stopUnderTraffic } from '../stop-under-traffic.js';
 import { many, tellLine } from './line.js';
 import { SIZES } from './sizes.js';
 
@@ -11,7 +11,7 @@ import { SIZES } from './sizes.js';
 export function stopIsClean(): void {
   test('stop is clean: SIGTERM under traffic fails no request, and leaves no process', async () => {
     const data = await mkdtemp(join(tmpdir(), 'klantbeeld-stop-'));
-    const settings = { KLANTBEELD_DATA: data, PORT: '0', KLANTBEELD_DRAIN_SECONDS: '0.5' };
+    const settings = { KLANTBEELD_DATA: data, PORT: '0', KLANTBEELD_DRAIN_SECONDS: DRAIN_SECONDS };
     const running = klantbeeld(['start'], settings);
     try {
       const stopped = await stopUnderTraffic(running, data, SIZES.answered);

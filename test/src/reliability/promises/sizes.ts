@@ -1,5 +1,7 @@
 /** How much is done to show the promises. */
 export interface Sizes {
+  /** Whether what hardly depends on the log is shown on each; a short run shows it once. */
+  readonly isFull: boolean;
   /** Writes that are acknowledged while processes are killed, and how often service and database are. */
   readonly writes: number;
   readonly writeKills: number;
@@ -10,17 +12,22 @@ export interface Sizes {
   readonly serviceKills: number;
   readonly databaseKills: number;
   readonly brokerKills: number;
+  /** Updates that those follow who follow a whole caseload: one after the other, so fewer. */
+  readonly wholeUpdates: number;
   /** Times that each right is withdrawn. */
   readonly withdrawals: number;
   /** Updates while a reader sleeps, and how many others read. */
   readonly sleptUpdates: number;
   readonly healthy: number;
+  /** Acts that go on while a backup is made. */
+  readonly restored: number;
   /** Services that break, and requests that are answered before a stop. */
   readonly broken: readonly string[];
   readonly answered: number;
 }
 
 const FULL: Sizes = {
+  isFull: true,
   writes: 50_000,
   writeKills: 9,
   updates: 10_000,
@@ -29,25 +36,30 @@ const FULL: Sizes = {
   serviceKills: 5,
   databaseKills: 3,
   brokerKills: 3,
+  wholeUpdates: 1_000,
   withdrawals: 3,
   sleptUpdates: 300,
   healthy: 50,
+  restored: 2_000,
   broken: ['support', 'benefits', 'sheltered-employment', 'people-development'],
   answered: 1_000,
 };
 
 const SHORT: Sizes = {
-  writes: 1_200,
+  isFull: false,
+  writes: 800,
   writeKills: 2,
-  updates: 400,
+  updates: 200,
   subscribers: 20,
-  gatewayKills: 2,
+  gatewayKills: 1,
   serviceKills: 1,
   databaseKills: 1,
   brokerKills: 1,
+  wholeUpdates: 60,
   withdrawals: 1,
   sleptUpdates: 60,
   healthy: 10,
+  restored: 200,
   broken: ['support'],
   answered: 200,
 };

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import {
+  openDatabase,
+  openPool,
+  provisionDatabases,
+  urlOfSeat,
+  type DatabaseDefinition,
+  type SqlPool,
+} from '@klantbeeld/database';
+import { EVENT_LOG_DATABASE, SERVICES } from '@klantbeeld/platform';
+import { readRelease, recordedVersions } from './release.js';
+
+/** What a reader or writer may wait at most while a new version brings the tables up to date. */
+export const LONGEST_MILLISECONDS = 2_000;
+
+/** Rows of a few years, and work that goes on in them. */
+interface AtWork {
+  readonly fill: readonly string[];
+  readonly work: readonly string[];
+}
+
+const EVERY_SERVICE: AtWork = {
+  fill: [
+    `insert into assignment (id, client_id, staff_id, purpose, capacity, is_responsible, from_on, version)
+     select gen_random_uuid(), gen_random_uuid(), 'con-' || number % 100, 'WWB_WORK', 'GUIDANCE', false, '2020-01-01', 1
+       from generate_series(1, 50000) as number`,
+    `insert into idempotency_key (staff_id, key, operation, input_hash)
+     select 'con-1', 'key-' || number, 'startPlacement', '\\x00' from generate_series(1, 50000) as number`,
+    `insert into outbox (kind, subject_id, version) select 'LAMP_LIT', number::text, 1 from generate_series(1, 20000) as number`,
+  ],
+  work: [
+    `update assignment set version = version where id = (select id from assignment limit 1)`,
+    `update idempotency_key set operation = operation where key = 'key-1'`,
+    `insert into outbox (kind, subject_id, version) values ('LAMP_LIT', 'one', 1)`,
+    `insert into consumer_position (consumer, position) values ('lamps', 1) on conflict (consumer) do update set position = 2`,
+  ],
+};
+
+/** By database; a new migration of a table that is large and not among these wants it here too. */
+const AT_WORK: Readonly<Record<string, AtWork>> = {
+  events: {
+    fill: [
+      `insert into event_log (event_id, source, kind, subject_id, version, payload, occurred_at)
+       select gen_random_uuid(), 'benefits', 'LAMP_LIT', number::text, 1, '{}', now() from generate_series(1, 100000) as number`,
+    ],
+    work: [
+      `insert into event_log (event_id, source, kind, subject_id, version, payload, occurred_at)
+       values (gen_random_uuid(), 'benefits', 'LAMP_LIT', 'one', 1, '{}', now())`,
+    ],
+  },
+  'people-development': {
+    fill: [
+      ...EVERY_SERVICE.fill,
+      `insert into client (municipality_code, bsn_lookup, bsn_sealed, given_names, surname, surname_search, birth_date, sex)
+       select 'GM0141', sha256(number::text::bytea), sha256(number::text::bytea), 'Mies', 'Zonnevlinder', 'zonnevlinder',
+              '19800215', 'FEMALE'
+         from generate_series(1, 5000) as number`,
+      `insert into placement (client_id, stage, job_title, hours_per_week, from_on, basis_bwb_id, basis_article, basis_valid_from)
+       select id, 'SHELTERED_INSIDE', 'Inpakker', 24, date '2020-01-01' + number, 'BWBR0015703', '7', '2015-01-01'
+         from client, generate_series(1, 30) as number`,
+    ],
+    work: [
+      ...EVERY_SERVICE.work,
+      `update placement set hours_per_week = hours_per_week where id = (select id from placement limit 1)`,
+      `update client set surname = surname where id = (select id from client limit 1)`,
+    ],
+  },
+};
+
+const release = readRelease(recordedVersions().at(-1)!);
+
+/** Databases with migrations that the release before this one did not have. */
+export const CHANGED: readonly (readonly [string, DatabaseDefinition])[] = [
+  ...SERVICES.map(({ name, database }) => [name, database] as const),
+  ['events', EVENT_LOG_DATABASE] as const,
+].filter(([name, { migrations }]) => migrations.some((one) => !release[name]!.migrations.includes(one.name)));
+
+/** What work met while tables were brought up to date. */
+export interface Waits {
+  /** Statements that were answered meanwhile. */
+  readonly rounds: number;
+  /** The longest that one of them took, in milliseconds. */
+  readonly longest: number;
+}
+
+/** Brings a database of the release before this one, with a few years in it, up to date while people work in it. Rejects when somebody waits too long for a lock. */
+export async function waitWhileMigrating(
+  serverUrl: string,
+  name: string,
+  definition: DatabaseDefinition,
+): Promise<Waits> {
+  const { fill, work } = AT_WORK[name] ?? EVERY_SERVICE;
+  const seat = { name: `t_${randomUUID().slice(0, 8)}_locks`, password: randomUUID() };
+  await provisionDatabases(serverUrl, [seat]);
+  const url = urlOfSeat(serverUrl, seat);
+  const earlier = definition.migrations.filter((migration) => release[name]!.migrations.includes(migration.name));
+  await (await openDatabase({ ...definition, migrations: earlier }, { url })).close();
+  const pool = openPool({ url, maximum: work.length });
+  try {
+    for (const statement of fill) await pool.query(statement);
+    const working = keepWorking(pool, work);
+    await (await openDatabase(definition, { url })).close();
+    return await working.end();
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Sends statements one after another, each in a line of its own, until it is told to end. */
+function keepWorking(pool: SqlPool, statements: readonly string[]): { end(): Promise<Waits> } {
+  let isEnding = false;
+  let [rounds, longest] = [0, 0];
+  const lines = statements.map(async (statement) => {
+    while (!isEnding) {
+      const began = performance.now();
+      await withoutLongLock(pool, statement);
+      longest = Math.max(longest, performance.now() - began);
+      rounds += 1;
+    }
+  });
+  const ended = Promise.all(lines);
+  // Nobody may be waiting for the end yet.
+  ended.catch(() => undefined);
+  return {
+    end: async () => {
+      isEnding = true;
+      await ended;
+      return { rounds, longest };
+    },
+  };
+}
+
+/** Sends a statement that fails when a lock keeps it waiting too long, whatever else is slow on this machine. */
+async function withoutLongLock(pool: SqlPool, statement: string): Promise<void> {
+  await pool.transaction(async (transaction) => {
+    await transaction.query(`set local lock_timeout = ${LONGEST_MILLISECONDS}`);
+    await transaction.query(statement);
+  });
+}
