@@ -1,12 +1,12 @@
 import { BackupError } from './backup-error.js';
 import { PLACES } from './make-backup.js';
 import { readManifest, type BackupManifest } from './manifest.js';
-import { digestOfFile } from './table-file.js';
+import { problemOfTableFile } from './table-file.js';
 import type { Secrets } from '../settings/secrets.js';
 
 /**
- * Reads every file of a backup and holds it against the manifest. Throws BackupError with each file that is missing or
- * was changed; changes nothing.
+ * Reads every row of a backup and holds each file against the manifest. Throws BackupError with each file that is missing,
+ * was changed or cannot be put back; changes nothing.
  */
 export async function checkBackup(folder: string, secrets: Secrets): Promise<BackupManifest> {
   const manifest = await readManifest(folder, secrets);
@@ -17,10 +17,9 @@ export async function checkBackup(folder: string, secrets: Secrets): Promise<Bac
     );
   const problems: string[] = [];
   for (const { tables } of Object.values(manifest.databases)) {
-    for (const { file, digest } of Object.values(tables)) {
-      const found = await digestOfFile(folder, file);
-      if (found === null) problems.push(`${file} is missing`);
-      else if (found !== digest) problems.push(`${file} was changed after the backup was made`);
+    for (const copy of Object.values(tables)) {
+      const problem = await problemOfTableFile(folder, copy);
+      if (problem !== null) problems.push(problem);
     }
   }
   if (problems.length === 0) return manifest;

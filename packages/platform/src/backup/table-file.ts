@@ -2,9 +2,10 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { BackupError } from './backup-error.js';
+import { linesOf } from './lines.js';
 import type { TableCopy } from './manifest.js';
 
 /** Writes rows to a file of a backup, one a line, readable by its owner only; as slowly as the disk takes them. */
@@ -28,14 +29,36 @@ export async function writeTableFile(
   return { file, rows: count, digest: hash.digest('hex') };
 }
 
-/** The rows of a file that `writeTableFile` wrote. */
+/** The rows of a file that `writeTableFile` wrote. Throws BackupError, without what stands there, at a line that is none. */
 export async function* rowsOfTableFile(folder: string, file: string): AsyncGenerator<string> {
-  const input = createReadStream(join(folder, file), 'utf8');
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) yield JSON.parse(line) as string;
+  let number = 0;
+  for await (const line of linesOf(createReadStream(join(folder, file)))) {
+    number += 1;
+    const row = parsedRow(line);
+    if (row === null) throw new BackupError(`${file} has no row on line ${number}`);
+    yield row;
+  }
 }
 
-/** SHA-256 of a file in hexadecimal digits; null when the file is not there. */
-export async function digestOfFile(folder: string, file: string): Promise<string | null> {
+/** What is wrong with a file of a backup, in words; null when all its rows can be put back. */
+export async function problemOfTableFile(
+  folder: string,
+  { file, rows, digest }: Omit<TableCopy, 'columns'>,
+): Promise<string | null> {
+  const found = await digestOfFile(folder, file);
+  if (found === null) return `${file} is missing`;
+  if (found !== digest) return `${file} was changed after the backup was made`;
+  try {
+    const count = await countOf(rowsOfTableFile(folder, file));
+    return count === rows ? null : `${file} has ${count} rows, and the manifest says ${rows}`;
+  } catch (error) {
+    if (error instanceof BackupError) return error.message;
+    throw error;
+  }
+}
+
+/** SHA-256 in hexadecimal digits; null when the file is not there. */
+async function digestOfFile(folder: string, file: string): Promise<string | null> {
   const hash = createHash('sha256');
   try {
     for await (const chunk of createReadStream(join(folder, file))) hash.update(chunk as Buffer);
@@ -44,6 +67,21 @@ export async function digestOfFile(folder: string, file: string): Promise<string
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+function parsedRow(line: string): string | null {
+  try {
+    const row: unknown = JSON.parse(line);
+    return typeof row === 'string' ? row : null;
+  } catch {
+    return null;
+  }
+}
+
+async function countOf(rows: AsyncIterable<string>): Promise<number> {
+  let count = 0;
+  for await (const _row of rows) count += 1;
+  return count;
 }
 
 function hashing(hash: Hash): Transform {

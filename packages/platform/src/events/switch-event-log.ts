@@ -32,22 +32,27 @@ interface Followed {
  * Has every service go on in the log of the settings, with positions after those of the former log: a cursor of a front
  * end is then either the end of the former log, and goes on without a gap, or before the beginning, and is told RESYNC.
  * The log of the settings is emptied first: what was in it once was followed then. So is an older copy of the log that was
- * put back, to go on after what was followed. Only while nothing runs. Throws
+ * put back, to go on after what was followed: by everybody, or it is refused. Only while nothing runs. Throws
  * EventLogSwitchError while something waits in an outbox or was not followed. One that was broken off is taken up again.
  */
 export async function switchEventLog({ databases, events, log }: SwitchPlaces): Promise<SwitchedLog> {
   const name = await log.name();
   const followed = (await Promise.all([...databases].map(followedBy))).flat().filter(({ position }) => position > 0);
-  const { newest } = await log.bounds();
-  const left = followed.filter((one) => one.log !== name || one.position > newest);
-  if (left.length === 0) return { log: name, after: null };
-  await refuseUnsent(databases);
-  await refuseUnfollowed(left, events);
-  const there = followed.find((one) => !left.includes(one));
-  const after = there ? there.position : Math.max(left[0]!.position, newest);
-  if (!there) await log.continueAfter(after);
+  const { oldest, newest } = await log.bounds();
+  const left = followed.filter((one) => one.log !== name);
+  const isShort = followed.some((one) => one.log === name && one.position > newest);
+  if (left.length === 0 && !isShort) return { log: name, after: null };
+  if (isShort) refuseLost(followed, newest);
+  else await refuseUnfinished(databases, left, events);
+  // Who is in this log already while others are not came there by a switch that was broken off, which had emptied it.
+  const isBrokenOff = !isShort && left.length < followed.length;
+  const after = isBrokenOff ? oldest - 1 : Math.max(furthestOf(followed), newest);
+  if (!isBrokenOff) await log.continueAfter(after);
   for (const database of databases.values()) {
-    await database.query('update consumer_position set position = $1, log = $2 where position > 0', [after, name]);
+    await database.query('update consumer_position set position = $1, log = $2 where position > 0 and log <> $2', [
+      after,
+      name,
+    ]);
   }
   return { log: name, after };
 }
@@ -55,6 +60,15 @@ export async function switchEventLog({ databases, events, log }: SwitchPlaces): 
 async function followedBy([service, database]: readonly [string, Database]): Promise<readonly Followed[]> {
   const rows = await database.query<Omit<Followed, 'service'>>('select consumer, position, log from consumer_position');
   return rows.map((row) => ({ service, ...row }));
+}
+
+async function refuseUnfinished(
+  databases: SwitchPlaces['databases'],
+  left: readonly Followed[],
+  events: Database,
+): Promise<void> {
+  await refuseUnsent(databases);
+  await refuseUnfollowed(left, events);
 }
 
 async function refuseUnsent(databases: SwitchPlaces['databases']): Promise<void> {
@@ -74,11 +88,29 @@ async function refuseUnfollowed(left: readonly Followed[], events: Database): Pr
     'select coalesce(max(position), 0)::bigint as newest from event_log',
   );
   const isFromPostgres = left.every((one) => one.log === POSTGRES_LOG);
-  const end = Math.max(...left.map(({ position }) => position), isFromPostgres ? known!.newest : 0);
+  const end = Math.max(furthestOf(left), isFromPostgres ? known!.newest : 0);
   const behind = left.find(({ position }) => position < end);
   if (behind) {
     throw new EventLogSwitchError(
       `${behind.consumer} of ${behind.service} has come to position ${behind.position} of ${end}. Start everything with the former log until it is there, stop it, and try again.`,
     );
   }
+}
+
+/**
+ * What was lost of the log cannot be followed any more: only who had followed all of it may go on after it. What waits in
+ * an outbox is sent to the log after that; it would be lost if it were sent first.
+ */
+function refuseLost(followed: readonly Followed[], newest: number): void {
+  const end = furthestOf(followed);
+  const behind = followed.find(({ position }) => position < end);
+  if (behind) {
+    throw new EventLogSwitchError(
+      `${behind.consumer} of ${behind.service} has come to position ${behind.position} of ${end}, and the log that was put back ends at ${newest}: it would never follow what is missing. Nothing was changed. Put back a copy of the log that reaches position ${end}, or a backup of all databases.`,
+    );
+  }
+}
+
+function furthestOf(followed: readonly Followed[]): number {
+  return Math.max(...followed.map(({ position }) => position));
 }
