@@ -76,29 +76,33 @@ const NEW_LINE = 0x0a;
 
 /** Reads an answer that comes as a line, and then a second line once it is written down. Rejects on anything else. */
 async function readLogged<Answer>(body: AsyncIterable<Buffer>): Promise<BeingLogged<Answer>> {
-  const lines = linesOf(body);
-  const first = await lines.next();
-  if (first.done) throw new Error('The answer broke off.');
-  const answer = JSON.parse(first.value) as Answer;
-  const logged = lines.next().then(({ value }) => {
-    const { logged: isLogged } = JSON.parse(value ?? '{}') as { logged?: unknown };
+  const nextLine = linesOf(body);
+  const first = await nextLine();
+  if (first === null) throw new Error('The answer broke off.');
+  const answer = JSON.parse(first) as Answer;
+  const logged = nextLine().then((line) => {
+    const { logged: isLogged } = JSON.parse(line ?? '{}') as { logged?: unknown };
     if (isLogged !== true) throw new Error('The answer could not be written down.');
   });
   logged.catch(() => undefined);
   return { answer, logged };
 }
 
-/** Lines end at a line feed and nowhere else: other ends of lines stand in what people write. */
-async function* linesOf(body: AsyncIterable<Buffer>): AsyncGenerator<string, undefined> {
-  let begun: Buffer[] = [];
-  for await (const chunk of body) {
-    let from = 0;
-    for (let end = chunk.indexOf(NEW_LINE); end >= 0; end = chunk.indexOf(NEW_LINE, from)) {
-      yield Buffer.concat([...begun, chunk.subarray(from, end)]).toString();
-      begun = [];
-      from = end + 1;
+/** Lines end at a line feed and nowhere else: other ends of lines stand in what people write. Null when there is none any more. */
+function linesOf(body: AsyncIterable<Buffer>): () => Promise<string | null> {
+  const chunks = body[Symbol.asyncIterator]();
+  let rest: Buffer = Buffer.alloc(0);
+  return async () => {
+    for (;;) {
+      const end = rest.indexOf(NEW_LINE);
+      if (end >= 0) {
+        const line = rest.subarray(0, end).toString();
+        rest = rest.subarray(end + 1);
+        return line;
+      }
+      const { value, done } = await chunks.next();
+      if (done) return null;
+      rest = Buffer.concat([rest, value]);
     }
-    begun.push(chunk.subarray(from));
-  }
-  return undefined;
+  };
 }
