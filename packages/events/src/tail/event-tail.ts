@@ -1,4 +1,5 @@
 import type { EventLog, LoggedEvent } from '../log/event-log.js';
+import { firstAfter } from '../log/first-after.js';
 
 /** Takes events that are new, and the position of the one before them: numbers may be left out in between. */
 export type NewsListener = (events: readonly LoggedEvent[], after: number) => void;
@@ -128,15 +129,4 @@ async function readOn(log: EventLog, position: number, oldest: number): Promise<
   if (position < oldest || events[0]?.position === position + 1) return events;
   const [at] = await log.readAfter(position - 1, 1);
   return at?.position === position ? events : null;
-}
-
-/** Index of the first event after a position; events are in order of position. */
-function firstAfter(events: readonly LoggedEvent[], position: number): number {
-  let [low, high] = [0, events.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (events[middle]!.position > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeliverPolicy, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import { UNREADABLE, type LoggedEvent } from '../event-log.js';
+import { firstAfter } from '../first-after.js';
 import type { NatsLine } from './nats-line.js';
 import { readEvent } from './nats-message.js';
 import { LEFT_BEHIND_MILLISECONDS, type NatsStream } from './nats-stream.js';
@@ -156,15 +157,4 @@ export function followNatsStream(
       await running;
     },
   };
-}
-
-/** Index of the first event after a position. */
-function firstAfter(events: readonly LoggedEvent[], position: number): number {
-  let [low, high] = [0, events.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (events[middle]!.position > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
