@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { FilledField, FilledSelection } from './filled-selection.js';
 import type { TypeSet } from './type-sets.js';
 
-/** An object of the merged answer. It has no prototype, so a key such as `__proto__` is a key like any other. */
+/** An object of the merged answer. */
 export type TreeObject = Record<string, unknown>;
 
 /** What went wrong in a subgraph, in words that may leave the gateway. */
@@ -27,7 +27,7 @@ export class FieldFailure extends GraphQLError {
   }
 }
 
-/** An empty object of the tree. */
+/** An empty object of the tree, without a prototype, so that a key such as `__proto__` is a key like any other. */
 export function emptyTreeObject(): TreeObject {
   return Object.create(null) as TreeObject;
 }
@@ -39,7 +39,7 @@ export function isTreeObject(value: unknown): value is TreeObject {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** Copies objects and lists; answers are never shared, because they are merged into. */
+/** Copies objects and lists, so that failures can be put into the copy. */
 export function copyTree(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyTree);
   return isTreeObject(value) ? copyTreeObject(value) : value;
@@ -88,38 +88,9 @@ export function fillWithFailure(object: TreeObject, selection: FilledSelection, 
   return places;
 }
 
-function fillBelow(value: unknown, selection: FilledSelection, failure: Failure): number {
+/** The same below a value: an object, or a list of them. */
+export function fillBelow(value: unknown, selection: FilledSelection, failure: Failure): number {
   if (isTreeObject(value)) return fillWithFailure(value, selection, failure);
   if (!Array.isArray(value)) return 0;
   return value.reduce<number>((places, item) => places + fillBelow(item, selection, failure), 0);
-}
-
-/** Merges an answer into the tree: objects by key, lists by index. The source must not be used afterwards. */
-export function mergeInto(target: TreeObject, source: TreeObject): void {
-  for (const key of Object.keys(source)) target[key] = mergeValues(target[key], source[key]);
-}
-
-/** A value goes before a failure and a failure before null, so the order in which answers arrive does not matter. */
-function mergeValues(present: unknown, incoming: unknown): unknown {
-  if (present === undefined || present === null) return incoming === undefined ? present : incoming;
-  if (incoming === undefined || incoming === null) return present;
-  if (incoming instanceof FieldFailure)
-    return present instanceof FieldFailure ? present : withFailure(present, incoming);
-  if (present instanceof FieldFailure) return withFailure(incoming, present);
-  if (Array.isArray(present) && Array.isArray(incoming)) return mergeLists(present, incoming);
-  if (!isTreeObject(present) || !isTreeObject(incoming)) return incoming;
-  mergeInto(present, incoming);
-  return present;
-}
-
-function mergeLists(present: unknown[], incoming: readonly unknown[]): unknown[] {
-  incoming.forEach((item, index) => {
-    present[index] = mergeValues(present[index], item);
-  });
-  return present;
-}
-
-function withFailure(value: unknown, failure: FieldFailure): unknown {
-  if (failure.selection) fillBelow(value, failure.selection, failure);
-  return value;
 }
