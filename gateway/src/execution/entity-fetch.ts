@@ -9,6 +9,7 @@ import {
   isTreeObject,
   typeNameOf,
   type Failure,
+  type Origin,
   type TreeObject,
 } from './result-tree.js';
 import { applyRewrites } from './rewrites.js';
@@ -164,14 +165,15 @@ function addEntity(batch: EntityBatch, target: Target, index: number, answer: Ba
     return stray;
   }
   const failure = own[0] ?? answer.general[0] ?? (entity === null ? undefined : answer.fallback);
-  if (failure) addFailure(batch, target, failure);
+  const origin = own[0] && ({ from: 'object', path: own[0].path } as const);
+  if (failure) addFailure(batch, target, failure, origin);
   return [];
 }
 
-function addFailure(batch: EntityBatch, target: Target, failure: Failure): void {
+function addFailure(batch: EntityBatch, target: Target, failure: Failure, origin?: Origin): void {
   const piece = emptyTreeObject();
   piece.__typename = target.object.__typename;
-  fillWithFailure(piece, batch.selection, failure);
+  fillWithFailure(piece, batch.selection, failure, origin);
   addPiece(batch, target, piece);
 }
 

@@ -1,4 +1,4 @@
-import { copyTree, emptyTreeObject, FieldFailure, fillBelow, type TreeObject } from './result-tree.js';
+import { copyTree, FieldFailure, fillBelow, type TreeObject } from './result-tree.js';
 import { isKeyed, ownAlong, type Spine } from './spine.js';
 
 /**

@@ -13,15 +13,30 @@ export interface Failure {
   readonly extensions: Record<string, unknown>;
 }
 
+/** Which field failed, when it is not the one in whose place the failure lies. */
+export interface Origin {
+  /** Where the path begins: at the place of the failure, at the object that the place is in, or at the root. */
+  readonly from: 'place' | 'object' | 'root';
+  /** Keys of the tree and list indexes; empty when the place itself failed. */
+  readonly path: readonly (string | number)[];
+}
+
+/** The place itself failed. */
+const HERE: Origin = { from: 'place', path: [] };
+
 /**
  * A failure that lies in the tree at the place whose value it cost. It remembers what was to be filled below, so
  * that a second subgraph that does bring the object only loses the fields of the first.
  */
 export class FieldFailure extends GraphQLError {
-  /** @param selection what would have been filled below this place */
+  /**
+   * @param selection what would have been filled below this place
+   * @param origin which field failed
+   */
   constructor(
     failure: Failure,
     readonly selection: FilledSelection | undefined,
+    readonly origin: Origin = HERE,
   ) {
     super(failure.message, { extensions: failure.extensions });
   }
@@ -75,13 +90,18 @@ export function isFilledOn(field: FilledField, object: TreeObject): boolean {
  * Puts a failure on every key of the selection that has no value yet.
  * @returns how many places took it
  */
-export function fillWithFailure(object: TreeObject, selection: FilledSelection, failure: Failure): number {
+export function fillWithFailure(
+  object: TreeObject,
+  selection: FilledSelection,
+  failure: Failure,
+  origin?: Origin,
+): number {
   let places = 0;
   for (const field of selection) {
     if (!isFilledOn(field, object)) continue;
     const value = object[field.key];
     if (value === null || value === undefined) {
-      object[field.key] = new FieldFailure(failure, field.children);
+      object[field.key] = new FieldFailure(failure, field.children, origin);
       places += 1;
     } else if (field.children) places += fillBelow(value, field.children, failure);
   }

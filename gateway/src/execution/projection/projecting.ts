@@ -1,4 +1,6 @@
 import { locatedError, type FieldNode, type GraphQLError } from 'graphql';
+import { FieldFailure } from '../result-tree.js';
+import type { ErrorPlaces } from './error-places.js';
 
 /** Stands for a value that may not be null and is: the nearest place that may be null takes the loss. */
 export const LOST = Symbol('lost');
@@ -15,12 +17,16 @@ export class Projecting {
   private loss: GraphQLError | undefined;
 
   /** @param hasFailures whether the tree may hold failures in the place of values */
-  constructor(readonly hasFailures: boolean) {}
+  constructor(
+    readonly hasFailures: boolean,
+    private readonly places: ErrorPlaces,
+  ) {}
 
   /** Loses the value at this depth. */
   lose(thrown: unknown, nodes: readonly FieldNode[], depth: number): typeof LOST {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    this.loss = locatedError(error, nodes, this.path.slice(0, depth + 1));
+    const path = this.path.slice(0, depth + 1);
+    this.loss =
+      thrown instanceof FieldFailure ? this.places.errorOf(thrown, nodes, path) : locatedError(thrown, nodes, path);
     return LOST;
   }
 

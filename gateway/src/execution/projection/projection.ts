@@ -1,6 +1,7 @@
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { LeastRecentlyUsed } from '../plan-cache.js';
 import type { Failure, TreeObject } from '../result-tree.js';
+import { ErrorPlaces, withoutRepeats } from './error-places.js';
 import { FieldCollector, type Conditions } from './collected-fields.js';
 import { SelectionCompiler, type ObjectProjection } from './compiled-selection.js';
 import type { ProjectedOperation } from './projected-operation.js';
@@ -35,12 +36,14 @@ const KEPT_FORMS = 16;
  */
 export class Projection {
   private readonly used: UsedVariables;
+  private readonly places: ErrorPlaces;
   private readonly forms = new LeastRecentlyUsed<ObjectProjection>(KEPT_FORMS);
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly operation: ProjectedOperation,
   ) {
+    this.places = new ErrorPlaces(operation);
     this.used = readUsedVariables(schema, operation.document, operation.operation);
   }
 
@@ -57,7 +60,7 @@ export class Projection {
       return this.compiledResult(merged, variables.coerced);
     } catch (thrown) {
       if (thrown !== UNUSUAL) throw thrown;
-      return executeOverTree(this.schema, this.operation, variables.given, merged.tree);
+      return executeOverTree(this.schema, this.operation, this.places, { tree: merged.tree, variables: variables.given });
     }
   }
 
@@ -66,10 +69,10 @@ export class Projection {
     coerced: ProjectionVariables['coerced'],
   ): ExecutionResult {
     const form = this.formFor(coerced);
-    const projecting = new Projecting(hasFailures);
+    const projecting = new Projecting(hasFailures, this.places);
     const projected = form.project(tree, projecting, 0);
     const data = projected === LOST ? projecting.takeLoss() : projected;
-    return projecting.errors.length === 0 ? { data } : { errors: projecting.errors, data };
+    return projecting.errors.length === 0 ? { data } : { errors: withoutRepeats(projecting.errors), data };
   }
 
   private formFor(coerced: ProjectionVariables['coerced']): ObjectProjection {

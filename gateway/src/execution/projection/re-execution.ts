@@ -1,5 +1,6 @@
-import { execute, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
-import { isTreeObject, type TreeObject } from '../result-tree.js';
+import { execute, responsePathAsArray, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { FieldFailure, isTreeObject, type TreeObject } from '../result-tree.js';
+import { withoutRepeats, type ErrorPlaces, type ResponsePath } from './error-places.js';
 import type { ProjectedOperation } from './projected-operation.js';
 
 /**
@@ -9,23 +10,29 @@ import type { ProjectedOperation } from './projected-operation.js';
 export function executeOverTree(
   schema: GraphQLSchema,
   operation: ProjectedOperation,
-  variables: Readonly<Record<string, unknown>> | null | undefined,
-  tree: TreeObject,
+  places: ErrorPlaces,
+  { tree, variables }: { tree: TreeObject; variables: Readonly<Record<string, unknown>> | null | undefined },
 ): ExecutionResult {
-  return execute({
+  const result = execute({
     schema,
     document: operation.document,
     operationName: operation.operation.name?.value ?? null,
     rootValue: tree,
     variableValues: variables ?? null,
-    fieldResolver: treeReader(operation),
+    fieldResolver: treeReader(operation, places),
   }) as ExecutionResult;
+  return result.errors ? { ...result, errors: withoutRepeats(result.errors) } : result;
 }
 
-function treeReader({ treeKeys }: ProjectedOperation): GraphQLFieldResolver<unknown, unknown> {
-  return (source, _arguments, _context, info) => {
-    const [node] = info.fieldNodes;
+function treeReader({ treeKeys }: ProjectedOperation, places: ErrorPlaces): GraphQLFieldResolver<unknown, unknown> {
+  return (source, _arguments, _context, { fieldNodes, path }) => {
+    const [node] = fieldNodes;
     const key = node && treeKeys.get(node);
-    return key !== undefined && isTreeObject(source) ? source[key] : undefined;
+    const value = key !== undefined && isTreeObject(source) ? source[key] : undefined;
+    const told = (part: unknown, place: ResponsePath): unknown => {
+      if (part instanceof FieldFailure) return places.errorOf(part, fieldNodes, place);
+      return Array.isArray(part) ? part.map((item, index) => told(item, [...place, index])) : part;
+    };
+    return told(value, responsePathAsArray(path));
   };
 }
