@@ -140,6 +140,14 @@ test('what is asked in one moment goes to the database together, and gives the v
   expect(await own.query(values, [], 'values')).toEqual(second);
 });
 
+test('values of any length and script reach the database as they are', async () => {
+  const texts = ['', 'ĳsbeer', '𝒲 👩🏽‍🦽', 'x"\\{}', 'é'.repeat(100_000), '👍'.repeat(20_000)];
+  const bytes = Buffer.from([0, 255, 10]);
+  const given = 'select $1::text[] as texts, $2::bytea as bytes, $3::text as long, $4::int as nothing';
+  const [row] = await pool.within(ALMELO).query(given, [texts, bytes, texts[4], null], 'given');
+  expect(row).toEqual({ texts, bytes, long: texts[4], nothing: null });
+});
+
 test('reads cannot write, by whatever name', async () => {
   await expect(pool.within(ALMELO).query('delete from plot', [], 'clear')).rejects.toThrow('read-only transaction');
   await expect(pool.within(ALMELO).query('delete from plot')).rejects.toThrow('read-only transaction');

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { NOTHING, reachValues, type Reach } from '../walls/reach.js';
+import type { WireValue } from './message-writer.js';
 import { openConnections, type PoolOptions } from './pool.js';
-import { ReadBatch, type BatchEnd, type PendingRead, type ReachValues, type WireValue } from './read-batch.js';
+import { ReadBatch, type BatchEnd, type PendingRead, type ReachValues } from './read-batch.js';
 import type { SqlExecutor } from './sql-executor.js';
 
 /** Connections to one database that read for callers: each statement within the reach of whoever asks. */

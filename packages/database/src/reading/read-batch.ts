@@ -1,19 +1,21 @@
 import pg from 'pg';
 import { SET_REACH } from '../walls/reach.js';
+import { MessageWriter, type WireValue } from './message-writer.js';
 import { VALUE_TYPES } from './value-types.js';
-
-/** A value as it goes over the wire. */
-export type WireValue = string | Buffer | null;
 
 /** Parameters of the statement that sets the reach. */
 export type ReachValues = readonly [municipalities: string, staffId: string];
 
-/** A statement that waits for its rows. */
-export interface PendingRead {
+/** A statement with its parameters. */
+interface Statement {
   readonly text: string;
   readonly values: readonly WireValue[];
   /** Prepared under it once for each connection; not prepared when left out. */
   readonly name: string | undefined;
+}
+
+/** A statement that waits for its rows. */
+export interface PendingRead extends Statement {
   readonly resolve: (rows: object[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -28,12 +30,7 @@ export interface BatchEnd {
 
 /** The part of a connection that a batch speaks to. */
 interface Wire {
-  readonly stream: { cork(): void; uncork(): void };
-  parse(statement: { readonly name: string; readonly text: string }): void;
-  bind(bound: { readonly statement: string; readonly values: readonly WireValue[] }): void;
-  describe(portal: { readonly type: 'P' }): void;
-  execute(): void;
-  sync(): void;
+  readonly stream: { readonly writable: boolean; write(bytes: Buffer): unknown };
 }
 
 interface Column {
@@ -50,6 +47,8 @@ const PREPARED = new WeakMap<object, PreparedStatements>();
 const REACH_PLACE = -1;
 const REACH_STATEMENT = 'set-reach';
 const NOTHING_ASKED = { text: '' };
+/** A batch is written whole before anything else is. */
+const WRITER = new MessageWriter();
 
 /**
  * The reads of one caller at one moment, in one transaction that begins with setting the caller's reach and ends with the
@@ -78,22 +77,12 @@ export class ReadBatch extends pg.Query {
     const wire = connection as Wire;
     this.prepared = preparedOn(wire);
     const sent = new Set<string>();
-    const send = ({ name = '', text, values }: Pick<PendingRead, 'text' | 'values' | 'name'>): void => {
-      const isKnown = this.prepared.has(name) || sent.has(name);
-      if (!isKnown) wire.parse({ name, text });
-      wire.bind({ statement: name, values });
-      if (!isKnown) wire.describe({ type: 'P' });
-      wire.execute();
-      if (name !== '') sent.add(name);
-    };
-    wire.stream.cork();
-    try {
-      send({ name: REACH_STATEMENT, text: SET_REACH, values: this.reach });
-      for (const read of this.reads) send(read);
-      wire.sync();
-    } finally {
-      wire.stream.uncork();
-    }
+    this.write(sent, { name: REACH_STATEMENT, text: SET_REACH, values: this.reach });
+    for (const read of this.reads) this.write(sent, read);
+    WRITER.sync();
+    const bytes = WRITER.take();
+    // Where the connection is gone the batch is told so.
+    if (wire.stream.writable) wire.stream.write(bytes);
   };
 
   /** The client tells what comes back; a statement that is described is prepared. */
@@ -147,6 +136,15 @@ export class ReadBatch extends pg.Query {
     // One that failed at its first use may be prepared or not; and the server may be about to close the connection.
     const isSure = this.statement === undefined || this.prepared.has(this.statement);
     this.ended({ left: this.reads.slice(failed + 1), isBroken: !isSure || error.severity !== 'ERROR' });
+  }
+
+  private write(sent: Set<string>, { name = '', text, values }: Statement): void {
+    const isKnown = this.prepared.has(name) || sent.has(name);
+    if (!isKnown) WRITER.parse(name, text);
+    WRITER.bind(name, values);
+    if (!isKnown) WRITER.describe();
+    WRITER.execute();
+    if (name !== '') sent.add(name);
   }
 
   /** Name of the statement that is answered now. */
