@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import type { Contender } from './contenders/contender.js';
 import { openApart, openOneProcess, type Ours } from './contenders/klantbeeld.js';
 import { openLimit } from './contenders/limit.js';
+import { openPostgraphile } from './contenders/postgraphile.js';
 import { compareAnswers } from './load/compare.js';
 import { openLoad } from './load/load.js';
 import { OPERATIONS, PAGE, type Question } from './operations.js';
@@ -35,6 +36,7 @@ async function play(stage: Stage, options: ReturnType<typeof readOptions>): Prom
     'log on': () => openOneProcess(stage, pem, { log: true }),
     apart: () => openApart(stage, pem),
     limit: () => openLimit(stage),
+    postgraphile: () => openPostgraphile(stage),
   };
   const names = options.only.length > 0 ? options.only : options.profile ? ['log off'] : Object.keys(openers);
   const contenders: Contender[] = [];
