@@ -69,6 +69,7 @@ export interface Question {
   readonly operation: Operation;
   /** Who asks. */
   readonly staffId: string;
+  readonly organisation: string;
   readonly token: string;
   /** For a view. */
   readonly clientId: string | null;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startMeasured, type MeasuredProcess } from '../../measuring/measured-process.js';
 import { secondsOf, secondsOfPostgres } from '../../measuring/processors.js';
 import type { Contender } from '../contenders/contender.js';
-import type { Operation, Question } from '../operations.js';
+import type { Question } from '../operations.js';
 import type { LoadAsked, LoadSeen, LoadStart } from './load-process.js';
 
 /** What one stretch of asking took. */
@@ -31,15 +32,26 @@ export interface StretchAsked {
 export interface Load {
   /** Tells it the questions of an operation; a set of them may have a name of its own. */
   prepare(contender: Contender, questions: readonly Question[], name?: string): Promise<void>;
-  run(contender: Contender, name: Operation | string, asked: StretchAsked): Promise<Stretch>;
+  /** Looks what PostgreSQL takes while nobody asks, which is taken off from then on. Resolves to milliseconds a second. */
+  calibrate(): Promise<number>;
+  run(contender: Contender, name: string, asked: StretchAsked): Promise<Stretch>;
   stop(): Promise<void>;
 }
+
+const CALIBRATING_MILLISECONDS = 3_000;
 
 /** Opens the load, over the PostgreSQL with this process. */
 export function openLoad(postmaster: number): Load {
   const process: MeasuredProcess = startMeasured('speed/load/load-process');
   const nameOf = (contender: Contender, name: string): string => `${contender.name}: ${name}`;
+  let idle = 0;
   return {
+    calibrate: async () => {
+      const before = secondsOfPostgres(postmaster);
+      await wait(CALIBRATING_MILLISECONDS);
+      idle = ((secondsOfPostgres(postmaster) - before) * 1000) / CALIBRATING_MILLISECONDS;
+      return idle * 1000;
+    },
     prepare: async (contender, questions, name = questions[0]!.operation) => {
       const puts = questions.map((question) => contender.put(question));
       const start: LoadStart = { name: nameOf(contender, name), port: contender.port, puts };
@@ -57,7 +69,7 @@ export function openLoad(postmaster: number): Load {
         p50: sorted[Math.floor(sorted.length / 2)]!,
         p99: sorted[Math.ceil(sorted.length * 0.99) - 1]!,
         servers: ((after.servers - before.servers) * 1000) / seen.requests,
-        postgres: ((after.postgres - before.postgres) * 1000) / seen.requests,
+        postgres: ((after.postgres - before.postgres) * 1000 - idle * seen.milliseconds) / seen.requests,
         resident: residentOf(contender),
       };
     },

@@ -29,15 +29,19 @@ export async function drawQuestions({ urlOf, clients }: Stage, key: KeyObject): 
   const tokens = await tokensOf([...asking, ...members.slice(0, LISTING_STAFF)], key);
   const oneOf = (list: readonly Member[]): Member => list[Math.floor(draw() * list.length)]!;
   const view = Array.from({ length: VIEWS }, (): Question => {
-    const { id, clients: own } = oneOf(asking);
+    const { id, organisation, clients: own } = oneOf(asking);
     const number = own.first + Math.floor(draw() * (own.last - own.first + 1));
-    return { operation: 'view', staffId: id, token: tokens.get(id)!, clientId: clientIdOf(number), first: 0 };
+    const who = { staffId: id, organisation, token: tokens.get(id)! };
+    return { ...who, operation: 'view', clientId: clientIdOf(number), first: 0 };
   });
-  const listing = Array.from({ length: VIEWS / 10 }, () => oneOf(members.slice(0, LISTING_STAFF)).id);
+  const listing = Array.from({ length: VIEWS / 10 }, () => oneOf(members.slice(0, LISTING_STAFF)));
   return {
     view,
     list: (first) =>
-      listing.map((id) => ({ operation: 'list', staffId: id, token: tokens.get(id)!, clientId: null, first })),
+      listing.map(({ id, organisation }) => {
+        const who = { staffId: id, organisation, token: tokens.get(id)! };
+        return { ...who, operation: 'list', clientId: null, first };
+      }),
   };
 }
 

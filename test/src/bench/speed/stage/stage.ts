@@ -3,12 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { openEmbeddedServer } from '@klantbeeld/database';
 import { klantbeeld, REPOSITORY } from '../../../world/process.js';
 import { parentOf } from '../../measuring/processors.js';
 import { copyForPeers, PEERS_DATABASE } from './peers-database.js';
 import { connectEverybody } from './relations.js';
+import { rowsOf, withClient } from './sql.js';
 
 /** Databases with made-up people, on a PostgreSQL of their own that keeps what it says. */
 export interface Stage {
@@ -105,19 +105,16 @@ async function make({ clients, settings, urlOf, say }: Making): Promise<void> {
   say(`${clients.toLocaleString('en')} clients are made (${seconds()}).`);
   await connectEverybody(urlOf);
   await copyForPeers(urlOf);
+  // All tables were vacuumed: what is cleaned up after one contender would be counted for the next.
+  for (const statement of ['alter system set autovacuum = off', 'select pg_reload_conf()'])
+    await rowsOf(urlOf('postgres'), statement);
   say(`The peers have their copy (${seconds()}).`);
 }
 
 async function aboutServer(url: string): Promise<{ postmaster: number; version: string }> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ pid: number; version: string }>(
-      `select pg_backend_pid() as pid, current_setting('server_version') as version`,
-    );
-    const { pid, version } = rows[0]!;
-    return { postmaster: parentOf(Number(pid)), version };
-  } finally {
-    await client.end();
-  }
+  const text = `select pg_backend_pid() as pid, current_setting('server_version') as version`;
+  return withClient(url, async (client) => {
+    const { pid, version } = (await client.query<{ pid: number; version: string }>(text)).rows[0]!;
+    return { postmaster: parentOf(pid), version };
+  });
 }
