@@ -1,4 +1,3 @@
-import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import {
   buildASTSchema,
   getArgumentValues,
@@ -20,6 +19,7 @@ import { pick, PlanRun, requestOf } from './plan-run.js';
 import type { RootStep } from './plan.js';
 import type { PlannedVariables } from './planned-document.js';
 import { Planner, type PlannedOperation } from './planner.js';
+import { publicDocumentOf } from './public-schema.js';
 import { failureOfThrown, readAnswer } from './subgraph-answer.js';
 import type { SubgraphCaller, SubgraphRequest, SubgraphResponse } from './subgraph-caller.js';
 
@@ -114,7 +114,7 @@ class PlanningEngine<CallContext> implements Engine<CallContext> {
 
   constructor({ supergraphSdl, caller, planCacheSize = DEFAULT_PLAN_CACHE_SIZE }: EngineOptions<CallContext>) {
     const supergraph = parse(supergraphSdl);
-    const publicDocument = transformSupergraphToPublicSchema(supergraph);
+    const publicDocument = publicDocumentOf(supergraph);
     const trusted = { assumeValid: true, assumeValidSDL: true };
     this.publicSdl = print(publicDocument);
     this.schema = buildASTSchema(publicDocument);
@@ -168,12 +168,16 @@ class PlanningEngine<CallContext> implements Engine<CallContext> {
   }
 
   private async prepare(args: ExecuteArguments<CallContext>): Promise<Prepared | { errors: readonly GraphQLError[] }> {
-    const operation = await this.planner.plan(args);
-    if (operation instanceof GraphQLError) return { errors: [operation] };
-    const definitions = operation.operation.variableDefinitions;
-    if (!definitions?.length) return { operation, coerced: {}, variables: {} };
-    const { errors, coerced } = getVariableValues(this.schema, definitions, args.variables ?? {}, { maxErrors: 50 });
+    const known = this.planner.find(args);
+    if (known instanceof GraphQLError) return { errors: [known] };
+    const definitions = known.operation.variableDefinitions ?? [];
+    const { errors, coerced = {} } =
+      definitions.length === 0
+        ? { errors: undefined }
+        : getVariableValues(this.schema, definitions, args.variables ?? {}, { maxErrors: 50 });
     if (errors) return { errors };
+    const operation = await known.planFor(coerced);
+    if (operation instanceof GraphQLError) return { errors: [operation] };
     const variables: Record<string, unknown> = {};
     for (const [given, planned] of operation.variableNames) {
       if (Object.hasOwn(coerced, given)) variables[planned] = coerced[given];

@@ -48,7 +48,7 @@ function gather<CallContext>(batch: EntityBatch, run: PlanRun<CallContext>): Ref
     const found: TreeObject[] = [];
     collect(run.tree, found);
     for (const object of found) {
-      const representation = batch.required.build(object, run.variables);
+      const representation = batch.required.build(object);
       if (representation === undefined) continue;
       const target = { object, spine };
       if (representation instanceof FieldFailure) {

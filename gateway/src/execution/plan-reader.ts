@@ -5,9 +5,10 @@ import type {
   FlattenNode,
   FlattenNodePathSegment,
   PlanNode,
+  RequiresSelection,
 } from '@graphql-hive/router-query-planner';
 import { readFilledSelection, type FilledSelection } from './filled-selection.js';
-import type { ConditionStep, EntityBatch, EntityStep, Plan, PlannedCall, PlanStep, RootStep } from './plan.js';
+import type { EntityBatch, EntityStep, Plan, PlannedCall, PlanStep, RootStep } from './plan.js';
 import { readPlace, readRequirements, RepresentationBuilder } from './representations.js';
 import { readRewrites } from './rewrites.js';
 import { Spine } from './spine.js';
@@ -63,7 +64,7 @@ class PlanReading {
       case 'Parallel':
         return group('parallel', this.steps(node.nodes, path));
       case 'Condition':
-        return this.condition(node.condition, node.ifClause, node.elseClause, path);
+        throw new Error('The plan has a condition although the operation has none.');
       case 'Defer':
         // @NOTE The public schema has no @defer, and an answer in one piece is always allowed.
         return this.sequence([node.primary.node, ...node.deferred.map((part) => part.node)].filter(isNode), path);
@@ -82,22 +83,6 @@ class PlanReading {
 
   private flatten(node: FlattenNode, path: readonly FlattenNodePathSegment[]): PlanStep | undefined {
     return this.step(node.node, [...path, ...node.path]);
-  }
-
-  private condition(
-    variableName: string,
-    whenTrue: PlanNode | null | undefined,
-    whenFalse: PlanNode | null | undefined,
-    path: readonly FlattenNodePathSegment[],
-  ): ConditionStep {
-    const taken = whenTrue && this.step(whenTrue, path);
-    const otherwise = whenFalse && this.step(whenFalse, path);
-    return {
-      kind: 'condition',
-      variableName,
-      ...(taken && { whenTrue: taken }),
-      ...(otherwise && { whenFalse: otherwise }),
-    };
   }
 
   private rootStep(node: Omit<FetchNode, 'kind'>): RootStep {
@@ -132,12 +117,29 @@ class PlanReading {
       alias: node.alias,
       variableName: node.representationsVariableName,
       places: node.paths.map((path) => readPlace(path, this.spine, this.types)),
-      required: new RepresentationBuilder(readRequirements(node.requires, this.types)),
+      required: new RepresentationBuilder(readRequirements(this.forWholeInterface(node), this.types)),
       selection: filled.find((field) => field.key === node.alias)?.children ?? [],
       inputRewrites,
       hasRenamedInput: inputRewrites.some(({ change }) => 'renameTo' in change),
       outputRewrites: readRewrites(node.outputRewrites, this.types),
     };
+  }
+
+  /**
+   * A subgraph that knows an interface as one object is asked about all its types: where fields of several types are
+   * fetched at once, the planner may name only one of them.
+   */
+  private forWholeInterface({ requires, inputRewrites }: EntityBatchAlias): readonly RequiresSelection[] {
+    const told = inputRewrites?.map((rewrite) => ('ValueSetter' in rewrite ? rewrite.ValueSetter.setValueTo : ''));
+    const whole = told?.find((name) => name !== '' && this.types.of(name).size > 1);
+    if (whole === undefined) return requires;
+    const widened = requires.map((selection) =>
+      selection.kind === 'InlineFragment' && this.types.of(whole).has(selection.typeCondition)
+        ? { ...selection, typeCondition: whole }
+        : selection,
+    );
+    const texts = new Set(widened.map((selection) => JSON.stringify(selection)));
+    return [...texts].map((text) => JSON.parse(text) as RequiresSelection);
   }
 
   private call(node: Omit<FetchNode, 'kind'>): PlannedCall {

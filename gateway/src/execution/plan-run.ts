@@ -38,11 +38,6 @@ export class PlanRun<CallContext> {
       case 'parallel':
         await Promise.all(step.steps.map((next) => this.run(next)));
         return;
-      case 'condition': {
-        const taken = this.variables[step.variableName] === true ? step.whenTrue : step.whenFalse;
-        if (taken) await this.run(taken);
-        return;
-      }
       case 'root':
         return this.fetchRoot(step);
       case 'entities':

@@ -67,19 +67,8 @@ export interface ParallelStep {
   readonly steps: readonly PlanStep[];
 }
 
-/** Steps that depend on a variable of `@skip` or `@include`. */
-export interface ConditionStep {
-  readonly kind: 'condition';
-  /** Name of the Boolean variable. */
-  readonly variableName: string;
-  /** Taken when the variable is true. */
-  readonly whenTrue?: PlanStep;
-  /** Taken otherwise. */
-  readonly whenFalse?: PlanStep;
-}
-
 /** One step of a plan. */
-export type PlanStep = RootStep | EntityStep | SequenceStep | ParallelStep | ConditionStep;
+export type PlanStep = RootStep | EntityStep | SequenceStep | ParallelStep;
 
 /** A plan ready to run. */
 export interface Plan {

@@ -13,19 +13,18 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Conditions } from './conditions.js';
 import type { Plan } from './plan.js';
 import { LeastRecentlyUsed } from './plan-cache.js';
 import { PlanReader } from './plan-reader.js';
-import { planDocument, plannedVariableName, type PlannedDocument } from './planned-document.js';
+import { planDocument, plannedVariableName } from './planned-document.js';
+import type { ProjectedOperation } from './projection/projected-operation.js';
 import { Projection } from './projection/projection.js';
+import { readUsedVariables, type UsedVariables } from './projection/used-variables.js';
 import { TypeSets } from './type-sets.js';
 
 /** An operation with its plan. It holds its own document: the plan knows that document's fields by identity. */
-export interface PlannedOperation extends Plan, PlannedDocument {
-  /** The document that was planned. */
-  readonly document: DocumentNode;
-  /** The operation of the document that was asked for. */
-  readonly operation: OperationDefinitionNode;
+export interface PlannedOperation extends Plan, ProjectedOperation {
   /** The client's variables: the client's name of each and its name in the plan. */
   readonly variableNames: readonly (readonly [string, string])[];
   /** Makes the answer of what the plan brings. */
@@ -46,14 +45,62 @@ export interface PlanningQuestion {
   readonly operationName?: string | null | undefined;
 }
 
-/** Plans of the operations of one document, by the place of the operation in it. */
-type PlansOfDocument = Map<number, Promise<PlannedOperation>>;
+/** A document has a plan for each way to answer its conditions; as many as these are kept. */
+const KEPT_WAYS = 16;
 
-/** Plans operations, each once as long as it stays among those used last. */
+/** An operation of a document that may be asked again. */
+export class KnownOperation {
+  private readonly used: UsedVariables;
+  private readonly plans = new LeastRecentlyUsed<Promise<PlannedOperation>>(KEPT_WAYS);
+
+  constructor(
+    private readonly document: DocumentNode,
+    readonly operation: OperationDefinitionNode,
+    private readonly schema: GraphQLSchema,
+    private readonly planText: (text: string) => Promise<Plan>,
+  ) {
+    this.used = readUsedVariables(schema, document, operation);
+  }
+
+  /**
+   * The plan for these values of variables, or the error to answer with when there can be none. Never rejects.
+   * @param coerced by the client's names
+   */
+  async planFor(coerced: Readonly<Record<string, unknown>>): Promise<PlannedOperation | GraphQLError> {
+    try {
+      const way = this.used.conditions.map((name) => (coerced[name] === true ? '+' : '-')).join('');
+      return await this.plans.getOrMake(way, () =>
+        this.make(new Map(this.used.conditions.map((name) => [name, coerced[name] === true]))),
+      );
+    } catch (thrown) {
+      return planningError(thrown);
+    }
+  }
+
+  private async make(conditions: Conditions): Promise<PlannedOperation> {
+    const { document, operation, schema } = this;
+    const planned = planDocument(schema, document, operation, conditions);
+    const plan = planned.text === undefined ? {} : await this.planText(planned.text);
+    const root = schema.getRootType(operation.operation);
+    const projected = { document, operation, treeKeys: planned.treeKeys };
+    return {
+      ...projected,
+      variableNames: (operation.variableDefinitions ?? []).map(({ variable: { name } }) => {
+        return [name.value, plannedVariableName(name.value)] as const;
+      }),
+      rootTypeName: root?.name ?? '',
+      neverNullKeys: neverNullKeysOf(root, planned.treeKeys),
+      projection: new Projection(schema, projected, this.used, conditions),
+      ...plan,
+    };
+  }
+}
+
+/** Plans operations, each once as long as its document stays among those used last. */
 export class Planner {
   private readonly planner: QueryPlanner;
   private readonly reader: PlanReader;
-  private readonly plans: LeastRecentlyUsed<PlansOfDocument>;
+  private readonly known: LeastRecentlyUsed<Map<number, KnownOperation>>;
   private readonly texts = new WeakMap<DocumentNode, string>();
 
   constructor(
@@ -63,53 +110,32 @@ export class Planner {
   ) {
     this.planner = new QueryPlanner(supergraph.sdl);
     this.reader = new PlanReader(new TypeSets(supergraph.schema), subgraphNames(supergraph.schema));
-    this.plans = new LeastRecentlyUsed(cacheSize);
+    this.known = new LeastRecentlyUsed(cacheSize);
   }
 
-  /** The plan, or the error to answer with when there can be none. Never rejects. */
-  async plan(question: PlanningQuestion): Promise<PlannedOperation | GraphQLError> {
+  /** The operation that is asked, or the error to answer with when there is none. Never throws. */
+  find({ document, source, operationName }: PlanningQuestion): KnownOperation | GraphQLError {
     try {
-      const { definitions } = question.document;
-      const operation = operationOf(question.document, question.operationName);
-      const plans = this.plans.getOrMake(this.textOf(question), () => new Map());
-      const place = definitions.indexOf(operation);
-      const known = plans.get(place);
-      if (known) return await known;
-      const made = this.make(question.document, operation);
-      plans.set(place, made);
-      return await made;
+      const operation = operationOf(document, operationName);
+      const ofDocument = this.known.getOrMake(this.textOf(document, source), () => new Map());
+      const place = document.definitions.indexOf(operation);
+      const known =
+        ofDocument.get(place) ??
+        new KnownOperation(document, operation, this.publicSchema, (text) => this.planText(text));
+      ofDocument.set(place, known);
+      return known;
     } catch (thrown) {
       return planningError(thrown);
     }
   }
 
   /** The same string for the same document, which is found without being read through again. */
-  private textOf({ document, source }: PlanningQuestion): string {
+  private textOf(document: DocumentNode, source: string | undefined): string {
     const known = this.texts.get(document);
     if (known !== undefined) return known;
     const text = source ?? print(document);
     this.texts.set(document, text);
     return text;
-  }
-
-  private async make(document: DocumentNode, operation: OperationDefinitionNode): Promise<PlannedOperation> {
-    const planned = planDocument(this.publicSchema, document, operation);
-    const plan = planned.text === undefined ? {} : await this.planText(planned.text);
-    const root = this.publicSchema.getRootType(operation.operation);
-    const neverNullKeys = neverNullKeysOf(root, planned.treeKeys);
-    const variableNames = (operation.variableDefinitions ?? []).map(({ variable }) => {
-      return [variable.name.value, plannedVariableName(variable.name.value)] as const;
-    });
-    return {
-      document,
-      operation,
-      variableNames,
-      rootTypeName: root?.name ?? '',
-      neverNullKeys,
-      projection: new Projection(this.publicSchema, { document, operation, treeKeys: planned.treeKeys }),
-      ...planned,
-      ...plan,
-    };
   }
 
   private async planText(text: string): Promise<Plan> {

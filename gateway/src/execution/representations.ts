@@ -1,5 +1,4 @@
 import type { FlattenNodePathSegment, RequiresSelection } from '@graphql-hive/router-query-planner';
-import type { PlannedVariables } from './planned-document.js';
 import { FieldFailure, isOfType, typeNameOf, type TreeObject } from './result-tree.js';
 import { isKeyed, type Spine } from './spine.js';
 import type { TypeSet, TypeSets } from './type-sets.js';
@@ -21,10 +20,6 @@ export interface RequiredField {
   readonly to: string;
   /** Sets of object types that must all contain the entity's type. */
   readonly conditions: readonly TypeSet[];
-  /** Variables that take the field out when true. */
-  readonly unless: readonly string[];
-  /** Variables that take the field out when not true. */
-  readonly onlyIf: readonly string[];
   /** What is needed below. */
   readonly children?: readonly RequiredField[];
 }
@@ -43,9 +38,11 @@ const collectHere: Collect = (value, found) => {
 
 function collectThrough(segment: FlattenNodePathSegment, next: Collect, types: TypeSets): Collect {
   if (segment === '@') {
-    return (value, found) => {
-      if (Array.isArray(value)) for (const item of value) next(item, found);
+    // The planner writes one such step for lists within lists too.
+    const collectItems: Collect = (value, found) => {
+      if (Array.isArray(value)) for (const item of value) (Array.isArray(item) ? collectItems : next)(item, found);
     };
+    return collectItems;
   }
   if ('Field' in segment) {
     const key = segment.Field;
@@ -61,25 +58,22 @@ function collectThrough(segment: FlattenNodePathSegment, next: Collect, types: T
 
 /** Turns the planner's requirements into a flat list of fields per object. */
 export function readRequirements(selections: readonly RequiresSelection[], types: TypeSets): RequiredField[] {
-  return readLevel(selections, { conditions: [], unless: [], onlyIf: [] }, types);
+  return readLevel(selections, [], types);
 }
 
-type Circumstances = Pick<RequiredField, 'conditions' | 'unless' | 'onlyIf'>;
-
-function readLevel(selections: readonly RequiresSelection[], around: Circumstances, types: TypeSets): RequiredField[] {
+function readLevel(
+  selections: readonly RequiresSelection[],
+  conditions: readonly TypeSet[],
+  types: TypeSets,
+): RequiredField[] {
   return selections.flatMap((selection): RequiredField[] => {
     if (selection.kind === 'FragmentSpread') throw new Error('A requirement of the plan names an unknown fragment.');
     if (selection.kind === 'Field') {
       const children = selection.selections?.length ? readRequirements(selection.selections, types) : undefined;
       const to = selection.alias ?? selection.name;
-      return [{ from: selection.name, to, ...around, ...(children && { children }) }];
+      return [{ from: selection.name, to, conditions, ...(children && { children }) }];
     }
-    const inner = {
-      conditions: [...around.conditions, types.of(selection.typeCondition)],
-      unless: selection.skipIf ? [...around.unless, selection.skipIf] : around.unless,
-      onlyIf: selection.includeIf ? [...around.onlyIf, selection.includeIf] : around.onlyIf,
-    };
-    return readLevel(selection.selections, inner, types);
+    return readLevel(selection.selections, [...conditions, types.of(selection.typeCondition)], types);
   });
 }
 
@@ -101,7 +95,6 @@ interface FieldsOfType {
 }
 
 interface CompiledField extends RequiredField {
-  readonly isConditional: boolean;
   readonly below: RepresentationBuilder | undefined;
 }
 
@@ -116,7 +109,6 @@ export class RepresentationBuilder {
   constructor(required: readonly RequiredField[]) {
     this.fields = required.map((field) => ({
       ...field,
-      isConditional: field.unless.length > 0 || field.onlyIf.length > 0,
       below: field.children && new RepresentationBuilder(field.children),
     }));
   }
@@ -126,20 +118,20 @@ export class RepresentationBuilder {
    * @returns a failure when needed data was lost by one; undefined when the entity is of another type or needed data is
    *   not there
    */
-  build(entity: TreeObject, variables: PlannedVariables): Representation | FieldFailure | undefined {
+  build(entity: TreeObject): Representation | FieldFailure | undefined {
     const { fields, onlyKey } = this.fieldsOf(entity);
-    const object = readFields(fields, entity, variables);
+    const object = readFields(fields, entity);
     if (object === undefined || object instanceof FieldFailure) return object;
     const key = onlyKey === undefined ? undefined : object[onlyKey];
     return { object, onlyKey: typeof key === 'string' || typeof key === 'number' ? key : undefined };
   }
 
   /** What is needed of a value below an entity: an object, or a list of them. */
-  read(value: unknown, variables: PlannedVariables): unknown {
+  read(value: unknown): unknown {
     if (value === null || value === undefined || value instanceof FieldFailure) return value;
-    if (isKeyed(value)) return readFields(this.fieldsOf(value).fields, value, variables);
+    if (isKeyed(value)) return readFields(this.fieldsOf(value).fields, value);
     if (!Array.isArray(value)) return undefined;
-    const items = value.map((item) => this.read(item, variables));
+    const items = value.map((item) => this.read(item));
     return items.find((item) => item instanceof FieldFailure) ?? (items.includes(undefined) ? undefined : items);
   }
 
@@ -150,30 +142,21 @@ export class RepresentationBuilder {
     const fields = this.fields.filter(({ conditions }) => conditions.every((types) => isOfType(entity, types)));
     const values = fields.filter(({ to }) => to !== '__typename');
     const [only] = values;
-    const isOnly = only && values.length === 1 && !only.below && !fields.some(({ isConditional }) => isConditional);
+    const isOnly = only && values.length === 1 && !only.below;
     const made = { fields, onlyKey: isOnly ? only.to : undefined };
     if (this.byType.size < MOST_TYPES) this.byType.set(typeName, made);
     return made;
   }
 }
 
-function readFields(
-  fields: readonly CompiledField[],
-  entity: TreeObject,
-  variables: PlannedVariables,
-): TreeObject | FieldFailure | undefined {
+function readFields(fields: readonly CompiledField[], entity: TreeObject): TreeObject | FieldFailure | undefined {
   const object: TreeObject = {};
   for (const field of fields) {
-    if (field.isConditional && !isWanted(field, variables)) continue;
-    const value = field.below ? field.below.read(entity[field.from], variables) : entity[field.from];
+    const value = field.below ? field.below.read(entity[field.from]) : entity[field.from];
     if (value instanceof FieldFailure) return value;
     // What every object inherits, such as `constructor`, is no value.
     if (value === undefined || typeof value === 'function') return undefined;
     object[field.to] = value;
   }
   return object;
-}
-
-function isWanted({ unless, onlyIf }: RequiredField, variables: PlannedVariables): boolean {
-  return unless.every((name) => variables[name] !== true) && onlyIf.every((name) => variables[name] === true);
 }

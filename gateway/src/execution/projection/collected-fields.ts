@@ -1,7 +1,6 @@
 import {
   isAbstractType,
   Kind,
-  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -9,9 +8,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-
-/** Values of the variables that `@skip` and `@include` look at. */
-export type Conditions = ReadonlyMap<string, boolean>;
+import { isIncluded, type Conditions } from '../conditions.js';
 
 /** The fields of one object by response key, in the order of the answer; fields of one key are answered as one. */
 export type CollectedFields = ReadonlyMap<string, readonly [FieldNode, ...FieldNode[]]>;
@@ -45,7 +42,7 @@ export class FieldCollector {
     { selections }: SelectionSetNode,
   ): void {
     for (const selection of selections) {
-      if (!this.isIncluded(selection.directives ?? [])) continue;
+      if (!isIncluded(selection, this.conditions)) continue;
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
         const known = fields.get(key);
@@ -70,19 +67,5 @@ export class FieldCollector {
     if (condition === undefined || condition === type.name) return true;
     const wider = this.schema.getType(condition);
     return isAbstractType(wider) && this.schema.isSubType(wider, type);
-  }
-
-  private isIncluded(directives: readonly DirectiveNode[]): boolean {
-    return directives.every((directive) => {
-      const { value: name } = directive.name;
-      if (name !== 'skip' && name !== 'include') return true;
-      return this.conditionOf(directive) === (name === 'include');
-    });
-  }
-
-  private conditionOf({ arguments: given }: DirectiveNode): boolean | undefined {
-    const value = given?.find((argument) => argument.name.value === 'if')?.value;
-    if (value?.kind === Kind.BOOLEAN) return value.value;
-    return value?.kind === Kind.VARIABLE ? this.conditions.get(value.name.value) : undefined;
   }
 }

@@ -1,10 +1,4 @@
-import {
-  GraphQLError,
-  Kind,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { GraphQLError, Kind, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { FieldFailure } from '../result-tree.js';
 import type { ProjectedOperation } from './projected-operation.js';
 
@@ -88,7 +82,12 @@ export function withoutRepeats(errors: readonly GraphQLError[]): readonly GraphQ
 
 function startOf(from: FieldFailure['origin']['from'], place: ResponsePath): ResponsePath {
   if (from === 'place') return place;
-  return from === 'root' ? [] : place.slice(0, place.findLastIndex((step) => typeof step === 'string'));
+  return from === 'root'
+    ? []
+    : place.slice(
+        0,
+        place.findLastIndex((step) => typeof step === 'string'),
+      );
 }
 
 function below(nodes: readonly FieldNode[]): SelectionSetNode[] {

@@ -1,13 +1,13 @@
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { LeastRecentlyUsed } from '../plan-cache.js';
+import type { Conditions } from '../conditions.js';
 import type { Failure, TreeObject } from '../result-tree.js';
 import { ErrorPlaces, withoutRepeats } from './error-places.js';
-import { FieldCollector, type Conditions } from './collected-fields.js';
+import { FieldCollector } from './collected-fields.js';
 import { SelectionCompiler, type ObjectProjection } from './compiled-selection.js';
 import type { ProjectedOperation } from './projected-operation.js';
 import { LOST, Projecting, UNUSUAL } from './projecting.js';
 import { executeOverTree } from './re-execution.js';
-import { readUsedVariables, type UsedVariables } from './used-variables.js';
+import type { UsedVariables } from './used-variables.js';
 
 /** The answers of the subgraphs, merged. */
 export interface MergedAnswers {
@@ -26,25 +26,23 @@ export interface ProjectionVariables {
   readonly coerced: Readonly<Record<string, unknown>>;
 }
 
-/** A document has one form for each way to answer its conditions; as many as these are kept. */
-const KEPT_FORMS = 16;
-
 /**
  * Turns merged trees into answers of one operation: exactly the fields of the client's document in their order, null
  * where a non-null field fails, errors at the client's own paths, introspection from the public schema. The form of the
- * answer is worked out once for each way to answer `@skip` and `@include`.
+ * answer is worked out once.
  */
 export class Projection {
-  private readonly used: UsedVariables;
   private readonly places: ErrorPlaces;
-  private readonly forms = new LeastRecentlyUsed<ObjectProjection>(KEPT_FORMS);
+  private form: ObjectProjection | undefined;
 
+  /** @param conditions what `@skip` and `@include` decide */
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly operation: ProjectedOperation,
+    private readonly used: UsedVariables,
+    private readonly conditions: Conditions,
   ) {
     this.places = new ErrorPlaces(operation);
-    this.used = readUsedVariables(schema, operation.document, operation.operation);
   }
 
   /** The answer. Never throws. */
@@ -55,42 +53,32 @@ export class Projection {
     return { ...result, errors: [...(result.errors ?? []), ...stray] };
   }
 
-  private result(merged: MergedAnswers, variables: ProjectionVariables): ExecutionResult {
+  private result(merged: MergedAnswers, { given, coerced }: ProjectionVariables): ExecutionResult {
     try {
-      return this.compiledResult(merged, variables.coerced);
+      return this.compiledResult(merged, coerced);
     } catch (thrown) {
       if (thrown !== UNUSUAL) throw thrown;
-      return executeOverTree(this.schema, this.operation, this.places, { tree: merged.tree, variables: variables.given });
+      return executeOverTree(this.schema, this.operation, this.places, { tree: merged.tree, variables: given });
     }
   }
 
-  private compiledResult(
-    { tree, hasFailures }: MergedAnswers,
-    coerced: ProjectionVariables['coerced'],
-  ): ExecutionResult {
-    const form = this.formFor(coerced);
-    const projecting = new Projecting(hasFailures, this.places);
-    const projected = form.project(tree, projecting, 0);
+  private compiledResult(merged: MergedAnswers, coerced: ProjectionVariables['coerced']): ExecutionResult {
+    const { hasIntrospection, neededValues } = this.used;
+    if (hasIntrospection || neededValues.some((name) => coerced[name] === undefined || coerced[name] === null)) {
+      throw UNUSUAL;
+    }
+    this.form ??= this.compile();
+    const projecting = new Projecting(merged.hasFailures, this.places);
+    const projected = this.form.project(merged.tree, projecting, 0);
     const data = projected === LOST ? projecting.takeLoss() : projected;
     return projecting.errors.length === 0 ? { data } : { errors: withoutRepeats(projecting.errors), data };
   }
 
-  private formFor(coerced: ProjectionVariables['coerced']): ObjectProjection {
-    const { conditions, neededValues, hasIntrospection } = this.used;
-    if (hasIntrospection || neededValues.some((name) => coerced[name] === undefined || coerced[name] === null)) {
-      throw UNUSUAL;
-    }
-    const key = conditions.map((name) => (coerced[name] === true ? '+' : '-')).join('');
-    return this.forms.getOrMake(key, () =>
-      this.compile(new Map(conditions.map((name) => [name, coerced[name] === true]))),
-    );
-  }
-
-  private compile(conditions: Conditions): ObjectProjection {
+  private compile(): ObjectProjection {
     const { document, operation, treeKeys } = this.operation;
     const root = this.schema.getRootType(operation.operation);
     if (!root) throw UNUSUAL;
-    const collector = new FieldCollector(this.schema, document, conditions);
+    const collector = new FieldCollector(this.schema, document, this.conditions);
     return new SelectionCompiler(this.schema, collector, treeKeys).compile(root, [operation.selectionSet]);
   }
 }

@@ -1,4 +1,10 @@
-import { execute, responsePathAsArray, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  responsePathAsArray,
+  type ExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import { FieldFailure, isTreeObject, type TreeObject } from '../result-tree.js';
 import { withoutRepeats, type ErrorPlaces, type ResponsePath } from './error-places.js';
 import type { ProjectedOperation } from './projected-operation.js';

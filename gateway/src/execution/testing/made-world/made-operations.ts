@@ -2,6 +2,7 @@ import {
   astFromValue,
   getNamedType,
   getNullableType,
+  GraphQLNonNull,
   isAbstractType,
   isCompositeType,
   isEnumType,
@@ -139,7 +140,7 @@ export class MadeOperations {
     if (!isInputObjectType(nullable)) return madeScalar(getNamedType(nullable).name, String(this.below(4)));
     const fields = Object.values(nullable.getFields());
     const one = nullable.isOneOf ? this.pick(fields) : undefined;
-    if (one) return { [one.name]: this.inputValue(getNullableType(one.type) as GraphQLInputType, depth - 1) ?? 'one' };
+    if (one) return { [one.name]: this.inputValue(new GraphQLNonNull(getNullableType(one.type)), depth - 1) };
     const given = fields.filter((field) => isRequiredInputField(field) || (depth > 0 && this.chance(0.4)));
     return Object.fromEntries(given.map((field) => [field.name, this.inputValue(field.type, depth - 1)]));
   }

@@ -33,8 +33,9 @@ export class Oracle {
     this.engine = createEngine<null>({
       supergraphSdl: world.supergraphSdl,
       caller: {
-        request: async (subgraph, request) => subgraphs.answer(subgraph, request),
-        subscribe: async (subgraph, request) => once(subgraphs.answer(subgraph, request)),
+        // Whoever asks again may get the same answer, so nobody may change it.
+        request: async (subgraph, request) => frozen(subgraphs.answer(subgraph, request)),
+        subscribe: async (subgraph, request) => once(frozen(subgraphs.answer(subgraph, request))),
       },
     });
     this.whole = buildASTSchema(parse(this.engine.publicSdl));
@@ -73,7 +74,12 @@ export class Oracle {
   }
 
   private isValid({ source }: MadeOperation): boolean {
-    return validate(this.engine.schema, parse(source)).length === 0;
+    try {
+      return validate(this.engine.schema, parse(source)).length === 0;
+    } catch {
+      // graphql-js breaks off at a condition on the field of a subscription, which is not allowed there.
+      return false;
+    }
   }
 
   private async ask({ source, variables }: MadeOperation): Promise<ExecutionResult> {
@@ -82,6 +88,12 @@ export class Oracle {
     const { value } = await answer.next();
     return value as ExecutionResult;
   }
+}
+
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }
 
 async function* once<Event>(event: Event): AsyncIterableIterator<Event> {
