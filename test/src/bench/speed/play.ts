@@ -16,6 +16,7 @@ import { runPgbench } from './sides/pgbench.js';
 import { drawQuestions, type Questions } from './stage/questions.js';
 import { rowsOf } from './stage/sql.js';
 import type { Stage } from './stage/stage.js';
+import { TITLES } from './telling/tables.js';
 import type { StageResult } from './telling/result.js';
 
 const COMPARED = 50;
@@ -52,9 +53,13 @@ interface Prepared {
 /** Sees that all answer alike before anything is timed. */
 async function prepare(contenders: readonly Contender[], { load, questions, say }: Prepared): Promise<void> {
   const asked = { view: questions.view, list: questions.list(PAGE) };
-  const compared = OPERATIONS.flatMap((operation) => asked[operation].slice(0, COMPARED));
-  await compareAnswers(contenders, compared);
-  say(`${compared.length} answers of ${contenders.map(({ name }) => name).join(', ')} are the same, field by field.`);
+  const names = contenders.map(({ name }) => name).join(', ');
+  for (const operation of OPERATIONS) {
+    const fields = await compareAnswers(contenders, operation, asked[operation].slice(0, COMPARED));
+    say(
+      `${COMPARED} answers of ${names} to the ${TITLES[operation]} are the same; ${fields} fields have values in them.`,
+    );
+  }
   for (const contender of contenders)
     for (const operation of OPERATIONS) await load.prepare(contender, asked[operation]);
 }

@@ -47,6 +47,7 @@ export async function openStage(clients: number, keep: boolean, say: (line: stri
     KLANTBEELD_DATA: folder,
     KLANTBEELD_DATABASE_PREFIX: PREFIX,
     KLANTBEELD_SECRET: secret,
+    KLANTBEELD_DRAIN_SECONDS: '0',
   };
   const urlOf = (database: string): string => urlIn(server.url, database);
   const close = async (): Promise<void> => {
