@@ -22,10 +22,10 @@ export async function compareAnswers(
   const [first, ...others] = contenders;
   const fields = new Set<string>();
   for (const question of questions) {
-    const expected = await answerOf(first!, question);
+    const [expected, ...answers] = await Promise.all(contenders.map((contender) => answerOf(contender, question)));
     addFields(expected, '', fields);
-    for (const contender of others) {
-      const difference = differenceIn(expected, await answerOf(contender, question), []);
+    for (const [place, contender] of others.entries()) {
+      const difference = differenceIn(expected, answers[place], []);
       if (!difference) continue;
       const [path, one, other] = difference;
       const about = question.clientId ?? `list of ${question.staffId}`;
