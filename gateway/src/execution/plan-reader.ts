@@ -8,8 +8,9 @@ import type {
 } from '@graphql-hive/router-query-planner';
 import { readFilledSelection, type FilledSelection } from './filled-selection.js';
 import type { ConditionStep, EntityBatch, EntityStep, Plan, PlannedCall, PlanStep, RootStep } from './plan.js';
-import { readPath, readRequirements } from './representations.js';
+import { readPlace, readRequirements, RepresentationBuilder } from './representations.js';
 import { readRewrites } from './rewrites.js';
+import { Spine } from './spine.js';
 import type { TypeSets } from './type-sets.js';
 
 /** Turns a plan as the planner prints it into steps that need no further lookups when they run. */
@@ -24,6 +25,21 @@ export class PlanReader {
   ) {}
 
   /** @throws Error when the plan holds what this engine does not know */
+  read(node: PlanNode | null | undefined): Plan {
+    return new PlanReading(this.types, this.subgraphNames).read(node);
+  }
+}
+
+/** The reading of one plan. */
+class PlanReading {
+  /** Opened further by every step that is read; complete when the plan was read. */
+  private readonly spine = new Spine();
+
+  constructor(
+    private readonly types: TypeSets,
+    private readonly subgraphNames: ReadonlyMap<string, string>,
+  ) {}
+
   read(node: PlanNode | null | undefined): Plan {
     if (!node) return {};
     if (node.kind === 'Subscription') return { source: this.rootStep(node.primary) };
@@ -89,6 +105,7 @@ export class PlanReader {
       kind: 'root',
       ...this.call(node),
       selection: readFilledSelection(node.operation, this.types),
+      spine: this.spine,
       outputRewrites: readRewrites(node.outputRewrites, this.types),
     };
   }
@@ -110,13 +127,15 @@ export class PlanReader {
   }
 
   private batch(node: EntityBatchAlias, filled: FilledSelection): EntityBatch {
+    const inputRewrites = readRewrites(node.inputRewrites, this.types);
     return {
       alias: node.alias,
       variableName: node.representationsVariableName,
-      paths: node.paths.map((path) => readPath(path, this.types)),
-      required: readRequirements(node.requires, this.types),
+      places: node.paths.map((path) => readPlace(path, this.spine, this.types)),
+      required: new RepresentationBuilder(readRequirements(node.requires, this.types)),
       selection: filled.find((field) => field.key === node.alias)?.children ?? [],
-      inputRewrites: readRewrites(node.inputRewrites, this.types),
+      inputRewrites,
+      hasRenamedInput: inputRewrites.some(({ change }) => 'renameTo' in change),
       outputRewrites: readRewrites(node.outputRewrites, this.types),
     };
   }

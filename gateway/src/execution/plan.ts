@@ -1,6 +1,7 @@
 import type { FilledSelection } from './filled-selection.js';
-import type { RequiredField, TreePath } from './representations.js';
+import type { EntityPlace, RepresentationBuilder } from './representations.js';
 import type { Rewrite } from './rewrites.js';
+import type { Spine } from './spine.js';
 
 /** What every call to a subgraph needs. */
 export interface PlannedCall {
@@ -21,6 +22,8 @@ export interface RootStep extends PlannedCall {
   readonly kind: 'root';
   /** What the call fills on the root. */
   readonly selection: FilledSelection;
+  /** Where other steps add to what it fills. */
+  readonly spine: Spine;
   /** Changes to the answer before it is merged. */
   readonly outputRewrites: readonly Rewrite[];
 }
@@ -32,13 +35,15 @@ export interface EntityBatch {
   /** Variable that takes the representations. */
   readonly variableName: string;
   /** Where the entities stand in the tree. */
-  readonly paths: readonly TreePath[];
+  readonly places: readonly EntityPlace[];
   /** What a representation consists of. */
-  readonly required: readonly RequiredField[];
+  readonly required: RepresentationBuilder;
   /** What the call fills on each entity. */
   readonly selection: FilledSelection;
   /** Changes to each representation before it is sent. */
   readonly inputRewrites: readonly Rewrite[];
+  /** Whether one of them gives a key another name. */
+  readonly hasRenamedInput: boolean;
   /** Changes to each answered entity before it is merged. */
   readonly outputRewrites: readonly Rewrite[];
 }

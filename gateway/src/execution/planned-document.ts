@@ -28,6 +28,9 @@ export interface PlannedDocument {
   readonly treeKeys: ReadonlyMap<FieldNode, string>;
 }
 
+/** The client's variables under the names of the planned text. */
+export type PlannedVariables = Readonly<Record<string, unknown>>;
+
 /** The name of a client's variable in the planned text. */
 export function plannedVariableName(clientName: string): string {
   return `v_${clientName}`;
@@ -35,7 +38,7 @@ export function plannedVariableName(clientName: string): string {
 
 /**
  * Rewrites an operation before it is planned:
- * - Fields with an alias or arguments get a name of ours. The planner reads keys and requirements by field name, so
+ * - Fields with an alias or arguments, or the name of what every object inherits, get a name of ours. The planner reads keys and requirements by field name, so
  *   a client's alias that equals such a name would send wrong keys to a subgraph, and one form of it aborts the
  *   process.
  * - Variables get a name of ours, because the planner adds `$representations`.
@@ -165,7 +168,8 @@ class PlannedDocumentWriter {
 
   /** Equal for every field that a valid document may merge: same response key, same field. */
   private ownName(node: FieldNode): string | undefined {
-    if (!node.alias && !node.arguments?.length) return undefined;
+    // What every object inherits, such as `constructor`, would be read where an answer has no such key.
+    if (!node.alias && !node.arguments?.length && !(node.name.value in Object.prototype)) return undefined;
     const identity = `${node.alias?.value ?? node.name.value}:${node.name.value}`;
     const ownName = this.ownNames.get(identity) ?? `_a${this.ownNames.size}`;
     this.ownNames.set(identity, ownName);

@@ -16,15 +16,20 @@ import {
 import type { Plan } from './plan.js';
 import { LeastRecentlyUsed } from './plan-cache.js';
 import { PlanReader } from './plan-reader.js';
-import { planDocument, type PlannedDocument } from './planned-document.js';
+import { planDocument, plannedVariableName, type PlannedDocument } from './planned-document.js';
+import { Projection } from './projection/projection.js';
 import { TypeSets } from './type-sets.js';
 
 /** An operation with its plan. It holds its own document: the plan knows that document's fields by identity. */
 export interface PlannedOperation extends Plan, PlannedDocument {
-  /** The document that is projected. */
+  /** The document that was planned. */
   readonly document: DocumentNode;
   /** The operation of the document that was asked for. */
   readonly operation: OperationDefinitionNode;
+  /** The client's variables: the client's name of each and its name in the plan. */
+  readonly variableNames: readonly (readonly [string, string])[];
+  /** Makes the answer of what the plan brings. */
+  readonly projection: Projection;
   /** Name of the operation's root type. */
   readonly rootTypeName: string;
   /** Root keys of the tree that may not be null: a mutation stops after one of them is. */
@@ -41,11 +46,15 @@ export interface PlanningQuestion {
   readonly operationName?: string | null | undefined;
 }
 
+/** Plans of the operations of one document, by the place of the operation in it. */
+type PlansOfDocument = Map<number, Promise<PlannedOperation>>;
+
 /** Plans operations, each once as long as it stays among those used last. */
 export class Planner {
   private readonly planner: QueryPlanner;
   private readonly reader: PlanReader;
-  private readonly plans: LeastRecentlyUsed<Promise<PlannedOperation | GraphQLError>>;
+  private readonly plans: LeastRecentlyUsed<PlansOfDocument>;
+  private readonly texts = new WeakMap<DocumentNode, string>();
 
   constructor(
     private readonly publicSchema: GraphQLSchema,
@@ -58,20 +67,49 @@ export class Planner {
   }
 
   /** The plan, or the error to answer with when there can be none. Never rejects. */
-  plan(question: PlanningQuestion): Promise<PlannedOperation | GraphQLError> {
-    const text = question.source ?? print(question.document);
-    // JSON keeps apart what a plain join could run together.
-    const key = JSON.stringify([question.operationName ?? null, text]);
-    return this.plans.getOrMake(key, () => this.make(question).catch(planningError));
+  async plan(question: PlanningQuestion): Promise<PlannedOperation | GraphQLError> {
+    try {
+      const { definitions } = question.document;
+      const operation = operationOf(question.document, question.operationName);
+      const plans = this.plans.getOrMake(this.textOf(question), () => new Map());
+      const place = definitions.indexOf(operation);
+      const known = plans.get(place);
+      if (known) return await known;
+      const made = this.make(question.document, operation);
+      plans.set(place, made);
+      return await made;
+    } catch (thrown) {
+      return planningError(thrown);
+    }
   }
 
-  private async make({ document, operationName }: PlanningQuestion): Promise<PlannedOperation> {
-    const operation = operationOf(document, operationName);
+  /** The same string for the same document, which is found without being read through again. */
+  private textOf({ document, source }: PlanningQuestion): string {
+    const known = this.texts.get(document);
+    if (known !== undefined) return known;
+    const text = source ?? print(document);
+    this.texts.set(document, text);
+    return text;
+  }
+
+  private async make(document: DocumentNode, operation: OperationDefinitionNode): Promise<PlannedOperation> {
     const planned = planDocument(this.publicSchema, document, operation);
     const plan = planned.text === undefined ? {} : await this.planText(planned.text);
     const root = this.publicSchema.getRootType(operation.operation);
     const neverNullKeys = neverNullKeysOf(root, planned.treeKeys);
-    return { document, operation, rootTypeName: root?.name ?? '', neverNullKeys, ...planned, ...plan };
+    const variableNames = (operation.variableDefinitions ?? []).map(({ variable }) => {
+      return [variable.name.value, plannedVariableName(variable.name.value)] as const;
+    });
+    return {
+      document,
+      operation,
+      variableNames,
+      rootTypeName: root?.name ?? '',
+      neverNullKeys,
+      projection: new Projection(this.publicSchema, { document, operation, treeKeys: planned.treeKeys }),
+      ...planned,
+      ...plan,
+    };
   }
 
   private async planText(text: string): Promise<Plan> {
