@@ -36,6 +36,7 @@ export function readOptions(argv: readonly string[]): Options {
       rounds: { type: 'string' },
       milliseconds: { type: 'string' },
       only: { type: 'string' },
+      memory: { type: 'string' },
     },
   });
   const { quick, profile, clients } = values;
@@ -45,6 +46,7 @@ export function readOptions(argv: readonly string[]): Options {
     sizes: clients ? clients.split(',').map(Number) : usual.sizes,
     rounds: Number(values.rounds ?? usual.rounds),
     milliseconds: Number(values.milliseconds ?? usual.milliseconds),
+    memoryRequests: Number(values.memory ?? usual.memoryRequests),
     only: values.only?.split(',') ?? [],
     write: values.write,
     profile,

@@ -16,6 +16,7 @@ import { runPgbench } from './sides/pgbench.js';
 import { drawQuestions, type Questions } from './stage/questions.js';
 import { rowsOf } from './stage/sql.js';
 import type { Stage } from './stage/stage.js';
+import { TITLES } from './telling/tables.js';
 import type { StageResult } from './telling/result.js';
 
 const COMPARED = 50;
@@ -52,9 +53,13 @@ interface Prepared {
 /** Sees that all answer alike before anything is timed. */
 async function prepare(contenders: readonly Contender[], { load, questions, say }: Prepared): Promise<void> {
   const asked = { view: questions.view, list: questions.list(PAGE) };
-  const compared = OPERATIONS.flatMap((operation) => asked[operation].slice(0, COMPARED));
-  await compareAnswers(contenders, compared);
-  say(`${compared.length} answers of ${contenders.map(({ name }) => name).join(', ')} are the same, field by field.`);
+  const names = contenders.map(({ name }) => name).join(', ');
+  for (const operation of OPERATIONS) {
+    const fields = await compareAnswers(contenders, operation, asked[operation].slice(0, COMPARED));
+    say(
+      `${COMPARED} answers of ${names} to the ${TITLES[operation]} are the same; ${fields} fields have values in them.`,
+    );
+  }
   for (const contender of contenders)
     for (const operation of OPERATIONS) await load.prepare(contender, asked[operation]);
 }
@@ -72,25 +77,21 @@ async function measure({ stage, options, publicKey, cast, load, questions, say }
   await rowsOf(stage.urlOf('postgres'), 'checkpoint');
   const idle = await load.calibrate();
   say(`While nobody asks PostgreSQL takes ${idle.toFixed(1)} ms of processor a second, which is taken off.`);
+  say('Rounds begin.');
   const measured = await playRounds(contenders, load, { rounds, milliseconds, say });
   const named = (name: string): Contender[] => contenders.filter((one) => one.name === name);
   const [logOff] = named('klantbeeld, log off').filter(isOurs);
   const beside = [...named('PostGraphile 5'), ...named('the limit')];
   const services = cast.services();
   const question = questions.view[0]!;
-  return {
-    clients: stage.clients,
-    postgres: stage.version,
-    measured,
-    ready: cast.ready,
-    missing: cast.missing,
-    pgbench: named('the limit').length > 0 ? await runPgbench(stage, milliseconds) : null,
-    growth: logOff ? await measureGrowth(logOff, beside, { load, questions, milliseconds }) : [],
-    share: services && (await measureGatewayShare(stage, services, { publicKey, question, load, milliseconds })),
-    memory: logOff
-      ? await measureMemory(stage, publicKey, { load, questions: questions.view, requests: memoryRequests })
-      : null,
-  };
+  const pgbench = named('the limit').length > 0 ? await runPgbench(stage, milliseconds) : null;
+  const growth = logOff ? await measureGrowth(logOff, beside, { load, questions, milliseconds }) : [];
+  const share = services && (await measureGatewayShare(stage, services, { publicKey, question, load, milliseconds }));
+  say(`The memory of one process is looked at, before and after ${memoryRequests.toLocaleString('en')} requests.`);
+  const asked = { load, questions: questions.view, requests: memoryRequests };
+  const memory = logOff ? await measureMemory(stage, publicKey, asked) : null;
+  const { ready, missing } = cast;
+  return { clients: stage.clients, postgres: stage.version, measured, ready, missing, pgbench, growth, share, memory };
 }
 
 function isOurs(contender: Contender): contender is Ours {

@@ -18,12 +18,12 @@ async function main(): Promise<void> {
     }
   }
   if (results.length === 0) return;
-  say(`\n${tellAll(results, options)}`);
+  process.stdout.write(`\n${tellAll(results, options)}\n`);
   if (options.write) await writePages(results, options);
 }
 
 function say(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${text}\n`);
 }
 
 await main();

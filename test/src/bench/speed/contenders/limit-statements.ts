@@ -49,7 +49,7 @@ export const VIEW_STATEMENT = `
         select json_build_object('hasValidIndication', true, 'indicationValidUntil', least(until_on, lapsed_on, withdrawn_on))
           from wsw_indication
          where client_id = c.id and from_on <= current_date and least(until_on, lapsed_on, withdrawn_on) > current_date
-         order by from_on desc, id limit 1), '{"hasValidIndication":false,"indicationValidUntil":null}'::json),
+         order by from_on desc, id limit 1), json_build_object('hasValidIndication', false, 'indicationValidUntil', null)),
       'support', json_build_object('arrangements', ${listed(
         `'decisionNumber', decision_number, 'product', json_build_object('code', product_code),
          'volume', json_build_object('amount', volume_amount, 'unit', volume_unit), 'period', ${PERIOD}`,

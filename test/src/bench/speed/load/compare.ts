@@ -1,19 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Contender } from '../contenders/contender.js';
-import type { Question } from '../operations.js';
+import type { Operation, Question } from '../operations.js';
 
 /** An answer that is not the one that the others give. */
 export class DifferentAnswerError extends Error {
   override readonly name = 'DifferentAnswerError';
 }
 
-/** Asks every contender the same questions, and throws DifferentAnswerError on the first field that differs. */
-export async function compareAnswers(contenders: readonly Contender[], questions: readonly Question[]): Promise<void> {
+/** Answers to fewer different fields than this would be a list of nothings, on which all agree. */
+const LEAST_FIELDS: Readonly<Record<Operation, number>> = { view: 40, list: 12 };
+
+/**
+ * Asks every contender the same questions, and throws DifferentAnswerError on the first field that differs, or when the
+ * answers hold too little. Resolves to how many different fields had a value.
+ */
+export async function compareAnswers(
+  contenders: readonly Contender[],
+  operation: Operation,
+  questions: readonly Question[],
+): Promise<number> {
   const [first, ...others] = contenders;
+  const fields = new Set<string>();
   for (const question of questions) {
-    const expected = await answerOf(first!, question);
-    for (const contender of others) {
-      const difference = differenceIn(expected, await answerOf(contender, question), []);
+    const [expected, ...answers] = await Promise.all(contenders.map((contender) => answerOf(contender, question)));
+    addFields(expected, '', fields);
+    for (const [place, contender] of others.entries()) {
+      const difference = differenceIn(expected, answers[place], []);
       if (!difference) continue;
       const [path, one, other] = difference;
       const about = question.clientId ?? `list of ${question.staffId}`;
@@ -22,6 +34,19 @@ export async function compareAnswers(contenders: readonly Contender[], questions
       );
     }
   }
+  if (fields.size < LEAST_FIELDS[operation])
+    throw new DifferentAnswerError(
+      `Only ${fields.size} fields of the ${operation} ever had a value: ${[...fields].join(' ')}.`,
+    );
+  return fields.size;
+}
+
+/** Adds the paths of all values, whatever place of a list they are at. */
+function addFields(value: unknown, path: string, fields: Set<string>): void {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return;
+  if (Array.isArray(value)) value.forEach((one) => addFields(one, path, fields));
+  else if (isObject(value)) Object.entries(value).forEach(([key, one]) => addFields(one, `${path}.${key}`, fields));
+  else fields.add(path);
 }
 
 /** One answer, as ours would be written. Throws when it has errors. */

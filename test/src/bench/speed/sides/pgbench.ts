@@ -35,10 +35,10 @@ export async function runPgbench(stage: Stage, milliseconds: number): Promise<Pg
 
 function scriptOf(operation: Operation, clients: number): string {
   if (operation === 'view') {
-    const id = `('d3e00000-0000-4000-8000-' || lpad(to_hex(:number), 12, '0'))::uuid`;
+    const id = `('d3e00000-0000-4000-8000-' || lpad(to_hex((:number)::int), 12, '0'))::uuid`;
     return `\\set number random(1, ${clients})\n${oneLine(VIEW_STATEMENT).replaceAll('$1::uuid', id)};\n`;
   }
-  const staff = `('vol-con-' || lpad((:number)::text, 4, '0'))`;
+  const staff = `('vol-con-' || lpad((:number)::int::text, 4, '0'))`;
   const text = oneLine(LIST_STATEMENT).replaceAll('$1::text', staff).replaceAll('$2::int', String(PAGE));
   return `\\set number random(1, ${LISTING_STAFF})\n${text};\n`;
 }
@@ -52,8 +52,16 @@ async function ask({ peersUrl, clients, postmaster }: Stage, operation: Operatio
   await writeFile(file, scriptOf(operation, clients));
   const seconds = Math.max(1, Math.round(length / 1000));
   const before = secondsOfPostgres(postmaster);
-  const parameters = ['-n', '-M', 'prepared', '-c', '4', '-j', '1', '-T', String(seconds), '-f', file, peersUrl];
-  const { stdout } = await run('pgbench', parameters);
+  const parameters = ['-n', '-M', 'prepared', '-c', '4', '-j', '1', '-T', String(seconds), '-f', file];
+  const { hostname, port, username, password, pathname } = new URL(peersUrl);
+  const access = {
+    PGHOST: hostname,
+    PGPORT: port,
+    PGUSER: username,
+    PGPASSWORD: password,
+    PGDATABASE: pathname.slice(1),
+  };
+  const { stdout } = await run('pgbench', parameters, { env: { ...process.env, ...access } });
   const used = secondsOfPostgres(postmaster) - before;
   const number = (pattern: RegExp): number => Number(pattern.exec(stdout)![1]);
   return {

@@ -47,6 +47,7 @@ export async function openStage(clients: number, keep: boolean, say: (line: stri
     KLANTBEELD_DATA: folder,
     KLANTBEELD_DATABASE_PREFIX: PREFIX,
     KLANTBEELD_SECRET: secret,
+    KLANTBEELD_DRAIN_SECONDS: '0',
   };
   const urlOf = (database: string): string => urlIn(server.url, database);
   const close = async (): Promise<void> => {
@@ -98,17 +99,15 @@ interface Making extends Pick<Stage, 'clients' | 'settings' | 'urlOf' | 'url' | 
 }
 
 async function make({ clients, settings, urlOf, say }: Making): Promise<void> {
-  const began = performance.now();
-  const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(0)} s`;
   const seeding = klantbeeld(['demo', '--clients', String(clients)], settings);
   if ((await seeding.ended()) !== 0) throw new Error(seeding.output());
-  say(`${clients.toLocaleString('en')} clients are made (${seconds()}).`);
+  say(`${clients.toLocaleString('en')} clients are made.`);
   await connectEverybody(urlOf);
   await copyForPeers(urlOf);
   // All tables were vacuumed: what is cleaned up after one contender would be counted for the next.
   for (const statement of ['alter system set autovacuum = off', 'select pg_reload_conf()'])
     await rowsOf(urlOf('postgres'), statement);
-  say(`The peers have their copy (${seconds()}).`);
+  say(`The peers have their copy.`);
 }
 
 async function aboutServer(url: string): Promise<{ postmaster: number; version: string }> {

@@ -8,7 +8,8 @@ export const TITLES: Readonly<Record<Operation, string>> = { view: 'client view'
 /** A table in Markdown. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_name, place) => (place === 0 ? '---' : '--:'));
+  const isText = (place: number): boolean => rows.every((cells) => !/^\d/.test(cells[place]!));
+  const rule = head.map((_name, place) => (isText(place) ? '---' : '--:'));
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 

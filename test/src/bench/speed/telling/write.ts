@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { promisify } from 'node:util';
 import { REPOSITORY } from '../../../world/process.js';
+
+const PRETTIER = join(REPOSITORY, 'node_modules/prettier/bin/prettier.cjs');
 
 const begins = (name: string): string => `<!-- ${name}: written by \`pnpm bench --write\` -->`;
 const ends = (name: string): string => `<!-- /${name} -->`;
@@ -12,8 +15,8 @@ export async function writeBetween(path: string, name: string, text: string): Pr
   const before = await readFile(file, 'utf8');
   const [from, to] = [before.indexOf(begins(name)), before.indexOf(ends(name))];
   if (from < 0 || to < from) throw new Error(`${path} has no place for ${name}.`);
-  const written = `${before.slice(0, from)}${begins(name)}\n\n${text}\n\n${before.slice(to)}`;
-  await writeFile(file, await format(written, { ...(await resolveConfig(file)), filepath: file }));
+  await writeFile(file, `${before.slice(0, from)}${begins(name)}\n\n${text}\n\n${before.slice(to)}`);
+  await promisify(execFile)(process.execPath, [PRETTIER, '--write', file], { cwd: REPOSITORY });
 }
 
 /** Writes a file of the repository whole. */
