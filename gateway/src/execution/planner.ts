@@ -47,7 +47,7 @@ export interface PlanningQuestion {
 }
 
 /** A document has a plan for each way to answer its conditions; as many as these are kept. */
-const KEPT_WAYS = 16;
+const KEPT_WAYS = 32;
 
 /** An operation of a document that may be asked again. */
 export class KnownOperation {
