@@ -7,6 +7,13 @@ import { BENEFITS_RETENTION } from './database/benefits-retention.js';
 import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js';
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
 import { ClientType } from './dossier/client.type.js';
+import { PayBenefitAdvanceSuccessResolver } from './advance/pay-advance.type.js';
+import { RecordBenefitIncomeSuccess } from './income/record-income.type.js';
+import { SettleBenefitMonthSuccess } from './payment/settle-month.type.js';
+import { ImposeSanctionSuccessResolver } from './sanction/impose-sanction.type.js';
+import { EndSanctionSuccessResolver } from './sanction/restore-behaviour.type.js';
+import { SanctionResolver } from './sanction/sanction.resolver.js';
+import { StatementResolver } from './statement/statement.resolver.js';
 import { AsOfResolver, BenefitsSituationResolver } from './situation/situation.resolver.js';
 
 export { loadRules, type LoadedRule } from './rule/load-rules.js';
@@ -26,6 +33,13 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       BenefitsDossierResolver,
       AsOfResolver,
       BenefitsSituationResolver,
+      StatementResolver,
+      RecordBenefitIncomeSuccess.resolver,
+      SettleBenefitMonthSuccess.resolver,
+      PayBenefitAdvanceSuccessResolver,
+      SanctionResolver,
+      ImposeSanctionSuccessResolver,
+      EndSanctionSuccessResolver,
       BenefitResolver,
       GrantBenefitSuccessResolver,
       ...ACCESS_LOG.resolvers,

@@ -31,6 +31,43 @@ const ACTS: Readonly<Record<string, Act>> = {
     target: 'client',
     input: (clientId) => ({ clientId, householdType: 'SINGLE', from: TODAY, normCents: 100_000 }),
   },
+  recordBenefitIncome: {
+    ...CONSULTANT,
+    purpose: 'WWB_INCOME',
+    target: 'client',
+    input: (clientId) => ({ clientId, month: TODAY, kind: 'OTHER', netCents: 10_000 }),
+  },
+  payBenefitAdvance: {
+    ...CONSULTANT,
+    purpose: 'WWB_INCOME',
+    target: 'client',
+    input: (clientId) => ({ clientId, amountCents: 10_000 }),
+  },
+  settleBenefitMonth: {
+    ...CONSULTANT,
+    purpose: 'WWB_INCOME',
+    target: 'client',
+    input: (clientId) => ({ clientId, month: TODAY }),
+  },
+  imposeSanction: {
+    ...CONSULTANT,
+    purpose: 'WWB_INCOME',
+    target: 'client',
+    input: (clientId) => ({
+      clientId,
+      conducts: [{ occurredOn: '2026-02-02', category: 'CATEGORY_3' }],
+      ground: 'Zocht geen werk.',
+      blame: 'FULL',
+      heardOn: '2026-02-09',
+      startMonth: TODAY,
+    }),
+  },
+  endSanction: {
+    ...CONSULTANT,
+    purpose: 'WWB_INCOME',
+    target: 'client',
+    input: (clientId) => ({ clientId, sanctionId: TEAM_ELSEWHERE, restoredOn: TODAY, expectedVersion: 1 }),
+  },
   agreeDevelopmentPlan: {
     ...CONSULTANT,
     target: 'client',
@@ -193,7 +230,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 
 /** Every table in which an act writes about a client. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
-  benefits: ['benefit'],
+  benefits: ['benefit', 'benefit_income', 'benefit_advance', 'benefit_payment', 'sanction'],
   'people-development': [
     'intake',
     'development_plan',

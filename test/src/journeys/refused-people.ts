@@ -130,6 +130,7 @@ async function recordEverything(world: TestWorld, id: string): Promise<void> {
   await succeed(world, { ...WORK, act: 'registerIntake', input: { client: { id } } });
   await succeed(world, { ...WORK, act: 'agreeDevelopmentPlan', input: planInput(id) });
   await succeed(world, { ...INCOME, act: 'grantBenefit', input: benefitInput(id) });
+  await succeed(world, { ...INCOME, act: 'settleBenefitMonth', input: { clientId: id, month: TODAY } });
   await succeed(world, { ...COACH, act: 'recordIndication', input: indicationInput(id) });
   const job = { ...shelteredJobInput(id), from: '2014-12-01' };
   await succeed(world, { ...COACH, act: 'recordShelteredEmployment', input: job });

@@ -7,7 +7,7 @@ import { SCHEMA_FOLDER } from '@klantbeeld/schema';
 import { attempt, succeed, type Act } from '../world/acts.js';
 import { assign, put, registerPerson, registerStaff } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
-import { placementInput, planInput, TODAY, trainingInput, WORK } from './inputs.js';
+import { INCOME, placementInput, planInput, sanctionInput, TODAY, trainingInput, WORK } from './inputs.js';
 
 const STANDING_IN = { staffId: 'sw-2', purpose: 'WORK_DEVELOPMENT' };
 const TEAM = randomUUID();
@@ -83,6 +83,13 @@ const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'inp
     const need = { purpose: 'WORK_DEVELOPMENT', minutes: 10, reason: 'Collega ziek, de klant staat aan de balie.' };
     const overrideId = await made('requestOverride', { client: { id: clientId }, ...need }, 'override', STANDING_IN);
     return { ...STANDING_IN, input: { overrideId, expectedVersion: 1 } };
+  },
+  endSanction: async (clientId) => {
+    const benefit = { clientId, householdType: 'SINGLE', from: '2026-01-01', normCents: 140_000 };
+    await succeed(world, { ...INCOME, act: 'grantBenefit', input: benefit });
+    const sanction = { ...sanctionInput(clientId), startMonth: '2026-03-01' };
+    const sanctionId = await made('imposeSanction', sanction, 'sanction', INCOME);
+    return { ...INCOME, input: { clientId, sanctionId, restoredOn: TODAY, expectedVersion: 1 } };
   },
   endAssignment: async (clientId) => ({
     input: { clientId, staffId: 'sw-1', expectedVersion: await versionOfAssignment(clientId, 'sw-1') },

@@ -56,7 +56,11 @@ function whatIsWrong(input: GrantBenefitInput): InvalidInput | null {
       'normCents',
       'A norm is more than nothing; give whole cents, such as 56779 for € 567,79, or a household.',
     )
-    .expect(supplementCents >= 0, 'supplementCents', 'A supplement is not negative; use reductionCents to lower the norm.')
+    .expect(
+      supplementCents >= 0,
+      'supplementCents',
+      'A supplement is not negative; use reductionCents to lower the norm.',
+    )
     .expect(reductionCents >= 0, 'reductionCents', 'Give a reduction as a positive number of cents.')
     .expect(
       normCents + supplementCents <= MOST_CENTS,
@@ -179,7 +183,14 @@ function householdColumns(household: NormHouseholdInput | null) {
   if (!household) return {};
   const { ageBand, hasChild, costSharers, isInInstitution } = household;
   const circumstances = [...household.circumstances];
-  return { ageBand, partnerAgeBand: household.partnerAgeBand ?? null, hasChild, costSharers, isInInstitution, circumstances };
+  return {
+    ageBand,
+    partnerAgeBand: household.partnerAgeBand ?? null,
+    hasChild,
+    costSharers,
+    isInInstitution,
+    circumstances,
+  };
 }
 
 const CLOSE = `

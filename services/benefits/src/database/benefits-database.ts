@@ -24,6 +24,7 @@ import { REGIME_TABLES } from '../regime/regime.tables.js';
 import { RULE_TABLES } from '../rule/rule.tables.js';
 import { seedRules } from '../rule/seed-rules.js';
 import { SANCTION_TABLES } from '../sanction/sanction.tables.js';
+import { SANCTION_COLUMNS, STATEMENT_TABLES } from '../statement/statement.tables.js';
 import { BENEFITS_RETENTION_TABLES } from './benefits-retention.js';
 
 /** What the benefits service stores. */
@@ -66,6 +67,11 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...wallForReference('benefit_regime'),
       ...wallForReference('benefit_rule'),
       ...NORM_COLUMNS,
+    ]),
+    sqlMigration('20261122T0520_create-statement', [
+      ...STATEMENT_TABLES,
+      ...['benefit_income', 'benefit_advance', 'benefit_payment'].flatMap((table) => wallByMunicipality(table)),
+      ...SANCTION_COLUMNS,
     ]),
   ],
 };

@@ -32,6 +32,10 @@ function fileClosed(client: string): string {
     ...['benefit', 'duty', 'work_duty_exemption', 'sanction'].map(ends),
     `select case when outcome <> 'PENDING' then coalesce(decided_on, applied_on, notified_on) end
        from benefit_application where client_id = ${client}`,
+    ...['benefit_income', 'benefit_payment'].map(
+      (table) => `select month_on from ${table} where client_id = ${client}`,
+    ),
+    `select paid_on from benefit_advance where client_id = ${client}`,
     openAssignment(client, ['WWB_INCOME', 'WWB_WORK']),
   ]);
 }
@@ -54,6 +58,9 @@ export const BENEFITS_RETENTION: RetentionPlan = {
       dataClasses: ['INCOME'],
       municipality: '(select municipality_code from benefit where benefit.id = kept.benefit_id)',
     }),
+    ...['benefit_income', 'benefit_advance', 'benefit_payment'].map((table) =>
+      expires({ ...FILE, table, dataClasses: ['INCOME'] }),
+    ),
     expires({ ...FILE, table: 'benefit', dataClasses: ['INCOME'], isTold: true }),
     expires({ ...FILE, table: 'benefit_application', dataClasses: ['INCOME'] }),
     ...LAW_RULES,

@@ -148,7 +148,15 @@ const HOUSEHOLDS = fc.record({
   isInInstitution: fc.boolean(),
   circumstances: fc.uniqueArray(fc.constantFrom(...NORM_CIRCUMSTANCES)),
 });
-const DAYS = fc.constantFrom('2006-01-01', '2006-06-30', '2014-07-01', '2014-12-31', '2015-01-01', '2018-06-30', '2022-03-15');
+const DAYS = fc.constantFrom(
+  '2006-01-01',
+  '2006-06-30',
+  '2014-07-01',
+  '2014-12-31',
+  '2015-01-01',
+  '2018-06-30',
+  '2022-03-15',
+);
 
 describe('of any household', () => {
   test('art. 20-30: the norm is never below nothing, and nobody who shares costs has more than alone', () => {

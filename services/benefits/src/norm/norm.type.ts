@@ -46,7 +46,8 @@ export class BenefitNormLineType {
 }
 
 @ObjectType('BenefitNorm', {
-  description: 'The norm that the rules of a day give the household of a benefit, step by step (bijstandsnorm, art. 20-30).',
+  description:
+    'The norm that the rules of a day give the household of a benefit, step by step (bijstandsnorm, art. 20-30).',
 })
 @Classified('INHERITED')
 export class BenefitNormType {

@@ -22,7 +22,9 @@ export class BenefitRegimeType {
   hasSingleParentNorm!: boolean;
   @Field(() => Boolean, { description: 'Whether the municipality supplements the norm (toeslag, art. 25 until 2015).' })
   hasSupplements!: boolean;
-  @Field(() => Boolean, { description: 'Whether who shares costs has a norm of their own (kostendelersnorm, art. 22a).' })
+  @Field(() => Boolean, {
+    description: 'Whether who shares costs has a norm of their own (kostendelersnorm, art. 22a).',
+  })
   hasCostSharerNorm!: boolean;
   @Field(() => Boolean, { description: 'Whether the law itself sets lowerings for work duties (art. 18 lid 4-8).' })
   hasNationalWorkDuties!: boolean;

@@ -96,15 +96,21 @@ function wrongDays({ from, until, version }: RuleLine): RuleProblem | null {
   if (until !== '' && until <= from)
     return wrong('until', 'The first day that no longer counts lies after the first day.', 'Write a later day.');
   if (!isIsoDate(version)) return wrong('version', 'The version of the law is named by its first day.', mend);
-  if (version > from) return wrong('version', 'A rule does not rest on a later version of the law.', 'Check both days.');
+  if (version > from)
+    return wrong('version', 'A rule does not rest on a later version of the law.', 'Check both days.');
   return null;
 }
 
 function wrongSource({ law, article, source }: RuleLine): RuleProblem | null {
   if (!/^BWBR\d{7}$/.test(law))
-    return wrong('law', 'This is no number of the Basiswettenbestand.', 'Write BWBR0015703 for WWB and Participatiewet.');
+    return wrong(
+      'law',
+      'This is no number of the Basiswettenbestand.',
+      'Write BWBR0015703 for WWB and Participatiewet.',
+    );
   if (!/^\d+[a-z]*(:\d+[a-z]*)?$/.test(article)) return wrong('article', 'This is no article.', 'Write 21 or 22a.');
-  if (source.trim() === '') return wrong('source', 'A rule says where it was read.', 'Name the publication or ordinance.');
+  if (source.trim() === '')
+    return wrong('source', 'A rule says where it was read.', 'Name the publication or ordinance.');
   return null;
 }
 

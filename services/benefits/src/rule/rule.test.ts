@@ -19,7 +19,13 @@ const LINE: RuleLine = {
   version: '2004-01-01',
   source: 'WWB art. 21',
 };
-const SANCTION: Partial<RuleLine> = { municipality: 'GM0141', rule: 'SANCTION', case: 'LATE', unit: 'PERCENT', value: '5' };
+const SANCTION: Partial<RuleLine> = {
+  municipality: 'GM0141',
+  rule: 'SANCTION',
+  case: 'LATE',
+  unit: 'PERCENT',
+  value: '5',
+};
 
 describe('a line of a file with rules', () => {
   test('is read exactly, to the cent', () => {
@@ -101,10 +107,11 @@ describe('the rules of a municipality', () => {
 
   test('of any days never overlap, and leave a gap only after an explicit end', () => {
     const days = fc.nat({ max: 3_000 }).map((count) => addDays('2004-01-01', count));
-    const rules = fc.uniqueArray(
-      fc.record({ from: days, length: fc.option(fc.integer({ min: 1, max: 400 })) }),
-      { selector: ({ from }) => from, minLength: 1, maxLength: 8 },
-    );
+    const rules = fc.uniqueArray(fc.record({ from: days, length: fc.option(fc.integer({ min: 1, max: 400 })) }), {
+      selector: ({ from }) => from,
+      minLength: 1,
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(rules, days, (periods, day) => {
         const all = periods.map(({ from, length }) => dated(from, length === null ? null : addDays(from, length)));

@@ -18,7 +18,8 @@ registerEnumType(BenefitRuleUnitEnum, {
 });
 
 @ObjectType('BenefitRule', {
-  description: 'An amount, share or term that the law or a local ordinance sets from a day on (regel, bedrag, termijn).',
+  description:
+    'An amount, share or term that the law or a local ordinance sets from a day on (regel, bedrag, termijn).',
 })
 @Classified('INHERITED')
 export class BenefitRuleType {

@@ -29,7 +29,19 @@ export function readSeed(file: string): readonly BenefitRule[] {
 function insertOf(rules: readonly BenefitRule[]): string {
   const rows = rules.map(({ municipality, rule, case: of, value, unit, period, legalBasis, source }) => {
     const { bwbId, article, paragraph, validFrom } = legalBasis;
-    const texts = [municipality, rule, of, unit, period.from, period.until, bwbId, article, paragraph, validFrom, source];
+    const texts = [
+      municipality,
+      rule,
+      of,
+      unit,
+      period.from,
+      period.until,
+      bwbId,
+      article,
+      paragraph,
+      validFrom,
+      source,
+    ];
     const [code, ...rest] = texts.map(literal);
     return `(${value}, ${code}, ${rest.join(', ')})`;
   });

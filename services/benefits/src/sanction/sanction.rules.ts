@@ -166,8 +166,14 @@ function lessened(share: number, { on }: Conduct, book: RuleBook): number {
  * The work duties of the law: all of the norm, the first time as long as the ordinance says within one to three months
  * (lid 5), the second longer than the first and at most three (lid 6), the third and each next three (lid 7 and 8).
  */
-function workDutyMeasure(conduct: Conduct, { earlier }: SanctionQuestion, regime: Regime, book: RuleBook): Measure | null {
-  const on = (rule: Parameters<RuleBook['on']>[1], of?: string): number | null => book.on(conduct.on, rule, of)?.value ?? null;
+function workDutyMeasure(
+  conduct: Conduct,
+  { earlier }: SanctionQuestion,
+  regime: Regime,
+  book: RuleBook,
+): Measure | null {
+  const on = (rule: Parameters<RuleBook['on']>[1], of?: string): number | null =>
+    book.on(conduct.on, rule, of)?.value ?? null;
   const share = on('WORK_DUTY');
   const first = on('WORK_DUTY_MONTHS', 'FIRST');
   const within = on('WORK_DUTY_REPEAT_WITHIN');

@@ -23,7 +23,8 @@ import { BenefitsSituationType } from './situation.type.js';
 export class AsOfResolver {
   @Classified('STRUCTURE', { day: 'STRUCTURE' })
   @FieldResolver(() => BenefitsSituationType, {
-    description: 'How things stood on any day, with the regime and the rules of that day (WWB until 2015, then Participatiewet).',
+    description:
+      'How things stood on any day, with the regime and the rules of that day (WWB until 2015, then Participatiewet).',
   })
   asOf(
     @Root() dossier: BenefitsDossierType,

@@ -78,7 +78,12 @@ function partsOf(month: Days, benefits: readonly BenefitFacts[], lines: Statemen
 }
 
 /** By the rules of the first of the days where the household is recorded, and else as it was decided. */
-function stepsOf(benefit: BenefitFacts, facts: BenefitPeriodFacts, day: IsoDate, missing: string[]): readonly NormLine[] {
+function stepsOf(
+  benefit: BenefitFacts,
+  facts: BenefitPeriodFacts,
+  day: IsoDate,
+  missing: string[],
+): readonly NormLine[] {
   if (facts.household) {
     const household = { ...facts.household, householdType: benefit.householdType };
     const norm = normOn(day, household, benefit.law);
@@ -133,7 +138,9 @@ function addIncome(income: IncomeFact, { facts, benefit, within, lines, missing 
 function disregardOf(income: IncomeFact, { incomes }: StatementFacts, benefit: BenefitFacts): Disregard | null {
   if (income.kind === 'BONUS') {
     const year = income.month.slice(0, 4);
-    const before = incomes.filter((one) => one.kind === 'BONUS' && one.month.startsWith(year) && one.month < income.month);
+    const before = incomes.filter(
+      (one) => one.kind === 'BONUS' && one.month.startsWith(year) && one.month < income.month,
+    );
     return bonusDisregard(income, total(before), benefit.law.book);
   }
   const first = income.isDisregarded ? firstDisregarded(incomes, benefit.period.from) : null;
@@ -146,7 +153,13 @@ function addAboveNorm(lines: StatementLine[], { law }: BenefitFacts, within: Day
   const regime = regimeOn(law.regimes, within.from);
   if (left >= 0 || !regime) return;
   const explanation = `Inkomen boven de norm: ${euros(-left)} telt niet mee`;
-  lines.push({ kind: 'ABOVE_NORM', cents: -left, explanation, legalBasis: articleOf(regime, '19', '1'), period: within });
+  lines.push({
+    kind: 'ABOVE_NORM',
+    cents: -left,
+    explanation,
+    legalBasis: articleOf(regime, '19', '1'),
+    period: within,
+  });
 }
 
 /** A share of the norm over the days that are lowered, together never more than there is (art. 18). */

@@ -52,9 +52,9 @@ describe('the statement of a month', () => {
   });
 
   test('art. 52: an advance that no benefit was decided after is not set off', () => {
-    expect(linesOf(statementOf('2006-06-01', file({ advances: [{ paidOn: '2006-04-21', cents: 1 }] })))).not.toContainEqual(
-      ['ADVANCE', -1],
-    );
+    expect(
+      linesOf(statementOf('2006-06-01', file({ advances: [{ paidOn: '2006-04-21', cents: 1 }] }))),
+    ).not.toContainEqual(['ADVANCE', -1]);
   });
 
   test('art. 18: who refused fitting work gets nothing in March: 794.90 lowered by 794.90 (F06)', () => {
@@ -119,7 +119,13 @@ describe('the statement of a month', () => {
     const facts = file({ incomes: [bonus('2006-03-01'), bonus('2006-05-01')] });
     const [march, , may] = statementsUntil('2006-05-01', facts);
     expect(march!.rightCents).toBe(79_490);
-    expect(linesOf(may!)).toEqual(expect.arrayContaining([['INCOME', -150_000], ['DISREGARD', 48_400], ['ABOVE_NORM', 22_110]]));
+    expect(linesOf(may!)).toEqual(
+      expect.arrayContaining([
+        ['INCOME', -150_000],
+        ['DISREGARD', 48_400],
+        ['ABOVE_NORM', 22_110],
+      ]),
+    );
     expect(may!.rightCents).toBe(0);
   });
 
@@ -199,7 +205,9 @@ describe('the statements of any file', () => {
         expect(months).toEqual(months.toSorted());
         for (const { month, lines } of statements) {
           const whole = { from: month, until: monthsAfter(month, 1) };
-          expect(lines.every(({ period }) => includesDay(whole, period.from) && period.until <= whole.until)).toBe(true);
+          expect(lines.every(({ period }) => includesDay(whole, period.from) && period.until <= whole.until)).toBe(
+            true,
+          );
         }
         const running = (month: string): boolean =>
           facts.benefits.some(

@@ -84,7 +84,9 @@ function addHolidayAllowance(
   const isDue = isLast || Number(month.slice(5, 7)) === paidIn.value;
   const paid = isLast ? reserved + own : isDue ? reserved : 0;
   if (paid > 0) {
-    const explanation = isLast ? 'Vakantietoeslag bij het einde van het recht' : `Vakantietoeslag die tot ${month} gereserveerd is`;
+    const explanation = isLast
+      ? 'Vakantietoeslag bij het einde van het recht'
+      : `Vakantietoeslag die tot ${month} gereserveerd is`;
     const { legalBasis } = paidIn;
     lines.push({ kind: 'HOLIDAY_ALLOWANCE_PAID', cents: paid, explanation, legalBasis, period: days });
   }

@@ -14,7 +14,13 @@ import { ImportFailure } from '../import-failure.js';
 import type { ImportOutput } from '../import-progress.js';
 import type { ImportProblem, ImportReport } from '../import-report.js';
 import { rolledBack } from '../rolled-back.js';
-import { runImport, type DeliveredRecord, type ImportFile, type ImportKind, type StoredOutcome } from '../run-import.js';
+import {
+  runImport,
+  type DeliveredRecord,
+  type ImportFile,
+  type ImportKind,
+  type StoredOutcome,
+} from '../run-import.js';
 
 /** What loading rules of the benefits law needs. */
 export interface BenefitRulesImport {
@@ -114,5 +120,8 @@ function outcomeOf({ file, line }: PlacedRule, kind: LoadedRule): StoredOutcome 
   if (kind !== 'contradicted') return { kind };
   const problem = 'An earlier line gives another value for the same case and first day.';
   const mend = 'Find out which line is right and remove the other, then load the file again.';
-  return { kind: 'quarantined', problem: { severity: 'RECORD_QUARANTINED', file, line, column: 'value', problem, mend } };
+  return {
+    kind: 'quarantined',
+    problem: { severity: 'RECORD_QUARANTINED', file, line, column: 'value', problem, mend },
+  };
 }
