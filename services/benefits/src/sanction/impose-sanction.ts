@@ -18,7 +18,7 @@ import { readLaw } from '../rule/rule.loader.js';
 import { total } from '../statement/month-of-right.js';
 import { readStatement } from '../statement/read-statement.js';
 import type { ImposeSanctionInput } from './impose-sanction.type.js';
-import { sanctionsOfClient, type SanctionRow } from './sanction.loader.js';
+import { sanctionsOfClient } from './sanction.loader.js';
 import { considerSanction, type SanctionAnswer, type SanctionOutcome, type SanctionRefusal } from './sanction.rules.js';
 
 /** Lowers a benefit as law and ordinance of the day of the conduct say; only the college does (art. 7 lid 4, 18). */
