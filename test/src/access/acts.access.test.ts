@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attempt } from '../world/acts.js';
 import { assign, consent, override, put, registerPerson } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { BENEFIT_ACTS } from './benefit-acts.js';
 import { registerKnownPerson } from './known-person.js';
 
 /** What an act is aimed at. */
@@ -31,43 +32,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     target: 'client',
     input: (clientId) => ({ clientId, householdType: 'SINGLE', from: TODAY, normCents: 100_000 }),
   },
-  recordBenefitIncome: {
-    ...CONSULTANT,
-    purpose: 'WWB_INCOME',
-    target: 'client',
-    input: (clientId) => ({ clientId, month: TODAY, kind: 'OTHER', netCents: 10_000 }),
-  },
-  payBenefitAdvance: {
-    ...CONSULTANT,
-    purpose: 'WWB_INCOME',
-    target: 'client',
-    input: (clientId) => ({ clientId, amountCents: 10_000 }),
-  },
-  settleBenefitMonth: {
-    ...CONSULTANT,
-    purpose: 'WWB_INCOME',
-    target: 'client',
-    input: (clientId) => ({ clientId, month: TODAY }),
-  },
-  imposeSanction: {
-    ...CONSULTANT,
-    purpose: 'WWB_INCOME',
-    target: 'client',
-    input: (clientId) => ({
-      clientId,
-      conducts: [{ occurredOn: '2026-02-02', category: 'CATEGORY_3' }],
-      ground: 'Zocht geen werk.',
-      blame: 'FULL',
-      heardOn: '2026-02-09',
-      startMonth: TODAY,
-    }),
-  },
-  endSanction: {
-    ...CONSULTANT,
-    purpose: 'WWB_INCOME',
-    target: 'client',
-    input: (clientId) => ({ clientId, sanctionId: TEAM_ELSEWHERE, restoredOn: TODAY, expectedVersion: 1 }),
-  },
+  ...BENEFIT_ACTS,
   agreeDevelopmentPlan: {
     ...CONSULTANT,
     target: 'client',

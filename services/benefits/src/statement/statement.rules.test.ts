@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { FIRST_REGIMES } from '../regime/regime.tables.js';
 import { considerSanction, type SanctionOutcome } from '../sanction/sanction.rules.js';
 import { lawIn, SINGLE } from '../testing/law.js';
-import { DOSSIERS } from './generated-dossiers.js';
+import { DOSSIERS } from '../testing/generated-dossiers.js';
 import type { BenefitFacts, Statement, StatementFacts } from './statement.facts.js';
 import { statementOf, statementsUntil } from './statement.rules.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DOSSIERS } from './generated-dossiers.js';
+import { DOSSIERS } from '../testing/generated-dossiers.js';
 import { statementsUntil } from './statement.rules.js';
 
 const DOSSIERS_PROMISED = 10_000;

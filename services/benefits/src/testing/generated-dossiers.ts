@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { INCOME_KINDS } from '../income/disregard.rules.js';
 import { AGE_BANDS, NORM_CIRCUMSTANCES } from '../norm/norm.rules.js';
 import { FIRST_REGIMES } from '../regime/regime.tables.js';
-import { lawIn } from '../testing/law.js';
-import type { BenefitFacts, BenefitPeriodFacts, StatementFacts } from './statement.facts.js';
+import { lawIn } from './law.js';
+import type { BenefitFacts, BenefitPeriodFacts, StatementFacts } from '../statement/statement.facts.js';
 
 const FIRST_MONTH = '2004-01-01';
 const LAWS = ['GM0141', 'GM1674'].map((municipality) => lawIn(municipality));

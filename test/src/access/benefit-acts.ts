@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+
+const INCOME = { staffId: 'con-1', purpose: 'WWB_INCOME', target: 'client' } as const;
+const TODAY = '2026-03-02';
+const NOBODY = randomUUID();
+
+/** Acts about statements and sanctions, each with an input that is right but for whom it is about. */
+export const BENEFIT_ACTS: Readonly<
+  Record<string, typeof INCOME & { readonly input: (clientId: string) => Readonly<Record<string, unknown>> }>
+> = {
+  recordBenefitIncome: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, month: TODAY, kind: 'OTHER', netCents: 10_000 }),
+  },
+  payBenefitAdvance: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, amountCents: 10_000 }),
+  },
+  settleBenefitMonth: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, month: TODAY }),
+  },
+  imposeSanction: {
+    ...INCOME,
+    input: (clientId) => ({
+      clientId,
+      conducts: [{ occurredOn: '2026-02-02', category: 'CATEGORY_3' }],
+      ground: 'Zocht geen werk.',
+      blame: 'FULL',
+      heardOn: '2026-02-09',
+      startMonth: TODAY,
+    }),
+  },
+  endSanction: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, sanctionId: NOBODY, restoredOn: TODAY, expectedVersion: 1 }),
+  },
+};
