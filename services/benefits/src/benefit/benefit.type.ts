@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LegalBasis, Money, Period } from '@klantbeeld/domain';
 import { Classified, DateScalar, enumOf, LegalBasisType, MoneyType, PeriodType } from '@klantbeeld/subgraph';
+import { NormHouseholdType } from '../norm/norm.type.js';
 
 /** Household types that decide the norm. */
 export const HouseholdTypeEnum = enumOf(['SINGLE', 'SINGLE_PARENT', 'MARRIED']);
@@ -24,6 +25,11 @@ export class BenefitPeriodType {
   reduction!: Money;
   @Field(() => MoneyType, { description: 'Norm plus supplement minus reduction, per month.' })
   total!: Money;
+  @Field(() => NormHouseholdType, {
+    nullable: true,
+    description: 'What it depends on, so that statements follow the rules; null where amounts were decided by hand.',
+  })
+  household!: NormHouseholdType | null;
 }
 
 @ObjectType('Benefit', { description: 'Benefit for the cost of living (algemene bijstand, Participatiewet art. 19).' })

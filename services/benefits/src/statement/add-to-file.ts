@@ -1,7 +1,7 @@
 import { insertRows, type SqlExecutor } from '@klantbeeld/database';
 import type { SubgraphRequest } from '@klantbeeld/subgraph';
 import { articleOf, regimeOn } from '../regime/regime.rules.js';
-import { readLaw } from '../rule/rule.loader.js';
+import { readRegimes } from '../rule/rule.loader.js';
 
 /**
  * Adds a row to the file of a client, of the caller’s municipality, resting on an article in the version of today.
@@ -15,7 +15,7 @@ export async function addToFile(
   [article, paragraph]: readonly [article: string, paragraph: string | null],
   facts: Readonly<Record<string, unknown>>,
 ): Promise<string> {
-  const { regimes } = await readLaw(sql, caller.organisation);
+  const regimes = await readRegimes(sql);
   const basis = articleOf(regimeOn(regimes, today) ?? regimes.at(-1)!, article, paragraph);
   const id = crypto.randomUUID();
   await insertRows(sql, table, [
