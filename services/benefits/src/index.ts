@@ -1,5 +1,6 @@
 import { accessLogParts, followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
 import { BenefitResolver } from './benefit/benefit.resolver.js';
+import { EndBenefitSuccess, ReviseBenefitSuccess } from './benefit/change-benefit.type.js';
 import { GrantBenefitSuccessResolver } from './benefit/grant-benefit.type.js';
 import { BENEFITS_DATABASE } from './database/benefits-database.js';
 import { BENEFITS_INSPECTION } from './database/benefits-inspection.js';
@@ -42,6 +43,8 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       EndSanctionSuccessResolver,
       BenefitResolver,
       GrantBenefitSuccessResolver,
+      ReviseBenefitSuccess.resolver,
+      EndBenefitSuccess.resolver,
       ...ACCESS_LOG.resolvers,
     ],
     orphanedTypes: [ClientType, ACCESS_LOG.reportType, ACCESS_LOG.overviewType],

@@ -195,7 +195,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 
 /** Every table in which an act writes about a client. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
-  benefits: ['benefit', 'benefit_income', 'benefit_advance', 'benefit_payment', 'sanction'],
+  benefits: ['benefit', 'benefit_period', 'benefit_income', 'benefit_advance', 'benefit_payment', 'sanction'],
   'people-development': [
     'intake',
     'development_plan',

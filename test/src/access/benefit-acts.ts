@@ -8,6 +8,14 @@ const NOBODY = randomUUID();
 export const BENEFIT_ACTS: Readonly<
   Record<string, typeof INCOME & { readonly input: (clientId: string) => Readonly<Record<string, unknown>> }>
 > = {
+  reviseBenefit: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, benefitId: NOBODY, from: TODAY, normCents: 100_000, expectedVersion: 1 }),
+  },
+  endBenefit: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, benefitId: NOBODY, until: TODAY, reason: 'WORK', expectedVersion: 1 }),
+  },
   recordBenefitIncome: {
     ...INCOME,
     input: (clientId) => ({ clientId, month: TODAY, kind: 'OTHER', netCents: 10_000 }),

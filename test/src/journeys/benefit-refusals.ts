@@ -11,6 +11,10 @@ const advance: Input = (clientId) => ({ clientId, amountCents: 10_000 });
 const month: Input = (clientId) => ({ clientId, month: TODAY });
 const ending: Input = (clientId) => ({ clientId, sanctionId: NOBODY, restoredOn: TODAY, expectedVersion: 1 });
 
+const ofNobody = { benefitId: NOBODY, expectedVersion: 1 };
+const revising: Input = (clientId) => ({ clientId, ...ofNobody, from: TODAY, normCents: 120_000 });
+const endingBenefit: Input = (clientId) => ({ clientId, ...ofNobody, until: '2026-04-01', reason: 'WORK' });
+
 const notMine = (act: string, input: Input): Refusal => ({
   refusal: 'ClientNotFoundError',
   act: ({ stranger }) => ({ ...INCOME, act, input: input(stranger) }),
@@ -24,6 +28,36 @@ const wrong = (act: string, input: Input, change: object, ...paths: readonly str
 
 /** Every refusal of the acts about statements and sanctions. */
 export const BENEFIT_REFUSALS: readonly Refusal[] = [
+  notMine('reviseBenefit', revising),
+  {
+    refusal: 'BenefitNotFoundError',
+    act: ({ busy }) => ({ ...INCOME, act: 'reviseBenefit', input: revising(busy) }),
+    says: () => ({ benefitId: NOBODY }),
+  },
+  {
+    refusal: 'InvalidInputError',
+    act: ({ busy, benefit }) => ({
+      ...INCOME,
+      act: 'reviseBenefit',
+      input: { ...revising(busy), benefitId: benefit, from: '2026-01-01' },
+    }),
+    says: () => ['from'],
+  },
+  notMine('endBenefit', endingBenefit),
+  {
+    refusal: 'BenefitNotFoundError',
+    act: ({ busy }) => ({ ...INCOME, act: 'endBenefit', input: endingBenefit(busy) }),
+    says: () => ({ benefitId: NOBODY }),
+  },
+  {
+    refusal: 'InvalidInputError',
+    act: ({ busy, benefit }) => ({
+      ...INCOME,
+      act: 'endBenefit',
+      input: { ...endingBenefit(busy), benefitId: benefit, until: TODAY },
+    }),
+    says: () => ['until'],
+  },
   notMine('recordBenefitIncome', income),
   wrong('recordBenefitIncome', income, { month: '2026-04-01', netCents: -1 }, 'month', 'netCents'),
   notMine('payBenefitAdvance', advance),

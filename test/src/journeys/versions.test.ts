@@ -7,7 +7,16 @@ import { SCHEMA_FOLDER } from '@klantbeeld/schema';
 import { attempt, succeed, type Act } from '../world/acts.js';
 import { assign, put, registerPerson, registerStaff } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
-import { INCOME, placementInput, planInput, sanctionInput, TODAY, trainingInput, WORK } from './inputs.js';
+import {
+  benefitInput,
+  INCOME,
+  placementInput,
+  planInput,
+  sanctionInput,
+  TODAY,
+  trainingInput,
+  WORK,
+} from './inputs.js';
 
 const STANDING_IN = { staffId: 'sw-2', purpose: 'WORK_DEVELOPMENT' };
 const TEAM = randomUUID();
@@ -83,6 +92,15 @@ const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'inp
     const need = { purpose: 'WORK_DEVELOPMENT', minutes: 10, reason: 'Collega ziek, de klant staat aan de balie.' };
     const overrideId = await made('requestOverride', { client: { id: clientId }, ...need }, 'override', STANDING_IN);
     return { ...STANDING_IN, input: { overrideId, expectedVersion: 1 } };
+  },
+  reviseBenefit: async (clientId) => {
+    const benefitId = await made('grantBenefit', benefitInput(clientId), 'benefit', INCOME);
+    const input = { clientId, benefitId, from: '2026-04-01', normCents: 120_000, expectedVersion: 1 };
+    return { ...INCOME, input };
+  },
+  endBenefit: async (clientId) => {
+    const benefitId = await made('grantBenefit', benefitInput(clientId), 'benefit', INCOME);
+    return { ...INCOME, input: { clientId, benefitId, until: '2026-04-01', reason: 'WORK', expectedVersion: 1 } };
   },
   endSanction: async (clientId) => {
     const benefit = { clientId, householdType: 'SINGLE', from: '2026-01-01', normCents: 140_000 };

@@ -16,7 +16,7 @@ import {
 } from '@klantbeeld/subgraph';
 import { APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
-import { BENEFIT_TABLES } from '../benefit/benefit.tables.js';
+import { BENEFIT_TABLES, REVISION_COLUMNS } from '../benefit/benefit.tables.js';
 import { DUTY_TABLES } from '../duty/duty.tables.js';
 import { EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
 import { NORM_COLUMNS } from '../norm/norm.tables.js';
@@ -73,5 +73,6 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...['benefit_income', 'benefit_advance', 'benefit_payment'].flatMap((table) => wallByMunicipality(table)),
       ...SANCTION_COLUMNS,
     ]),
+    sqlMigration('20261122T0530_revise-benefits', REVISION_COLUMNS),
   ],
 };

@@ -23,8 +23,15 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
     told({
       table: 'benefit',
       title: 'Bijstandsuitkeringen (art. 19-30)',
-      columns: { ...PERIOD, decided_on: 'besluitOp', household_type: 'leefvorm', ...MUNICIPALITY },
-      leftOut: { decided_by: 'STAFF', application_id: 'TECHNICAL' },
+      columns: {
+        ...PERIOD,
+        decided_on: 'besluitOp',
+        household_type: 'leefvorm',
+        end_reason: 'redenEinde',
+        ended_on: 'besluitEindeOp',
+        ...MUNICIPALITY,
+      },
+      leftOut: { decided_by: 'STAFF', ended_by: 'STAFF', application_id: 'TECHNICAL' },
       hasLegalBasis: true,
     }),
     told({
@@ -40,8 +47,10 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
         cost_sharers: 'kostendelers',
         is_in_institution: 'verblijfInInrichting',
         circumstances: 'omstandigheden',
+        decided_on: 'besluitOp',
+        revised_on: 'herzienOp',
       },
-      leftOut: { benefit_id: 'TECHNICAL', partner_age_band: 'OTHER_PERSON' },
+      leftOut: { benefit_id: 'TECHNICAL', partner_age_band: 'OTHER_PERSON', decided_by: 'STAFF' },
     }),
     told({
       table: 'duty',

@@ -94,7 +94,7 @@ function stepsOf(
 }
 
 function decidedSteps({ legalBasis, decidedOn }: BenefitFacts, facts: BenefitPeriodFacts): readonly NormLine[] {
-  const explanation = `zoals besloten op ${decidedOn}`;
+  const explanation = `zoals besloten op ${facts.decidedOn ?? decidedOn}`;
   const steps: readonly NormLine[] = [
     { kind: 'NORM', cents: facts.normCents, explanation: `Norm ${explanation}`, legalBasis },
     { kind: 'SUPPLEMENT', cents: facts.supplementCents, explanation: `Toeslag ${explanation}`, legalBasis },

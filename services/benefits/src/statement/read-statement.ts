@@ -44,9 +44,9 @@ async function factsOf(request: SubgraphRequest, benefit: BenefitRow): Promise<B
     ...benefit,
     householdType: benefit.householdType as NormHousehold['householdType'],
     law,
-    periods: periods.map(({ period, norm, supplement, reduction, household }) => {
+    periods: periods.map(({ period, norm, supplement, reduction, household, decidedOn }) => {
       const amounts = { normCents: norm.cents, supplementCents: supplement.cents, reductionCents: reduction.cents };
-      return { period, household, ...amounts };
+      return { period, household, decidedOn, ...amounts };
     }),
   };
 }

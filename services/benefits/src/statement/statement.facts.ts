@@ -21,6 +21,8 @@ export interface BenefitPeriodFacts {
   readonly supplementCents: number;
   readonly reductionCents: number;
   readonly household: Omit<NormHousehold, 'householdType'> | null;
+  /** Day on which it was revised to this; the day of the benefit when left out or null. */
+  readonly decidedOn?: IsoDate | null;
 }
 
 /** A sanction as it lowers (maatregel). */

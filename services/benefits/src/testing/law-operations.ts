@@ -5,10 +5,15 @@ const STATEMENT = `month right { cents } payable { cents } paid { cents } differ
   lines { kind amount { cents } explanation legalBasis { article paragraph validFrom } period { from until } }`;
 const SANCTION = `id category percentage amount { cents } period { from until } months mostMonths ordinal recidivismOf
   reconsiderBefore rulesFrom conductOn decidedOn restoredOn version legalBasis { article paragraph validFrom }`;
+const BENEFIT = `id version endReason period { from until }
+  periods { period { from until } total { cents } decidedOn household { costSharers } }`;
+const NO_BENEFIT = '... on BenefitNotFoundError { benefitId }';
 const REFUSED = `... on UserError { message } ... on InvalidInputError { fields { path } }
   ... on ClientNotFoundError { clientId }`;
 
 const OPERATIONS = {
+  reviseBenefit: ['ReviseBenefitInput', `... on ReviseBenefitSuccess { benefit { ${BENEFIT} } } ${NO_BENEFIT}`],
+  endBenefit: ['EndBenefitInput', `... on EndBenefitSuccess { benefit { ${BENEFIT} } } ${NO_BENEFIT}`],
   recordBenefitIncome: ['RecordBenefitIncomeInput', `... on RecordBenefitIncomeSuccess { statement { ${STATEMENT} } }`],
   payBenefitAdvance: [
     'PayBenefitAdvanceInput',
