@@ -7,16 +7,21 @@ export type IsoDate = string;
 export type IsoDateTime = string;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const FEBRUARY = 2;
+const MONTHS_OF_30_DAYS: readonly number[] = [4, 6, 9, 11];
 
 /** Whether the text is a day that exists, written YYYY-MM-DD. */
 export function isIsoDate(text: string): boolean {
   if (!ISO_DATE.test(text) || text.startsWith('0000')) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(Number(text.slice(0, 4)), month);
+}
+
+/** Counted here and not by Temporal: every client that is shown asks it. */
+function daysIn(year: number, month: number): number {
+  if (month === FEBRUARY) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return MONTHS_OF_30_DAYS.includes(month) ? 30 : 31;
 }
 
 /** The day a number of days later (or earlier, when negative). Throws RangeError on a day that does not exist. */
@@ -34,10 +39,15 @@ export function yearsBetween(from: IsoDate, to: IsoDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'year' }).years;
 }
 
+/** The minute that was asked last, and its day: a day begins with a minute, and the same one is asked again and again. */
+let lastAsked = { minute: Number.NaN, day: '' };
+
 /** The day it is in the Netherlands, where the laws apply. */
 export function todayInTheNetherlands(now: Date = new Date()): IsoDate {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO('Europe/Amsterdam')
-    .toPlainDate()
-    .toString();
+  const minute = Math.floor(now.getTime() / 60_000);
+  if (minute !== lastAsked.minute) {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/Amsterdam');
+    lastAsked = { minute, day: zoned.toPlainDate().toString() };
+  }
+  return lastAsked.day;
 }

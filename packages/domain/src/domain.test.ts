@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import {
   addMonths,
   ageBand,
@@ -63,6 +64,13 @@ describe('days and periods', () => {
   test('a day that does not exist is no date', () => {
     expect([isIsoDate('2006-02-29'), isIsoDate('2006-2-1'), isIsoDate('2004-02-29')]).toEqual([false, false, true]);
   });
+  test('the days of a year are those of the calendar, in leap years and in centuries', () => {
+    for (const year of ['0001', '1900', '2000', '2023', '2024', '9999']) {
+      for (const day of everyPair().map(([month, date]) => `${year}-${month}-${date}`)) {
+        expect([day, isIsoDate(day)]).toEqual([day, isOfCalendar(day)]);
+      }
+    }
+  });
   test('a month after 31 January is the last day of February', () => {
     expect(addMonths('2006-01-31', 1)).toBe('2006-02-28');
   });
@@ -74,7 +82,32 @@ describe('days and periods', () => {
   test('just before midnight in UTC it is already tomorrow in Almelo', () => {
     expect(todayInTheNetherlands(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
   });
+  test('a day begins at its first millisecond, in summer and in winter, whatever was asked before', () => {
+    const days = [
+      '2026-06-30T21:59:59.999Z',
+      '2026-06-30T22:00:00Z',
+      '2026-01-31T22:59:59.999Z',
+      '2026-01-31T23:00:00Z',
+    ];
+    const asked = [...days, ...days.toReversed()].map((moment) => todayInTheNetherlands(new Date(moment)));
+    const told = ['2026-06-30', '2026-07-01', '2026-01-31', '2026-02-01'];
+    expect(asked).toEqual([...told, ...told.toReversed()]);
+  });
 });
+
+function everyPair(): [month: string, date: string][] {
+  const numbers = (last: number): string[] => Array.from({ length: last + 1 }, (_, n) => String(n).padStart(2, '0'));
+  return numbers(13).flatMap((month) => numbers(32).map((date): [string, string] => [month, date]));
+}
+
+function isOfCalendar(day: string): boolean {
+  try {
+    Temporal.PlainDate.from(day, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function* take<T>(source: Generator<T>, count: number): Generator<T> {
   for (let taken = 0; taken < count; taken++) {

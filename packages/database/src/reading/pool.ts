@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { HOUSE, NOTHING, reachAtStart, reachValues, SET_REACH, type Reach } from '../walls/reach.js';
+import { HOUSE, reachAtStart, type Reach } from '../walls/reach.js';
 import type { SqlExecutor } from './sql-executor.js';
+import { VALUE_TYPES } from './value-types.js';
 
 /** What is told of each statement that is sent, for counting and tracing. */
 export type StatementObserver = (statement: { readonly name: string | undefined; readonly text: string }) => void;
@@ -19,14 +20,6 @@ export interface PoolOptions {
   readonly onConnectionLost?: (error: Error) => void;
 }
 
-/** Connections to one database that read for callers: each statement within the reach of whoever asks. */
-export interface ReachingPool {
-  /** Reads within a reach, prepared once for each connection when there is a name. Throws the database's error. */
-  read<Row extends object>(reach: Reach, text: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
-  /** Closes every connection after its statement. */
-  close(): Promise<void>;
-}
-
 /** Connections to one database that run prepared statements and transactions. */
 export interface SqlPool extends SqlExecutor {
   /** Runs the work in one transaction; commits when it resolves, rolls back when it rejects. */
@@ -34,11 +27,6 @@ export interface SqlPool extends SqlExecutor {
   /** Closes every connection after its statement. */
   close(): Promise<void>;
 }
-
-const types = new pg.TypeOverrides();
-types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-types.setTypeParser(pg.types.builtins.INT8, Number);
-types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
 
 /** A statement waits this long for a free connection, or for the server to take a new one. */
 const CONNECTION_MILLISECONDS = 5_000;
@@ -48,7 +36,7 @@ const CONNECTION_MILLISECONDS = 5_000;
  * database that is down fails the statement, not this.
  */
 export function openPool(options: PoolOptions): SqlPool {
-  const pool = poolOf(options, HOUSE, { isPipelined: false });
+  const pool = openConnections(options, { start: HOUSE });
   const run = async <Row extends object>(
     runner: pg.Pool | pg.PoolClient,
     text: string,
@@ -67,26 +55,28 @@ export function openPool(options: PoolOptions): SqlPool {
   };
 }
 
-/** Opens a pool that reads for callers; outside of a reach its connections see nothing. */
-export function openReachingPool(options: PoolOptions): ReachingPool {
-  const pool = poolOf(options, NOTHING, { isPipelined: true });
-  return {
-    read: (reach, text, values = [], name = undefined) => {
-      options.observer?.({ name, text });
-      return readWithin(pool, reach, { text, values: [...values], ...(name && { name }) });
-    },
-    close: () => pool.end(),
-  };
+/** How the connections of a pool begin. */
+export interface ConnectionStart {
+  /** What they reach before anything else is said. */
+  readonly start: Reach;
+  /** Settings of the server for them, such as `jit=off`. */
+  readonly settings?: readonly string[];
+  /** Whether statements are sent without waiting for the answer to the one before. */
+  readonly isPipelined?: boolean;
 }
 
-function poolOf(options: PoolOptions, start: Reach, { isPipelined }: { isPipelined: boolean }): pg.Pool {
+/** Connections to one database, made when first needed. */
+export function openConnections(
+  options: PoolOptions,
+  { start, settings = [], isPipelined = false }: ConnectionStart,
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.maximum,
-    types,
+    types: VALUE_TYPES,
     keepAlive: true,
     connectionTimeoutMillis: CONNECTION_MILLISECONDS,
-    options: reachAtStart(start),
+    options: [reachAtStart(start), ...settings.map((setting) => `-c ${setting}`)].join(' '),
     ...(isPipelined && { pipeline: true }),
     ...(options.statementLimit !== undefined && { statement_timeout: options.statementLimit }),
   });
@@ -95,27 +85,6 @@ function poolOf(options: PoolOptions, start: Reach, { isPipelined }: { isPipelin
   });
   return pool;
 }
-
-/** The four statements go out together and cost one wait: begin, the reach, what is read, the end. */
-async function readWithin<Row extends object>(pool: pg.Pool, reach: Reach, query: pg.QueryConfig): Promise<Row[]> {
-  const reached = reachValues(reach);
-  const client = await pool.connect();
-  // Each statement rejects by itself when the connection is lost; unheard, the event would end the process.
-  client.on('error', ignore);
-  const frame = [
-    client.query({ name: 'begin-read', text: 'begin read only' }),
-    client.query({ name: 'set-reach', text: SET_REACH, values: [...reached] }),
-  ];
-  const read = client.query<Row & pg.QueryResultRow>(query);
-  const settled = Promise.allSettled([...frame, read, client.query({ name: 'end-read', text: 'commit' })]);
-  void settled.then((outcomes) => {
-    client.off('error', ignore);
-    client.release(outcomes.at(-1)!.status === 'rejected');
-  });
-  return (await read).rows;
-}
-
-function ignore(): void {}
 
 async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();

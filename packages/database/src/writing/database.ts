@@ -1,7 +1,8 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { bringUpToDate } from '../migrating/bring-up-to-date.js';
-import { openPool, openReachingPool, type SqlPool, type StatementObserver } from '../reading/pool.js';
+import { openPool, type SqlPool, type StatementObserver } from '../reading/pool.js';
+import { openReachingPool } from '../reading/reaching-pool.js';
 import type { SqlExecutor } from '../reading/sql-executor.js';
 import { HOUSE, reachAtStart, reachValues, SET_REACH, type Reach } from '../walls/reach.js';
 import { freeLostConnections } from './lost-connections.js';
@@ -80,11 +81,8 @@ export async function openDatabase(definition: DatabaseDefinition, options: Data
     query: working.query,
     transaction: working.transaction,
     write: (work) => write(HOUSE, work),
-    within: (reach) => ({
-      query: (text, values, name) => reading.read(reach, text, values, name),
-      write: (work) => write(reach, work),
-    }),
-    ping: async () => void (await reading.read(HOUSE, 'select 1')),
+    within: (reach) => ({ ...reading.within(reach), write: (work) => write(reach, work) }),
+    ping: async () => void (await reading.within(HOUSE).query('select 1')),
     close,
   };
 }

@@ -53,5 +53,6 @@ function decisionOf(isConnected: boolean, given: readonly string[], withheld: re
 }
 
 function distinct(sets: readonly ReadonlySet<string>[]): readonly string[] {
+  if (sets.length === 1) return [...sets[0]!].sort();
   return [...new Set(sets.flatMap((set) => [...set]))].toSorted();
 }

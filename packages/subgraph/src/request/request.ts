@@ -34,6 +34,8 @@ export const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** One request at a subgraph: who asks, and everything that is read for it. Never outlives the request. */
 export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   private loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<never, unknown>>();
+  /** Whom it was decided about, by the id in small letters. */
+  private decided = new Map<string, SubjectAccess>();
   private subjects = this.subjectLoader();
   private isActing = false;
   /** Everybody that something was decided about since the last answer. */
@@ -100,8 +102,16 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
 
   /** Rows about clients, with the decision about each; rows of clients that the caller is not connected to are left out. */
   async admit<Row extends object>(rows: readonly Row[], clientIdOf: (row: Row) => string): Promise<Admitted<Row>[]> {
-    const access = await Promise.all(rows.map((row) => this.accessTo(clientIdOf(row))));
+    const asked = rows.map((row) => this.decidedAbout(clientIdOf(row)) ?? this.accessTo(clientIdOf(row)));
+    const access = asked.some((one) => one instanceof Promise) ? await Promise.all(asked) : (asked as SubjectAccess[]);
     return rows.flatMap((row, index) => (access[index]!.isConnected ? [admitRow(row, access[index]!)] : []));
+  }
+
+  /** The decision about a client that was asked for before, without waiting; the access log will say so again. */
+  private decidedAbout(clientId: string): SubjectAccess | undefined {
+    const access = this.decided.get(clientId) ?? this.decided.get(clientId.toLowerCase());
+    if (access) this.ledger.note(access);
+    return access;
   }
 
   /** Marks the request as an act: an override is for looking, so from now on it connects to nobody. */
@@ -120,9 +130,16 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   }
 
   private subjectLoader(): DataLoader<string, SubjectAccess> {
+    // Of this loader alone: what is still being decided when everything is forgotten stays forgotten.
+    const decided = new Map<string, SubjectAccess>();
+    this.decided = decided;
     return new DataLoader(async (clientIds) => {
       const relations = await this.relationsTo(clientIds);
-      return relations.map((relation, index) => subjectAccess(this.caller, clientIds[index]!, this.counting(relation)));
+      return relations.map((relation, index) => {
+        const access = subjectAccess(this.caller, clientIds[index]!, this.counting(relation));
+        decided.set(access.clientId, access);
+        return access;
+      });
     });
   }
 

@@ -10,6 +10,7 @@ import {
   defaultFieldResolver,
   isNonNullType,
   isObjectType,
+  isUnionType,
   Kind,
   parse,
   print,
@@ -18,6 +19,8 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
+  type GraphQLTypeResolver,
+  type GraphQLUnionType,
 } from 'graphql';
 import { buildSchema, createResolversMap, type BuildSchemaOptions, type NonEmptyArray } from 'type-graphql';
 import { isDataClass, type FieldClass } from '@klantbeeld/access';
@@ -84,6 +87,9 @@ export async function buildSubgraph(types: SubgraphTypes): Promise<BuiltSubgraph
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, fields] of classes) guardType(resolvers, plain.getType(type) as GraphQLObjectType, fields, taken);
   markActs(resolvers, plain);
+  for (const type of Object.values(plain.getTypeMap()).filter(isUnionType)) {
+    (resolvers[type.name] ??= {}).__resolveType = typeNameOr(type.resolveType);
+  }
   for (const [type, resolve] of Object.entries(types.references)) {
     (resolvers[type] ??= {}).__resolveReference = resolve;
   }
@@ -143,6 +149,14 @@ function guardType(
   for (const field of Object.values(type.getFields())) {
     if (field.extensions.listsWithheld) ofType[field.name] = withheldFields(type.name, fields);
   }
+}
+
+/** What says its type itself is believed at once, rather than a moment later. */
+function typeNameOr(resolveType: GraphQLUnionType['resolveType']): GraphQLTypeResolver<unknown, unknown> {
+  return (value, context, info, type) => {
+    const { __typename } = value as { readonly __typename?: unknown };
+    return typeof __typename === 'string' ? __typename : resolveType?.(value, context, info, type);
+  };
 }
 
 /** Tells the request that it acts before any mutation runs, so that no act can rest on an override. */

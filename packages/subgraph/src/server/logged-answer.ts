@@ -44,11 +44,13 @@ function linesOf(
   { request, law, name, startedAt }: LoggedAnswerOptions,
 ): readonly AccessLine[] {
   const { caller } = request;
+  const lines = request.ledger.take();
+  if (lines.length === 0) return [];
   const spanId = randomBytes(8).toString('hex');
   const isAnswered = answer.data !== null && answer.data !== undefined;
   // A clock that is set back meanwhile is no reason to refuse the answers of everybody in the same commit.
   const endedAt = new Date(Math.max(startedAt.getTime(), Date.now()));
-  return request.ledger.take().map((line) => ({ ...line, caller, law, name, spanId, startedAt, endedAt, isAnswered }));
+  return lines.map((line) => ({ ...line, caller, law, name, spanId, startedAt, endedAt, isAnswered }));
 }
 
 function notLogged(): FormattedExecutionResult {
@@ -57,13 +59,19 @@ function notLogged(): FormattedExecutionResult {
 }
 
 const LONGEST_NAME = 200;
+/** An operation asks the same each time. */
+const NAMES = new WeakMap<OperationDefinitionNode, string>();
 
 /** What a document asks, in the names of the schema: names that a caller made up may hold anything. */
 export function nameOfQuestion(document: DocumentNode, operationName: string | null | undefined): string {
   const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const operation = operations.find((one) => one.name?.value === operationName) ?? operations[0];
   if (!operation) return 'nothing';
-  return `${operation.operation} ${rootFields(operation).join(', ')}`.trim().slice(0, LONGEST_NAME);
+  const known = NAMES.get(operation);
+  if (known !== undefined) return known;
+  const name = `${operation.operation} ${rootFields(operation).join(', ')}`.trim().slice(0, LONGEST_NAME);
+  NAMES.set(operation, name);
+  return name;
 }
 
 function rootFields({ selectionSet }: OperationDefinitionNode): readonly string[] {

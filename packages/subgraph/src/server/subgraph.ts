@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  execute,
   GraphQLError,
   parse,
   validate,
@@ -31,6 +30,7 @@ import {
 } from '@klantbeeld/events';
 import type { BsnVault } from '@klantbeeld/domain';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
+import { compileDocuments } from '../execution/index.js';
 import { createLiveAnswers, type LiveAnswers } from '../live/live-answers.js';
 import { SubgraphRequest, type ServiceTools } from '../request/request.js';
 import { buildSubgraph, type BuiltSubgraph } from '../schema/build-subgraph-schema.js';
@@ -136,6 +136,7 @@ export async function startSubgraph(
   const register = definition.law === 'SHARED' ? 'client' : 'registered_client';
   const tools: SubgraphTools = { ...surroundings, accessLog, register, committed: dispatcher.poke };
   const documentOf = knownDocuments(built);
+  const run = compileDocuments(built.schema);
   const contextOf = (caller: Caller): SubgraphRequest<SubgraphTools> => new SubgraphRequest(caller, tools);
   const told = (result: ExecutionResult, caller: Caller): FormattedExecutionResult => tell(result, caller, onFailure);
   /** Tells a result and writes down about whom it is; both ways of calling and every event go through here. */
@@ -168,7 +169,7 @@ export async function startSubgraph(
   const answer: Subgraph['answer'] = async (document, call, request, ahead) => {
     const startedAt = new Date();
     const question = asked(document, call, request);
-    return tellLogged(await execute(question), question, startedAt, ahead);
+    return tellLogged(await run(question), question, startedAt, ahead);
   };
   return {
     name: definition.name,

@@ -1,0 +1,180 @@
+import pg from 'pg';
+import { SET_REACH } from '../walls/reach.js';
+import { MessageWriter, type WireValue } from './message-writer.js';
+import { VALUE_TYPES } from './value-types.js';
+
+/** Parameters of the statement that sets the reach. */
+export type ReachValues = readonly [municipalities: string, staffId: string];
+
+/** A statement with its parameters. */
+interface Statement {
+  readonly text: string;
+  readonly values: readonly WireValue[];
+  /** Prepared under it once for each connection; not prepared when left out. */
+  readonly name: string | undefined;
+}
+
+/** A statement that waits for its rows. */
+export interface PendingRead extends Statement {
+  readonly resolve: (rows: object[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** How a batch ended. */
+export interface BatchEnd {
+  /** Statements that were not run, because one before them failed. */
+  readonly left: readonly PendingRead[];
+  /** Whether the connection must not be used again. */
+  readonly isBroken: boolean;
+}
+
+/** The part of a connection that a batch speaks to. */
+interface Wire {
+  readonly stream: { readonly writable: boolean; write(bytes: Buffer): unknown };
+}
+
+interface Column {
+  readonly name: string;
+  readonly valueOf: (text: string) => unknown;
+}
+
+/** Statements that a connection has prepared, with the columns that each gives. */
+type PreparedStatements = Map<string, readonly Column[]>;
+
+const PREPARED = new WeakMap<object, PreparedStatements>();
+
+/** The reach is set before the first statement. */
+const REACH_PLACE = -1;
+const REACH_STATEMENT = 'set-reach';
+const NOTHING_ASKED = { text: '' };
+/** A batch is written whole before anything else is. */
+const WRITER = new MessageWriter();
+
+/**
+ * The reads of one caller at one moment, in one transaction that begins with setting the caller's reach and ends with the
+ * last of them. All of it is sent together and the server ends the transaction by itself, so that no connection holds a
+ * reach while nobody reads on it, whatever went wrong. A prepared statement describes its columns once.
+ */
+export class ReadBatch extends pg.Query {
+  private place = REACH_PLACE;
+  private prepared: PreparedStatements = new Map();
+  private columns: readonly Column[] | undefined;
+  private readonly found: object[][];
+  /** Why rows that came could not be understood, by the place of their statement. */
+  private readonly garbled = new Map<number, unknown>();
+
+  constructor(
+    private readonly reach: ReachValues,
+    private readonly reads: readonly PendingRead[],
+    private readonly ended: (end: BatchEnd) => void,
+  ) {
+    super(NOTHING_ASKED);
+    this.found = reads.map(() => []);
+  }
+
+  /** Sends every statement, and one end. Called by the client when the batch is next. */
+  override submit = (connection: unknown): void => {
+    const wire = connection as Wire;
+    this.prepared = preparedOn(wire);
+    const sent = new Set<string>();
+    this.write(sent, { name: REACH_STATEMENT, text: SET_REACH, values: this.reach });
+    for (const read of this.reads) this.write(sent, read);
+    WRITER.sync();
+    const bytes = WRITER.take();
+    // Where the connection is gone the batch is told so.
+    if (wire.stream.writable) wire.stream.write(bytes);
+  };
+
+  /** The client tells what comes back; a statement that is described is prepared. */
+  handleRowDescription({ fields }: { readonly fields: readonly pg.FieldDef[] }): void {
+    this.columns = fields.map(({ name, dataTypeID }) => ({
+      name,
+      valueOf: VALUE_TYPES.getTypeParser(dataTypeID, 'text') as unknown as Column['valueOf'],
+    }));
+    if (this.statement !== undefined) this.prepared.set(this.statement, this.columns);
+  }
+
+  /** One row of the statement that is answered now. */
+  handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
+    if (this.place === REACH_PLACE) return;
+    this.columns ??= this.prepared.get(this.statement ?? '') ?? [];
+    try {
+      this.found[this.place]!.push(rowOf(this.columns, fields));
+    } catch (error) {
+      this.garbled.set(this.place, error);
+    }
+  }
+
+  /** The statement is answered; the next one is now. */
+  handleCommandComplete(): void {
+    if (this.statement !== undefined && !this.prepared.has(this.statement)) this.prepared.set(this.statement, []);
+    this.columns = undefined;
+    this.place += 1;
+  }
+
+  /** A statement without text is answered too. */
+  handleEmptyQuery(): void {
+    this.handleCommandComplete();
+  }
+
+  /** The transaction has ended. */
+  handleReadyForQuery(): void {
+    this.settle(this.reads.length);
+    this.ended({ left: [], isBroken: false });
+  }
+
+  /** The statement of now failed and those after it were not run; or the connection is gone, and all are lost. */
+  handleError(error: Error): void {
+    const failed = Math.max(this.place, 0);
+    this.settle(failed);
+    if (!(error instanceof pg.DatabaseError) || this.place === REACH_PLACE) {
+      for (const read of this.reads.slice(failed)) read.reject(error);
+      this.ended({ left: [], isBroken: true });
+      return;
+    }
+    this.reads[failed]!.reject(error);
+    // One that failed at its first use may be prepared or not; and the server may be about to close the connection.
+    const isSure = this.statement === undefined || this.prepared.has(this.statement);
+    this.ended({ left: this.reads.slice(failed + 1), isBroken: !isSure || error.severity !== 'ERROR' });
+  }
+
+  private write(sent: Set<string>, { name = '', text, values }: Statement): void {
+    const isKnown = this.prepared.has(name) || sent.has(name);
+    if (!isKnown) WRITER.parse(name, text);
+    WRITER.bind(name, values);
+    if (!isKnown) WRITER.describe();
+    WRITER.execute();
+    if (name !== '') sent.add(name);
+  }
+
+  /** Name of the statement that is answered now. */
+  private get statement(): string | undefined {
+    return this.place === REACH_PLACE ? REACH_STATEMENT : this.reads[this.place]!.name;
+  }
+
+  private settle(count: number): void {
+    for (let place = 0; place < count; place += 1) {
+      const { resolve, reject } = this.reads[place]!;
+      if (this.garbled.has(place)) reject(this.garbled.get(place));
+      else resolve(this.found[place]!);
+    }
+  }
+}
+
+function preparedOn(connection: object): PreparedStatements {
+  const known = PREPARED.get(connection);
+  if (known) return known;
+  const prepared: PreparedStatements = new Map();
+  PREPARED.set(connection, prepared);
+  return prepared;
+}
+
+function rowOf(columns: readonly Column[], values: readonly (string | null)[]): object {
+  const row: Record<string, unknown> = {};
+  for (let place = 0; place < columns.length; place += 1) {
+    const { name, valueOf } = columns[place]!;
+    const value = values[place]!;
+    row[name] = value === null ? null : valueOf(value);
+  }
+  return row;
+}

@@ -1,0 +1,1 @@
+export { compileDocuments, type RunDocument } from './compiled-documents.js';
