@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { attempt, succeed } from '../world/acts.js';
-import { assign, registerPerson } from '../world/people.js';
+import { assign, override, registerPerson } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { COACH, INCOME, WORK } from './inputs.js';
 
@@ -13,6 +13,9 @@ const LOOK = `query Look($id: ID!, $month: Date!, $day: Date!) { client(id: $id)
     asOf(day: $day) { regime { name } norm { total { cents } } rules { rule case municipality value } }
     obligationStatus withheld { path }
   } } } }`;
+
+const OWN =
+  'query Own($id: ID!) { client(id: $id) { benefits { ... on BenefitsDossier { benefit { id version } } } } }';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -101,6 +104,32 @@ describe('under the WWB', () => {
   });
 });
 
+test('who was not able to until 15 April is not lowered for conduct before it, and no reason is asked (F05)', async () => {
+  world.setToday('2006-05-20');
+  await grant('2006-03-01');
+  const { result: before } = await impose('2006-04-14', 'CATEGORY_3', '2006-06-01', { unableUntil: '2006-04-15' });
+  expect(before).toMatchObject({ __typename: 'SanctionNotAllowedError', reason: 'NO_BLAME' });
+  const { result: after } = await impose('2006-04-15', 'CATEGORY_3', '2006-06-01', { unableUntil: '2006-04-15' });
+  expect(after.sanction).toMatchObject({ months: 1 });
+});
+
+test('who asks to end the benefit after a refusal gets an end with that reason beside the sanction, and may come back (F08)', async () => {
+  world.setToday('2006-02-24');
+  await grant('2006-01-01');
+  await impose('2006-02-17', 'CATEGORY_3', '2006-03-01');
+  const { data } = await world.ask('con-1', OWN, { variables: { id: clientId }, purpose: INCOME.purpose });
+  const { id, version } = data.client.benefits.benefit;
+  const end = { clientId, benefitId: id, until: '2006-03-16', reason: 'CLIENT_REQUEST_AFTER_REFUSAL' };
+  const input = { ...end, expectedVersion: version };
+  const ended = await succeed(world, { ...INCOME, act: 'endBenefit', input, success: 'benefit { endReason }' });
+  expect(ended.benefit).toEqual({ endReason: 'CLIENT_REQUEST_AFTER_REFUSAL' });
+  // 15 of 31 days, all of it lowered, and with it the holiday allowance of January and February.
+  expect((await look('2006-03-01')).statement).toMatchObject({ right: { cents: 0 }, payable: { cents: 2 * 3_816 } });
+  expect((await look('2006-04-01')).statement).toBeNull();
+  world.setToday('2006-05-02');
+  await grant('2006-05-02');
+});
+
 describe('under the Participatiewet', () => {
   test('a breach of 2022-06 costs a month, of 2022-10 two, of 2023-02 three; three at once for the first is refused (F09)', async () => {
     world.setToday('2022-06-20');
@@ -181,4 +210,16 @@ test('a coach sees the regime and that obligations are not met, and no amount, r
     });
     expect(error!.extensions).toMatchObject({ code: 'FORBIDDEN', purposes: ['WWB_INCOME'] });
   }
+});
+
+test('who stands in by an override sees the benefit and no statement, for it would tell the sanction', async () => {
+  clientId = await registerPerson(world);
+  await assign(world, 'con-1', clientId, { until: '2022-05-01' });
+  world.setToday('2022-04-20');
+  await grant('2022-01-01');
+  world.setToday('2022-05-20');
+  await override(world, 'con-1', clientId, 'WWB_INCOME', { startedAt: new Date('2022-05-20T10:59:00Z') });
+  const seen = await look('2022-04-01');
+  expect(seen).toMatchObject({ statement: null, asOf: { norm: { total: { cents: 109_171 } } } });
+  expect(seen.withheld.map(({ path }) => path)).toEqual(expect.arrayContaining(['statement', 'sanctions']));
 });
