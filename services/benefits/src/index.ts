@@ -9,6 +9,8 @@ import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js'
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
 import { ClientType } from './dossier/client.type.js';
 import { PayBenefitAdvanceSuccessResolver } from './advance/pay-advance.type.js';
+import { ClaimResolver } from './claim/claim.resolver.js';
+import { ClaimBenefitOverpaymentSuccess, RepayBenefitClaimSuccess } from './claim/claim.type.js';
 import { RecordBenefitIncomeSuccess } from './income/record-income.type.js';
 import { SettleBenefitMonthSuccess } from './payment/settle-month.type.js';
 import { ImposeSanctionSuccessResolver } from './sanction/impose-sanction.type.js';
@@ -35,6 +37,9 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       AsOfResolver,
       BenefitsSituationResolver,
       StatementResolver,
+      ClaimResolver,
+      ClaimBenefitOverpaymentSuccess.resolver,
+      RepayBenefitClaimSuccess.resolver,
       RecordBenefitIncomeSuccess.resolver,
       SettleBenefitMonthSuccess.resolver,
       PayBenefitAdvanceSuccessResolver,

@@ -195,7 +195,15 @@ const ACTS: Readonly<Record<string, Act>> = {
 
 /** Every table in which an act writes about a client. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
-  benefits: ['benefit', 'benefit_period', 'benefit_income', 'benefit_advance', 'benefit_payment', 'sanction'],
+  benefits: [
+    'benefit',
+    'benefit_period',
+    'benefit_income',
+    'benefit_advance',
+    'benefit_payment',
+    'benefit_claim',
+    'sanction',
+  ],
   'people-development': [
     'intake',
     'development_plan',

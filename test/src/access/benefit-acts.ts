@@ -28,6 +28,14 @@ export const BENEFIT_ACTS: Readonly<
     ...INCOME,
     input: (clientId) => ({ clientId, month: TODAY }),
   },
+  claimBenefitOverpayment: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, month: TODAY }),
+  },
+  repayBenefitClaim: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, claimId: NOBODY, amountCents: 1, repaidOn: TODAY, expectedVersion: 1 }),
+  },
   imposeSanction: {
     ...INCOME,
     input: (clientId) => ({

@@ -11,6 +11,13 @@ const advance: Input = (clientId) => ({ clientId, amountCents: 10_000 });
 const month: Input = (clientId) => ({ clientId, month: TODAY });
 const ending: Input = (clientId) => ({ clientId, sanctionId: NOBODY, restoredOn: TODAY, expectedVersion: 1 });
 
+const repaying: Input = (clientId) => ({
+  clientId,
+  claimId: NOBODY,
+  amountCents: 100,
+  repaidOn: TODAY,
+  expectedVersion: 1,
+});
 const ofNobody = { benefitId: NOBODY, expectedVersion: 1 };
 const revising: Input = (clientId) => ({ clientId, ...ofNobody, from: TODAY, normCents: 120_000 });
 const endingBenefit: Input = (clientId) => ({ clientId, ...ofNobody, until: '2026-04-01', reason: 'WORK' });
@@ -68,6 +75,20 @@ export const BENEFIT_REFUSALS: readonly Refusal[] = [
     refusal: 'BenefitMonthSettledError',
     act: ({ busy }) => ({ ...INCOME, act: 'settleBenefitMonth', input: month(busy) }),
     says: () => ({ differenceCents: 0 }),
+  },
+  notMine('claimBenefitOverpayment', month),
+  wrong('claimBenefitOverpayment', month, { month: '2026-04-01' }, 'month'),
+  {
+    refusal: 'BenefitNotOverpaidError',
+    act: ({ busy }) => ({ ...INCOME, act: 'claimBenefitOverpayment', input: month(busy) }),
+    says: () => ({ differenceCents: 0 }),
+  },
+  notMine('repayBenefitClaim', repaying),
+  wrong('repayBenefitClaim', repaying, { amountCents: 0 }, 'amountCents'),
+  {
+    refusal: 'BenefitClaimNotFoundError',
+    act: ({ busy }) => ({ ...INCOME, act: 'repayBenefitClaim', input: repaying(busy) }),
+    says: () => ({ claimId: NOBODY }),
   },
   notMine('imposeSanction', sanctionInput),
   wrong('imposeSanction', sanctionInput, { ground: ' ', startMonth: '2026-03-01' }, 'ground'),

@@ -93,6 +93,15 @@ const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'inp
     const overrideId = await made('requestOverride', { client: { id: clientId }, ...need }, 'override', STANDING_IN);
     return { ...STANDING_IN, input: { overrideId, expectedVersion: 1 } };
   },
+  repayBenefitClaim: async (clientId) => {
+    await made('grantBenefit', { ...benefitInput(clientId), from: '2026-01-01' }, 'benefit', INCOME);
+    const month = { clientId, month: '2026-02-01' };
+    await succeed(world, { ...INCOME, act: 'settleBenefitMonth', input: month });
+    const income = { ...month, kind: 'OTHER', netCents: 10_000 };
+    await succeed(world, { ...INCOME, act: 'recordBenefitIncome', input: income });
+    const claimId = await made('claimBenefitOverpayment', month, 'claim', INCOME);
+    return { ...INCOME, input: { clientId, claimId, amountCents: 100, repaidOn: TODAY, expectedVersion: 1 } };
+  },
   reviseBenefit: async (clientId) => {
     const benefitId = await made('grantBenefit', benefitInput(clientId), 'benefit', INCOME);
     const input = { clientId, benefitId, from: '2026-04-01', normCents: 120_000, expectedVersion: 1 };

@@ -17,6 +17,7 @@ import {
 import { APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
 import { BENEFIT_TABLES, REVISION_COLUMNS } from '../benefit/benefit.tables.js';
+import { CLAIM_TABLES } from '../claim/claim.tables.js';
 import { DUTY_TABLES } from '../duty/duty.tables.js';
 import { EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
 import { NORM_COLUMNS } from '../norm/norm.tables.js';
@@ -74,5 +75,10 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...SANCTION_COLUMNS,
     ]),
     sqlMigration('20261122T0530_revise-benefits', REVISION_COLUMNS),
+    sqlMigration('20261122T0540_create-claim', [
+      ...CLAIM_TABLES,
+      ...wallByMunicipality('benefit_claim'),
+      ...wallThrough('benefit_claim_repayment', 'benefit_claim', 'claim_id'),
+    ]),
   ],
 };

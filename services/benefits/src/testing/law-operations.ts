@@ -5,6 +5,8 @@ const STATEMENT = `month right { cents } payable { cents } paid { cents } differ
   lines { kind amount { cents } explanation legalBasis { article paragraph validFrom } period { from until } }`;
 const SANCTION = `id category percentage amount { cents } period { from until } months mostMonths ordinal recidivismOf
   reconsiderBefore rulesFrom conductOn decidedOn restoredOn version legalBasis { article paragraph validFrom }`;
+const CLAIM = `id month amount { cents } balance { cents } version repayments { repaidOn amount { cents } }
+  legalBasis { article }`;
 const BENEFIT = `id version endReason period { from until }
   periods { period { from until } total { cents } decidedOn household { costSharers } }`;
 const NO_BENEFIT = '... on BenefitNotFoundError { benefitId }';
@@ -23,6 +25,14 @@ const OPERATIONS = {
     'SettleBenefitMonthInput',
     `... on SettleBenefitMonthSuccess { statement { ${STATEMENT} } }
      ... on BenefitMonthSettledError { differenceCents }`,
+  ],
+  claimBenefitOverpayment: [
+    'ClaimBenefitOverpaymentInput',
+    `... on ClaimBenefitOverpaymentSuccess { claim { ${CLAIM} } } ... on BenefitNotOverpaidError { differenceCents }`,
+  ],
+  repayBenefitClaim: [
+    'RepayBenefitClaimInput',
+    `... on RepayBenefitClaimSuccess { claim { ${CLAIM} } } ... on BenefitClaimNotFoundError { claimId }`,
   ],
   imposeSanction: [
     'ImposeSanctionInput',
@@ -45,6 +55,7 @@ export interface LawAnswer extends Facts {
   readonly __typename: string;
   readonly statement?: ShownStatement;
   readonly sanction?: ShownSanction;
+  readonly claim?: Facts & { readonly id: string };
   readonly fields?: readonly { readonly path: string }[];
 }
 
