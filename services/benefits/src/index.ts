@@ -14,7 +14,7 @@ import { ClaimBenefitOverpaymentSuccess, RepayBenefitClaimSuccess } from './clai
 import { RecordBenefitIncomeSuccess } from './income/record-income.type.js';
 import { SettleBenefitMonthSuccess } from './payment/settle-month.type.js';
 import { ImposeSanctionSuccessResolver } from './sanction/impose-sanction.type.js';
-import { EndSanctionSuccessResolver } from './sanction/restore-behaviour.type.js';
+import { EndSanctionSuccessResolver } from './sanction/end-sanction.type.js';
 import { SanctionResolver } from './sanction/sanction.resolver.js';
 import { StatementResolver } from './statement/statement.resolver.js';
 import { AsOfResolver, BenefitsSituationResolver } from './situation/situation.resolver.js';

@@ -2,8 +2,8 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { ImposeSanctionInput, ImposeSanctionResult } from './impose-sanction.type.js';
 import { imposeSanction } from './impose-sanction.js';
-import { restoreBehaviour } from './restore-behaviour.js';
-import { EndSanctionInput, EndSanctionResult } from './restore-behaviour.type.js';
+import { endSanction } from './end-sanction.js';
+import { EndSanctionInput, EndSanctionResult } from './end-sanction.type.js';
 
 @Resolver()
 export class SanctionResolver {
@@ -22,6 +22,6 @@ export class SanctionResolver {
       'Ends a lowering early because behaviour is clearly restored (art. 18 lid 11), or after reconsideration (lid 3).',
   })
   endSanction(@Arg('input', () => EndSanctionInput) input: EndSanctionInput, @Ctx() request: SubgraphRequest) {
-    return restoreBehaviour(request, input);
+    return endSanction(request, input);
   }
 }

@@ -13,7 +13,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
-import type { EndSanctionInput } from './restore-behaviour.type.js';
+import type { EndSanctionInput } from './end-sanction.type.js';
 import { endAfterRestoration } from './sanction.rules.js';
 
 interface Standing {
@@ -28,7 +28,7 @@ const END = `
   update sanction set until_on = $2, restored_on = $3, version = version + 1 where id = $1 returning version`;
 
 /** Ends a lowering the day after behaviour was restored; the first day of it at the earliest counts as lowered. */
-export async function restoreBehaviour(request: SubgraphRequest, input: EndSanctionInput): Promise<WriteAnswer> {
+export async function endSanction(request: SubgraphRequest, input: EndSanctionInput): Promise<WriteAnswer> {
   requirePurpose(request, 'end a sanction', ['WWB_INCOME']);
   const { clientId, sanctionId, restoredOn } = input;
   const wrong = 'Behaviour is restored on a day that has come; give that day.';
