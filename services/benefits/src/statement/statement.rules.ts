@@ -110,6 +110,7 @@ function addAdvance(
   facts: StatementFacts,
   lines: StatementLine[],
 ): number {
+  if (facts.advances.length === 0) return settled;
   const due = facts.advances.filter(({ paidOn }) => {
     const answered = facts.benefits
       .filter(({ decidedOn }) => decidedOn >= paidOn)
