@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { addDays } from '@klantbeeld/domain';
 import { openServiceWorld, type Facts, type ServiceWorld } from '@klantbeeld/subgraph/testing';
+import fc from 'fast-check';
 import { BENEFITS_SERVICE } from '../index.js';
 import { act, statements, type LawAnswer } from '../testing/law-operations.js';
 import { COACH, grant, INCOME, WORK } from '../testing/operations.js';
@@ -79,6 +81,26 @@ test('what was decided before stays known with the day on which it stopped to co
     { from: '2006-03-01', until: null },
     { from: '2006-05-01', until: null },
   ]);
+});
+
+test('after any revisions in any order the periods follow each other from the first day on, without gap or overlap', async () => {
+  const days = fc.array(fc.nat({ max: 110 }), { minLength: 2, maxLength: 6 });
+  for (const offsets of fc.sample(days, { seed: 54, numRuns: 8 })) {
+    const client = await connectedClient(world.database);
+    const { benefit } = (await grant(world, { clientId: client, ...ALONE })).result;
+    let last: Facts[] = [];
+    for (const [place, offset] of offsets.entries()) {
+      const from = addDays('2006-03-01', offset);
+      const changed = { benefitId: benefit!.id, from, normCents: 90_000 + place, expectedVersion: place + 1 };
+      const { result } = await act(world, 'reviseBenefit', { clientId: client, ...changed });
+      last = (result.benefit as { periods: Facts[] }).periods;
+    }
+    const periods = last.map(({ period }) => period as { from: string; until: string | null });
+    expect(periods[0]!.from).toBe('2006-03-01');
+    expect(periods.map(({ until }) => until)).toEqual([...periods.slice(1).map(({ from }) => from), null]);
+    expect(periods.every(({ from, until }) => until === null || from < until)).toBe(true);
+    expect(last.at(-1)!.total).toEqual({ cents: 90_000 + offsets.length - 1 });
+  }
 });
 
 test('a benefit is ended with a reason of its own, which is no sanction, and a new report opens another one (F08)', async () => {
