@@ -27,7 +27,7 @@ const STANDING = `
 const END = `
   update sanction set until_on = $2, restored_on = $3, version = version + 1 where id = $1 returning version`;
 
-/** Ends a lowering the day after behaviour was restored; the first day of it at the earliest counts as lowered. */
+/** Ends a lowering the day after behaviour was restored; of one that has begun at least its first day is lowered. */
 export async function endSanction(request: SubgraphRequest, input: EndSanctionInput): Promise<WriteAnswer> {
   requirePurpose(request, 'end a sanction', ['WWB_INCOME']);
   const { clientId, sanctionId, restoredOn } = input;

@@ -26,9 +26,10 @@ export async function readStatementFacts(request: SubgraphRequest, clientId: str
     request.load(advancesOfClient, clientId),
     request.load(paymentsOfClient, clientId),
   ]);
+  // They are read newest first, and a statement tells in the order of the days.
   return {
-    benefits: await Promise.all(benefits.map((benefit) => factsOf(request, benefit))),
-    sanctions,
+    benefits: await Promise.all(benefits.toReversed().map((benefit) => factsOf(request, benefit))),
+    sanctions: sanctions.toReversed(),
     incomes,
     advances,
     payments,
