@@ -46,7 +46,7 @@ const PREPARED = new WeakMap<object, PreparedStatements>();
 /** The reach is set before the first statement. */
 const REACH_PLACE = -1;
 const REACH_STATEMENT = 'set-reach';
-const NOTHING_ASKED = { text: '' };
+const NOTHING_ASKED = '';
 /** A batch is written whole before anything else is. */
 const WRITER = new MessageWriter();
 
