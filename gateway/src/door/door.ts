@@ -7,7 +7,6 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { buildSchema, GraphQLError } from 'graphql';
 import type { Caller } from '@klantbeeld/access';
@@ -21,6 +20,7 @@ import type { DoorLimits } from '../limits/door-limits.js';
 import { callerOf } from '../sign-in/caller.js';
 import type { TokenVerifier } from '../sign-in/token-verifier.js';
 import type { LoggedEngine } from '../subgraphs/logged-engine.js';
+import { apolloAnswers } from './apollo-answer.js';
 import { chosenOperation, refuseSubscription } from './chosen-operation.js';
 import { doorRules, type DoorRules } from './door-rules.js';
 import { knowDates } from './known-scalars.js';
@@ -120,9 +120,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     onlyOneOperation,
     chooseDocument(rules.documents),
     onlySmallDocuments(rules.read),
-    expressMiddleware(apollo, {
-      context: async ({ req, res }) => ({ caller: (req as unknown as Asked).caller, answer: res }),
-    }),
+    apolloAnswers(apollo, (request, answer) => ({ caller: (request as unknown as Asked).caller, answer })),
   );
   app.all('/graphql', (_request, response) => {
     response.setHeader('allow', 'POST');

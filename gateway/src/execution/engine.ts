@@ -1,4 +1,3 @@
-import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import {
   buildASTSchema,
   getArgumentValues,
@@ -16,11 +15,11 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { MappedEvents } from './mapped-events.js';
-import { pick, PlanRun, requestOf, type PlannedVariables } from './plan-run.js';
+import { pick, PlanRun, requestOf } from './plan-run.js';
 import type { RootStep } from './plan.js';
-import { plannedVariableName } from './planned-document.js';
+import type { PlannedVariables } from './planned-document.js';
 import { Planner, type PlannedOperation } from './planner.js';
-import { project } from './projection.js';
+import { publicDocumentOf } from './public-schema.js';
 import { failureOfThrown, readAnswer } from './subgraph-answer.js';
 import type { SubgraphCaller, SubgraphRequest, SubgraphResponse } from './subgraph-caller.js';
 
@@ -30,7 +29,7 @@ export interface EngineOptions<CallContext> {
   readonly supergraphSdl: string;
   /** How to reach the subgraphs. */
   readonly caller: SubgraphCaller<CallContext>;
-  /** How many plans are kept, those used last; 1000 when left out. */
+  /** Of how many documents the plans are kept, those used last; 1000 when left out. */
   readonly planCacheSize?: number;
 }
 
@@ -101,6 +100,9 @@ export function createEngine<CallContext>(options: EngineOptions<CallContext>): 
 /** An operation that can run: planned, its variables coerced. */
 interface Prepared {
   readonly operation: PlannedOperation;
+  /** The client's variables, coerced, by the client's names. */
+  readonly coerced: Readonly<Record<string, unknown>>;
+  /** The same by the names of the plan. */
   readonly variables: PlannedVariables;
 }
 
@@ -112,7 +114,7 @@ class PlanningEngine<CallContext> implements Engine<CallContext> {
 
   constructor({ supergraphSdl, caller, planCacheSize = DEFAULT_PLAN_CACHE_SIZE }: EngineOptions<CallContext>) {
     const supergraph = parse(supergraphSdl);
-    const publicDocument = transformSupergraphToPublicSchema(supergraph);
+    const publicDocument = publicDocumentOf(supergraph);
     const trusted = { assumeValid: true, assumeValidSDL: true };
     this.publicSdl = print(publicDocument);
     this.schema = buildASTSchema(publicDocument);
@@ -154,11 +156,9 @@ class PlanningEngine<CallContext> implements Engine<CallContext> {
     const node = rootFieldOf(document, operation);
     const field = node && this.schema.getSubscriptionType()?.getFields()[node.name.value];
     if (!source || !field) return { errors: [new GraphQLError('This is no subscription that a subgraph has.')] };
-    const definitions = operation.variableDefinitions ?? [];
-    const { coerced = {} } = getVariableValues(this.schema, definitions, args.variables ?? {});
     return {
       field: field.name,
-      arguments: getArgumentValues(field, node, coerced),
+      arguments: getArgumentValues(field, node, prepared.coerced),
       subgraph: source.subgraph,
       request: requestOf(source, pick(prepared.variables, source.variableNames)),
       answer: (event, context) => this.answerEvent(event, source, prepared, { ...args, context }),
@@ -168,36 +168,42 @@ class PlanningEngine<CallContext> implements Engine<CallContext> {
   }
 
   private async prepare(args: ExecuteArguments<CallContext>): Promise<Prepared | { errors: readonly GraphQLError[] }> {
-    const operation = await this.planner.plan(args);
-    if (operation instanceof GraphQLError) return { errors: [operation] };
-    const definitions = operation.operation.variableDefinitions ?? [];
-    const { errors, coerced } = getVariableValues(this.schema, definitions, args.variables ?? {}, { maxErrors: 50 });
+    const known = this.planner.find(args);
+    if (known instanceof GraphQLError) return { errors: [known] };
+    const definitions = known.operation.variableDefinitions ?? [];
+    const { errors, coerced = {} } =
+      definitions.length === 0
+        ? { errors: undefined }
+        : getVariableValues(this.schema, definitions, args.variables ?? {}, { maxErrors: 50 });
     if (errors) return { errors };
-    const variables = Object.fromEntries(
-      Object.entries(coerced).map(([name, value]) => [plannedVariableName(name), value]),
-    );
-    return { operation, variables };
+    const operation = await known.planFor(coerced);
+    if (operation instanceof GraphQLError) return { errors: [operation] };
+    const variables: Record<string, unknown> = {};
+    for (const [given, planned] of operation.variableNames) {
+      if (Object.hasOwn(coerced, given)) variables[planned] = coerced[given];
+    }
+    return { operation, coerced, variables };
   }
 
   private async answer(
-    { operation, variables }: Prepared,
+    { operation, coerced, variables }: Prepared,
     args: ExecuteArguments<CallContext>,
   ): Promise<ExecutionResult> {
     const run = new PlanRun(operation, variables, this.caller, args.context);
     if (operation.step) await run.run(operation.step);
-    return project(this.schema, operation, args.variables, run);
+    return operation.projection.project(run, { given: args.variables, coerced });
   }
 
   private async answerEvent(
     event: SubgraphResponse,
     source: RootStep,
-    { operation, variables }: Prepared,
+    { operation, coerced, variables }: Prepared,
     { contextOfEvent, context, variables: clientVariables }: SubscribeArguments<CallContext>,
   ): Promise<ExecutionResult> {
     const run = new PlanRun(operation, variables, this.caller, contextOfEvent ? contextOfEvent(context) : context);
     run.addRoot(source, readAnswer(event, source.subgraph));
     if (operation.step) await run.run(operation.step);
-    return project(this.schema, operation, clientVariables, run);
+    return operation.projection.project(run, { given: clientVariables, coerced });
   }
 
   private async open(

@@ -1,6 +1,8 @@
-import type { FilledSelection } from './filled-selection.js';
-import type { RequiredField, TreePath } from './representations.js';
+import type { SelectionSetNode } from 'graphql';
+import type { FilledField, FilledSelection } from './filled-selection.js';
+import type { EntityPlace, RepresentationBuilder } from './representations.js';
 import type { Rewrite } from './rewrites.js';
+import type { Spine } from './spine.js';
 
 /** What every call to a subgraph needs. */
 export interface PlannedCall {
@@ -21,8 +23,17 @@ export interface RootStep extends PlannedCall {
   readonly kind: 'root';
   /** What the call fills on the root. */
   readonly selection: FilledSelection;
+  /** Where other steps add to what it fills. */
+  readonly spine: Spine;
   /** Changes to the answer before it is merged. */
   readonly outputRewrites: readonly Rewrite[];
+}
+
+/** A field of an entity that is computed from data of other subgraphs. */
+export interface ComputedField {
+  readonly field: FilledField;
+  /** What it is computed from, by the keys of a representation. */
+  readonly from: SelectionSetNode;
 }
 
 /** Entities that one `_entities` field of a call resolves. */
@@ -32,13 +43,17 @@ export interface EntityBatch {
   /** Variable that takes the representations. */
   readonly variableName: string;
   /** Where the entities stand in the tree. */
-  readonly paths: readonly TreePath[];
+  readonly places: readonly EntityPlace[];
   /** What a representation consists of. */
-  readonly required: readonly RequiredField[];
+  readonly required: RepresentationBuilder;
   /** What the call fills on each entity. */
   readonly selection: FilledSelection;
+  /** Those of its fields that are computed from more than a key, with what from. */
+  readonly computed: readonly ComputedField[];
   /** Changes to each representation before it is sent. */
   readonly inputRewrites: readonly Rewrite[];
+  /** Whether one of them gives a key another name. */
+  readonly hasRenamedInput: boolean;
   /** Changes to each answered entity before it is merged. */
   readonly outputRewrites: readonly Rewrite[];
 }
@@ -62,19 +77,8 @@ export interface ParallelStep {
   readonly steps: readonly PlanStep[];
 }
 
-/** Steps that depend on a variable of `@skip` or `@include`. */
-export interface ConditionStep {
-  readonly kind: 'condition';
-  /** Name of the Boolean variable. */
-  readonly variableName: string;
-  /** Taken when the variable is true. */
-  readonly whenTrue?: PlanStep;
-  /** Taken otherwise. */
-  readonly whenFalse?: PlanStep;
-}
-
 /** One step of a plan. */
-export type PlanStep = RootStep | EntityStep | SequenceStep | ParallelStep | ConditionStep;
+export type PlanStep = RootStep | EntityStep | SequenceStep | ParallelStep;
 
 /** A plan ready to run. */
 export interface Plan {

@@ -8,17 +8,18 @@ import {
   print,
   visit,
   type ArgumentNode,
-  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
   type InlineFragmentNode,
+  type ObjectFieldNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isIncluded, type Conditions } from './conditions.js';
 
 /** The client's operation in the words of the planner, and the way back. */
 export interface PlannedDocument {
@@ -28,6 +29,9 @@ export interface PlannedDocument {
   readonly treeKeys: ReadonlyMap<FieldNode, string>;
 }
 
+/** The client's variables under the names of the planned text. */
+export type PlannedVariables = Readonly<Record<string, unknown>>;
+
 /** The name of a client's variable in the planned text. */
 export function plannedVariableName(clientName: string): string {
   return `v_${clientName}`;
@@ -35,13 +39,14 @@ export function plannedVariableName(clientName: string): string {
 
 /**
  * Rewrites an operation before it is planned:
- * - Fields with an alias or arguments get a name of ours. The planner reads keys and requirements by field name, so
+ * - Fields with an alias or that take arguments, or with the name of what every object inherits, get a name of ours. The planner reads keys and requirements by field name, so
  *   a client's alias that equals such a name would send wrong keys to a subgraph, and one form of it aborts the
  *   process.
  * - Variables get a name of ours, because the planner adds `$representations`.
  * - Introspection and `__typename` go out: the public schema answers them.
  * - `__typename` goes in below interfaces and unions, where the answer's type must be known.
- * - `@skip` and `@include` with a literal are settled.
+ * - `@skip` and `@include` are settled: each way to answer them has a plan of its own, with which nothing is fetched
+ *   that is left out.
  * @param document one that was validated against the public schema
  * @throws GraphQLError when a field, type or fragment does not exist or a fragment spreads itself
  */
@@ -49,8 +54,9 @@ export function planDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  conditions: Conditions,
 ): PlannedDocument {
-  const writer = new PlannedDocumentWriter(schema, document);
+  const writer = new PlannedDocumentWriter(schema, document, conditions);
   const text = writer.write(operation);
   return { treeKeys: writer.treeKeys, ...(text !== undefined && { text }) };
 }
@@ -67,6 +73,7 @@ class PlannedDocumentWriter {
   constructor(
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
+    private readonly conditions: Conditions,
   ) {
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.sources.set(definition.name.value, definition);
@@ -93,32 +100,30 @@ class PlannedDocumentWriter {
 
   private selections(set: SelectionSetNode, parent: GraphQLNamedType): SelectionNode[] {
     return set.selections.flatMap((selection): SelectionNode[] => {
-      const directives = this.conditions(selection.directives ?? []);
-      if (directives === 'never') return [];
+      if (!isIncluded(selection, this.conditions)) return [];
       switch (selection.kind) {
         case Kind.FIELD:
-          return this.field(selection, parent, directives);
+          return this.field(selection, parent);
         case Kind.INLINE_FRAGMENT:
-          return this.inlineFragment(selection, parent, directives);
+          return this.inlineFragment(selection, parent);
         case Kind.FRAGMENT_SPREAD:
-          return this.fragment(selection.name.value) === 'empty' ? [] : [{ ...selection, directives }];
+          return this.fragment(selection.name.value) === 'empty' ? [] : [{ ...selection, directives: [] }];
       }
     });
   }
 
-  private field(node: FieldNode, parent: GraphQLNamedType, directives: DirectiveNode[]): FieldNode[] {
+  private field(node: FieldNode, parent: GraphQLNamedType): FieldNode[] {
     if (node.name.value.startsWith('__')) return [];
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!field)
       throw new GraphQLError(`Cannot query field "${node.name.value}" on type "${parent.name}".`, { nodes: node });
-    const ownName = this.ownName(node);
+    const ownName = this.ownName(node, field.args.length > 0);
     this.treeKeys.set(node, ownName ?? node.name.value);
     const selectionSet = node.selectionSet && this.fieldSelectionSet(node.selectionSet, getNamedType(field.type));
     return [
       {
         kind: Kind.FIELD,
         name: node.name,
-        directives,
         arguments: (node.arguments ?? []).map((argument): ArgumentNode => this.renamed(argument)),
         ...(ownName !== undefined && { alias: { kind: Kind.NAME, value: ownName } }),
         ...(selectionSet && { selectionSet }),
@@ -132,15 +137,12 @@ class PlannedDocumentWriter {
     return { kind: Kind.SELECTION_SET, selections };
   }
 
-  private inlineFragment(
-    node: InlineFragmentNode,
-    parent: GraphQLNamedType,
-    directives: DirectiveNode[],
-  ): InlineFragmentNode[] {
+  private inlineFragment(node: InlineFragmentNode, parent: GraphQLNamedType): SelectionNode[] {
     const type = node.typeCondition ? this.typeNamed(node.typeCondition.name.value) : parent;
     const selections = this.selections(node.selectionSet, type);
-    if (selections.length === 0) return [];
-    return [{ ...node, directives, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
+    // The planner is at a loss with a fragment on the type that is there anyway.
+    if (selections.length === 0 || type === parent) return selections;
+    return [{ ...node, directives: [], selectionSet: { kind: Kind.SELECTION_SET, selections } }];
   }
 
   private fragment(name: string): FragmentDefinitionNode | 'empty' {
@@ -163,30 +165,23 @@ class PlannedDocumentWriter {
     return type;
   }
 
-  /** Equal for every field that a valid document may merge: same response key, same field. */
-  private ownName(node: FieldNode): string | undefined {
-    if (!node.alias && !node.arguments?.length) return undefined;
-    const identity = `${node.alias?.value ?? node.name.value}:${node.name.value}`;
+  /**
+   * Equal for every field that a valid document may merge: same response key, field and arguments. Others have another
+   * name even where types keep them apart, because the planner joins what several types are asked, and one conflict
+   * among them ends the process.
+   */
+  private ownName(node: FieldNode, takesArguments: boolean): string | undefined {
+    // What every object inherits, such as `constructor`, would be read where an answer has no such key.
+    if (!node.alias && !takesArguments && !(node.name.value in Object.prototype)) return undefined;
+    const identity = `${node.alias?.value ?? node.name.value}:${node.name.value}${argumentsText(node)}`;
     const ownName = this.ownNames.get(identity) ?? `_a${this.ownNames.size}`;
     this.ownNames.set(identity, ownName);
     return ownName;
   }
 
-  private conditions(directives: readonly DirectiveNode[]): DirectiveNode[] | 'never' {
-    const kept: DirectiveNode[] = [];
-    for (const directive of directives) {
-      const { value: name } = directive.name;
-      const condition = directive.arguments?.find((argument) => argument.name.value === 'if')?.value;
-      if (!condition || (name !== 'skip' && name !== 'include')) continue;
-      if (condition.kind !== Kind.BOOLEAN) kept.push(this.renamed(directive));
-      else if (condition.value === (name === 'skip')) return 'never';
-    }
-    return kept;
-  }
-
-  private renamed<
-    Node extends ArgumentNode | DirectiveNode | NonNullable<OperationDefinitionNode['variableDefinitions']>[number],
-  >(node: Node): Node {
+  private renamed<Node extends ArgumentNode | NonNullable<OperationDefinitionNode['variableDefinitions']>[number]>(
+    node: Node,
+  ): Node {
     return visit(node, {
       Variable: (variable) => {
         this.usedVariables.add(variable.name.value);
@@ -194,4 +189,16 @@ class PlannedDocumentWriter {
       },
     }) as Node;
   }
+}
+
+/** Arguments as text, the same in whatever order they are written. */
+function argumentsText({ arguments: given = [] }: FieldNode): string {
+  const sorted = given.map((argument) =>
+    print(visit(argument, { ObjectValue: { leave: (node) => ({ ...node, fields: node.fields.toSorted(byName) }) } })),
+  );
+  return `(${sorted.toSorted().join(',')})`;
+}
+
+function byName(one: ObjectFieldNode, another: ObjectFieldNode): number {
+  return one.name.value < another.name.value ? -1 : 1;
 }

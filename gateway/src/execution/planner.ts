@@ -13,18 +13,23 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Conditions } from './conditions.js';
 import type { Plan } from './plan.js';
 import { LeastRecentlyUsed } from './plan-cache.js';
 import { PlanReader } from './plan-reader.js';
-import { planDocument, type PlannedDocument } from './planned-document.js';
+import { planDocument, plannedVariableName } from './planned-document.js';
+import type { ProjectedOperation } from './projection/projected-operation.js';
+import { Projection } from './projection/projection.js';
+import { readUsedVariables, type UsedVariables } from './projection/used-variables.js';
+import { Requirements } from './requirements.js';
 import { TypeSets } from './type-sets.js';
 
 /** An operation with its plan. It holds its own document: the plan knows that document's fields by identity. */
-export interface PlannedOperation extends Plan, PlannedDocument {
-  /** The document that is projected. */
-  readonly document: DocumentNode;
-  /** The operation of the document that was asked for. */
-  readonly operation: OperationDefinitionNode;
+export interface PlannedOperation extends Plan, ProjectedOperation {
+  /** The client's variables: the client's name of each and its name in the plan. */
+  readonly variableNames: readonly (readonly [string, string])[];
+  /** Makes the answer of what the plan brings. */
+  readonly projection: Projection;
   /** Name of the operation's root type. */
   readonly rootTypeName: string;
   /** Root keys of the tree that may not be null: a mutation stops after one of them is. */
@@ -41,11 +46,63 @@ export interface PlanningQuestion {
   readonly operationName?: string | null | undefined;
 }
 
-/** Plans operations, each once as long as it stays among those used last. */
+/** A document has a plan for each way to answer its conditions; as many as these are kept. */
+const KEPT_WAYS = 32;
+
+/** An operation of a document that may be asked again. */
+export class KnownOperation {
+  private readonly used: UsedVariables;
+  private readonly plans = new LeastRecentlyUsed<Promise<PlannedOperation>>(KEPT_WAYS);
+
+  constructor(
+    private readonly document: DocumentNode,
+    readonly operation: OperationDefinitionNode,
+    private readonly schema: GraphQLSchema,
+    private readonly planText: (text: string) => Promise<Plan>,
+  ) {
+    this.used = readUsedVariables(schema, document, operation);
+  }
+
+  /**
+   * The plan for these values of variables, or the error to answer with when there can be none. Never rejects.
+   * @param coerced by the client's names
+   */
+  async planFor(coerced: Readonly<Record<string, unknown>>): Promise<PlannedOperation | GraphQLError> {
+    try {
+      const way = this.used.conditions.map((name) => (coerced[name] === true ? '+' : '-')).join('');
+      return await this.plans.getOrMake(way, () =>
+        this.make(new Map(this.used.conditions.map((name) => [name, coerced[name] === true]))),
+      );
+    } catch (thrown) {
+      return planningError(thrown);
+    }
+  }
+
+  private async make(conditions: Conditions): Promise<PlannedOperation> {
+    const { document, operation, schema } = this;
+    const planned = planDocument(schema, document, operation, conditions);
+    const plan = planned.text === undefined ? {} : await this.planText(planned.text);
+    const root = schema.getRootType(operation.operation);
+    const projected = { document, operation, treeKeys: planned.treeKeys };
+    return {
+      ...projected,
+      variableNames: (operation.variableDefinitions ?? []).map(({ variable: { name } }) => {
+        return [name.value, plannedVariableName(name.value)] as const;
+      }),
+      rootTypeName: root?.name ?? '',
+      neverNullKeys: neverNullKeysOf(root, planned.treeKeys),
+      projection: new Projection(schema, projected, this.used, conditions),
+      ...plan,
+    };
+  }
+}
+
+/** Plans operations, each once as long as its document stays among those used last. */
 export class Planner {
   private readonly planner: QueryPlanner;
   private readonly reader: PlanReader;
-  private readonly plans: LeastRecentlyUsed<Promise<PlannedOperation | GraphQLError>>;
+  private readonly known: LeastRecentlyUsed<Map<number, KnownOperation>>;
+  private readonly texts = new WeakMap<DocumentNode, string>();
 
   constructor(
     private readonly publicSchema: GraphQLSchema,
@@ -53,25 +110,35 @@ export class Planner {
     cacheSize: number,
   ) {
     this.planner = new QueryPlanner(supergraph.sdl);
-    this.reader = new PlanReader(new TypeSets(supergraph.schema), subgraphNames(supergraph.schema));
-    this.plans = new LeastRecentlyUsed(cacheSize);
+    const { schema } = supergraph;
+    const names = subgraphNames(schema);
+    this.reader = new PlanReader(new TypeSets(schema), names, new Requirements(schema, names));
+    this.known = new LeastRecentlyUsed(cacheSize);
   }
 
-  /** The plan, or the error to answer with when there can be none. Never rejects. */
-  plan(question: PlanningQuestion): Promise<PlannedOperation | GraphQLError> {
-    const text = question.source ?? print(question.document);
-    // JSON keeps apart what a plain join could run together.
-    const key = JSON.stringify([question.operationName ?? null, text]);
-    return this.plans.getOrMake(key, () => this.make(question).catch(planningError));
+  /** The operation that is asked, or the error to answer with when there is none. Never throws. */
+  find({ document, source, operationName }: PlanningQuestion): KnownOperation | GraphQLError {
+    try {
+      const operation = operationOf(document, operationName);
+      const ofDocument = this.known.getOrMake(this.textOf(document, source), () => new Map());
+      const place = document.definitions.indexOf(operation);
+      const known =
+        ofDocument.get(place) ??
+        new KnownOperation(document, operation, this.publicSchema, (text) => this.planText(text));
+      ofDocument.set(place, known);
+      return known;
+    } catch (thrown) {
+      return planningError(thrown);
+    }
   }
 
-  private async make({ document, operationName }: PlanningQuestion): Promise<PlannedOperation> {
-    const operation = operationOf(document, operationName);
-    const planned = planDocument(this.publicSchema, document, operation);
-    const plan = planned.text === undefined ? {} : await this.planText(planned.text);
-    const root = this.publicSchema.getRootType(operation.operation);
-    const neverNullKeys = neverNullKeysOf(root, planned.treeKeys);
-    return { document, operation, rootTypeName: root?.name ?? '', neverNullKeys, ...planned, ...plan };
+  /** The same string for the same document, which is found without being read through again. */
+  private textOf(document: DocumentNode, source: string | undefined): string {
+    const known = this.texts.get(document);
+    if (known !== undefined) return known;
+    const text = source ?? print(document);
+    this.texts.set(document, text);
+    return text;
   }
 
   private async planText(text: string): Promise<Plan> {

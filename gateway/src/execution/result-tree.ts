@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { FilledField, FilledSelection } from './filled-selection.js';
 import type { TypeSet } from './type-sets.js';
 
-/** An object of the merged answer. It has no prototype, so a key such as `__proto__` is a key like any other. */
+/** An object of the merged answer. */
 export type TreeObject = Record<string, unknown>;
 
 /** What went wrong in a subgraph, in words that may leave the gateway. */
@@ -13,21 +13,36 @@ export interface Failure {
   readonly extensions: Record<string, unknown>;
 }
 
+/** Which field failed, when it is not the one in whose place the failure lies. */
+export interface Origin {
+  /** Where the path begins: at the place of the failure, at the object that the place is in, or at the root. */
+  readonly from: 'place' | 'object' | 'root';
+  /** Keys of the tree and list indexes; empty when the place itself failed. */
+  readonly path: readonly (string | number)[];
+}
+
+/** The place itself failed. */
+const HERE: Origin = { from: 'place', path: [] };
+
 /**
  * A failure that lies in the tree at the place whose value it cost. It remembers what was to be filled below, so
  * that a second subgraph that does bring the object only loses the fields of the first.
  */
 export class FieldFailure extends GraphQLError {
-  /** @param selection what would have been filled below this place */
+  /**
+   * @param selection what would have been filled below this place
+   * @param origin which field failed
+   */
   constructor(
     failure: Failure,
     readonly selection: FilledSelection | undefined,
+    readonly origin: Origin = HERE,
   ) {
     super(failure.message, { extensions: failure.extensions });
   }
 }
 
-/** An empty object of the tree. */
+/** An empty object of the tree, without a prototype, so that a key such as `__proto__` is a key like any other. */
 export function emptyTreeObject(): TreeObject {
   return Object.create(null) as TreeObject;
 }
@@ -39,7 +54,7 @@ export function isTreeObject(value: unknown): value is TreeObject {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** Copies objects and lists; answers are never shared, because they are merged into. */
+/** Copies objects and lists, so that failures can be put into the copy. */
 export function copyTree(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyTree);
   return isTreeObject(value) ? copyTreeObject(value) : value;
@@ -75,51 +90,27 @@ export function isFilledOn(field: FilledField, object: TreeObject): boolean {
  * Puts a failure on every key of the selection that has no value yet.
  * @returns how many places took it
  */
-export function fillWithFailure(object: TreeObject, selection: FilledSelection, failure: Failure): number {
+export function fillWithFailure(
+  object: TreeObject,
+  selection: FilledSelection,
+  failure: Failure,
+  origin?: Origin,
+): number {
   let places = 0;
   for (const field of selection) {
     if (!isFilledOn(field, object)) continue;
     const value = object[field.key];
     if (value === null || value === undefined) {
-      object[field.key] = new FieldFailure(failure, field.children);
+      object[field.key] = new FieldFailure(failure, field.children, origin);
       places += 1;
     } else if (field.children) places += fillBelow(value, field.children, failure);
   }
   return places;
 }
 
-function fillBelow(value: unknown, selection: FilledSelection, failure: Failure): number {
+/** The same below a value: an object, or a list of them. */
+export function fillBelow(value: unknown, selection: FilledSelection, failure: Failure): number {
   if (isTreeObject(value)) return fillWithFailure(value, selection, failure);
   if (!Array.isArray(value)) return 0;
   return value.reduce<number>((places, item) => places + fillBelow(item, selection, failure), 0);
-}
-
-/** Merges an answer into the tree: objects by key, lists by index. The source must not be used afterwards. */
-export function mergeInto(target: TreeObject, source: TreeObject): void {
-  for (const key of Object.keys(source)) target[key] = mergeValues(target[key], source[key]);
-}
-
-/** A value goes before a failure and a failure before null, so the order in which answers arrive does not matter. */
-function mergeValues(present: unknown, incoming: unknown): unknown {
-  if (present === undefined || present === null) return incoming === undefined ? present : incoming;
-  if (incoming === undefined || incoming === null) return present;
-  if (incoming instanceof FieldFailure)
-    return present instanceof FieldFailure ? present : withFailure(present, incoming);
-  if (present instanceof FieldFailure) return withFailure(incoming, present);
-  if (Array.isArray(present) && Array.isArray(incoming)) return mergeLists(present, incoming);
-  if (!isTreeObject(present) || !isTreeObject(incoming)) return incoming;
-  mergeInto(present, incoming);
-  return present;
-}
-
-function mergeLists(present: unknown[], incoming: readonly unknown[]): unknown[] {
-  incoming.forEach((item, index) => {
-    present[index] = mergeValues(present[index], item);
-  });
-  return present;
-}
-
-function withFailure(value: unknown, failure: FieldFailure): unknown {
-  if (failure.selection) fillBelow(value, failure.selection, failure);
-  return value;
 }

@@ -86,8 +86,8 @@ export function pieceOf(
   const object = answer.data ? copyTreeObject(answer.data) : emptyTreeObject();
   const stray = placeFailures(object, selection, answer.failures);
   const [first] = answer.failures;
-  const lost = [...neverNullKeys].map((key) => object[key]).find((value) => value instanceof FieldFailure);
-  if (!answer.data && lost) spreadLoss(object, selection, neverNullKeys, lost);
+  const lost = [...neverNullKeys].find((key) => object[key] instanceof FieldFailure);
+  if (!answer.data && lost !== undefined) spreadLoss(object, selection, neverNullKeys, lost);
   else if (!answer.data && first) fillWithFailure(object, selection, first);
   return { object, stray };
 }
@@ -97,9 +97,13 @@ function spreadLoss(
   object: TreeObject,
   selection: FilledSelection,
   neverNullKeys: ReadonlySet<string>,
-  lost: FieldFailure,
+  lost: string,
 ): void {
-  for (const { key } of selection) if (neverNullKeys.has(key)) object[key] ??= lost;
+  const failure = object[lost] as FieldFailure;
+  const origin = { from: 'root', path: [lost, ...failure.origin.path] } as const;
+  for (const { key } of selection) {
+    if (neverNullKeys.has(key)) object[key] ??= new FieldFailure(failure, undefined, origin);
+  }
 }
 
 /** Places failures in one object of an answer; those with a path go first, the others take what is left empty. */
@@ -125,14 +129,17 @@ type Placement = 'placed' | 'value there' | 'no such place';
 function placeAlongPath(object: TreeObject, selection: FilledSelection, failure: LocatedFailure): Placement {
   let holder: TreeObject | unknown[] = object;
   let children: FilledSelection | undefined = selection;
-  for (const step of failure.path) {
+  for (const [depth, step] of failure.path.entries()) {
     const below = stepInto(holder, step, children);
     if (!below) return 'no such place';
     const { value } = below;
     children = below.children;
     if (value instanceof FieldFailure) return 'placed';
     if (value === null || value === undefined) {
-      (holder as Record<string | number, unknown>)[step] = new FieldFailure(failure, children);
+      (holder as Record<string | number, unknown>)[step] = new FieldFailure(failure, children, {
+        from: 'place',
+        path: failure.path.slice(depth + 1),
+      });
       return 'placed';
     }
     if (!isTreeObject(value) && !Array.isArray(value)) return 'value there';

@@ -1,6 +1,7 @@
 import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { isMunicipalityCode } from '@klantbeeld/domain';
 import { gatewayError } from '../errors/told-error.js';
+import { LeastRecentlyUsed } from '../execution/plan-cache.js';
 import { isAccessToken } from './access-token.js';
 import { textAt, textsAt, USUAL_CLAIM_NAMES, type ClaimNames } from './claim-names.js';
 import { KeysUnavailableError } from './followed-keys.js';
@@ -38,6 +39,9 @@ export interface TrustedIssuer {
   readonly claims?: ClaimNames;
 }
 
+/** Tokens that are remembered as proved, those used last; a longer token is proved each time, so that memory has a bound. */
+const REMEMBERED = 5_000;
+const LONGEST_REMEMBERED = 4_000;
 /** Clocks may differ this much. */
 const CLOCK_SKEW_SECONDS = 30;
 /** As often as the keys of an issuer are read anew at most. */
@@ -45,29 +49,60 @@ const RETRY_AFTER_SECONDS = 3;
 
 /**
  * Verifies tokens of some issuers, each with its own keys alone: signature, issuer, audience, algorithm, type and time.
+ * What a token proved is remembered for as long as its issuer gives the very key that it was proved with.
  */
 export function createTokenVerifier(...trusted: readonly TrustedIssuer[]): TokenVerifier {
   const byIssuer = new Map(trusted.map((one) => [one.issuer, one]));
+  const remembered = new LeastRecentlyUsed<Proof>(REMEMBERED);
   return async (token) => {
     try {
+      const earlier = remembered.get(token);
+      if (earlier && (await stillCounts(earlier))) return earlier.person;
+      remembered.forget(token);
       const issuer = byIssuer.get(decodeJwt(token).iss ?? '');
       if (!issuer) throw new errors.JWTClaimValidationFailed('unexpected "iss"', {}, 'iss');
-      return await verify(token, issuer);
+      const proof = await prove(token, issuer);
+      if (token.length <= LONGEST_REMEMBERED) remembered.keep(token, proof);
+      return proof.person;
     } catch (error) {
       throw error instanceof KeysUnavailableError ? cannotCheck() : notSignedIn(reasonOf(error));
     }
   };
 }
 
-async function verify(token: string, trusted: TrustedIssuer): Promise<SignedIn> {
+type VerifyingKey = Awaited<ReturnType<JWTVerifyGetKey>>;
+
+/** What a token proved, and by which key. */
+interface Proof {
+  readonly person: SignedIn;
+  readonly key: VerifyingKey | undefined;
+  /** The key that the issuer gives for the token now; rejects when it gives none. */
+  readonly keyNow: () => Promise<VerifyingKey>;
+}
+
+/** Only its end and its key can change what a token proved. */
+async function stillCounts({ person, key, keyNow }: Proof): Promise<boolean> {
+  return person.expiresAt > Date.now() / 1000 && (await keyNow()) === key;
+}
+
+async function prove(token: string, trusted: TrustedIssuer): Promise<Proof> {
   const { issuer, audience, algorithms, keys, reach, types, claims = USUAL_CLAIM_NAMES } = trusted;
-  const { payload, protectedHeader } = await jwtVerify(token, keys, {
-    issuer,
-    audience,
-    algorithms: [...algorithms],
-    requiredClaims: ['exp'],
-    clockTolerance: CLOCK_SKEW_SECONDS,
-  });
+  let keyNow: Proof['keyNow'] = () => Promise.reject(new KeysUnavailableError('No key was asked for.'));
+  let key: VerifyingKey | undefined;
+  const { payload, protectedHeader } = await jwtVerify(
+    token,
+    async (header, signed) => {
+      keyNow = async () => keys(header, signed);
+      return (key = await keyNow());
+    },
+    {
+      issuer,
+      audience,
+      algorithms: [...algorithms],
+      requiredClaims: ['exp'],
+      clockTolerance: CLOCK_SKEW_SECONDS,
+    },
+  );
   const now = Date.now() / 1000;
   // No leeway at the end: an expired token is expired everywhere at the same second. Only `nbf` and `iat` may lag.
   if (payload.exp! <= now) throw new errors.JWTExpired('expired', payload);
@@ -75,7 +110,7 @@ async function verify(token: string, trusted: TrustedIssuer): Promise<SignedIn> 
   if (!isAccessToken(protectedHeader, payload, types)) throw new errors.JWTInvalid('no access token');
   const person = signedIn(payload, claims);
   mustBeWithin(reach, person);
-  return person;
+  return { person, key, keyNow };
 }
 
 function reasonOf(error: unknown): string {

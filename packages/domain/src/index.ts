@@ -5,6 +5,7 @@ export * from './legal-term.js';
 export * from './incomplete-date.js';
 export * from './law.js';
 export * from './money.js';
+export * from './month.js';
 export * from './municipality.js';
 export * from './period.js';
 export * from './retention-term.js';

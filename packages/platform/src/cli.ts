@@ -52,6 +52,17 @@ program
   });
 
 program
+  .command('rules')
+  .description('norms, terms and ordinances of the law on work and income')
+  .command('load <files...>')
+  .description('load dated rules from CSV; exit 0 all accepted or unchanged, 2 some quarantined, 1 failed')
+  .option('--dry-run', 'say what would happen and change nothing')
+  .option('--report <file>', 'write a report as JSON')
+  .action(async (files: string[], options: { dryRun?: boolean; report?: string }) => {
+    process.exitCode = await (await import('./commands/rules.js')).rulesLoad(files, options);
+  });
+
+program
   .command('audit')
   .description('look after the access logs')
   .command('verify')

@@ -7,6 +7,11 @@ import { BENEFITS_RETENTION } from './database/benefits-retention.js';
 import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js';
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
 import { ClientType } from './dossier/client.type.js';
+import { AsOfResolver, BenefitsSituationResolver } from './situation/situation.resolver.js';
+
+export { loadRules, type LoadedRule } from './rule/load-rules.js';
+export type { BenefitRule } from './rule/rule-book.js';
+export * from './rule/rule-line.js';
 
 const ACCESS_LOG = accessLogParts('benefits', 'WWB', 'the benefit, the duties and sanctions (WWB, Participatiewet)');
 
@@ -19,6 +24,8 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
     resolvers: [
       ClientResolver,
       BenefitsDossierResolver,
+      AsOfResolver,
+      BenefitsSituationResolver,
       BenefitResolver,
       GrantBenefitSuccessResolver,
       ...ACCESS_LOG.resolvers,

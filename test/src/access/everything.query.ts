@@ -16,7 +16,11 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
     ... on BenefitsDossier {
       applications { notifiedOn } benefit { ...norm } allBenefits { ...norm } duties { kind description withheld { path reason } }
       exemption { exempt until reason explanation reviewOn legalBasis { article } withheld { path reason } }
-      obligationStatus sanctions { ground amount { cents } } withheld { path reason } }
+      obligationStatus sanctions { ground amount { cents } } withheld { path reason }
+      asOf(day: "2026-03-02") {
+        benefit { ...norm } norm { missing } rules { rule source } duties { kind description withheld { path reason } }
+        exemption { exempt until reason explanation reviewOn legalBasis { article } withheld { path reason } }
+        sanctions { ground amount { cents } } withheld { path reason } } }
     ...refused }
   shelteredEmployment { __typename
     ... on ShelteredEmploymentDossier {

@@ -7,6 +7,7 @@ const PLACES: Readonly<Record<string, readonly (string | number)[]>> = {
   DevelopmentGoal: ['developmentPlan', 'goals', 0],
   Intervention: ['interventions', 0],
   BenefitsDossier: ['benefits'],
+  BenefitsSituation: ['benefits', 'asOf'],
   Duty: ['benefits', 'duties', 0],
   WorkDutyExemption: ['benefits', 'exemption'],
   ShelteredEmploymentDossier: ['shelteredEmployment'],

@@ -19,6 +19,8 @@ const NOBODYS = [
   ...APART,
   'retention_result',
   'support_term',
+  'benefit_regime',
+  'benefit_rule',
   'correction_term',
   'employer',
   'work_type',

@@ -34,6 +34,7 @@ export function isRole(text: string): text is Role {
 
 /** Every purpose that somebody with these roles may use, in the order of the roles. */
 export function purposesOf(roles: readonly Role[]): readonly Purpose[] {
+  if (roles.length === 1) return PURPOSES_OF_ROLE[roles[0]!];
   return [...new Set(roles.flatMap((role) => PURPOSES_OF_ROLE[role]))];
 }
 

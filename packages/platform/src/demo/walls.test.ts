@@ -7,6 +7,8 @@ import { openDemoWorld, type DemoWorld } from './testing/demo-world.js';
 
 /** Tables of which every caller may read each row, because no row is about a client. */
 const REFERENCE = [
+  'benefit_regime',
+  'benefit_rule',
   'employer',
   'staff_member',
   'support_term',

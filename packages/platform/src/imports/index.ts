@@ -1,2 +1,3 @@
 export { importBrpPersons, type BrpPersonsImport } from './brp-persons/import-brp-persons.js';
+export { importBenefitRules, type BenefitRulesImport } from './benefit-rules/import-benefit-rules.js';
 export type { ImportCounts, ImportProblem, ImportReport, ImportSeverity } from './import-report.js';

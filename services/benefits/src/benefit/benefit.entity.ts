@@ -35,5 +35,11 @@ export const BenefitPeriodEntity = defineEntity({
     normCents: p.integer(),
     supplementCents: p.integer().default(0),
     reductionCents: p.integer().default(0),
+    ageBand: p.text().nullable(),
+    partnerAgeBand: p.text().nullable(),
+    hasChild: p.boolean().nullable(),
+    costSharers: p.integer().nullable(),
+    isInInstitution: p.boolean().nullable(),
+    circumstances: p.array().nullable(),
   },
 });

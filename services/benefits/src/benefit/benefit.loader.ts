@@ -1,11 +1,14 @@
 import { SELECT_LEGAL_BASIS, SELECT_PERIOD, selectMoney } from '@klantbeeld/database';
 import { includesDay, type LegalBasis, type Money, type Period } from '@klantbeeld/domain';
+import { SELECT_HOUSEHOLD } from '../norm/norm.tables.js';
+import type { NormHousehold } from '../norm/norm.rules.js';
 import { rowById, rowsOfClients, type LoaderDefinition } from '@klantbeeld/subgraph';
 
 /** A benefit as it is read. */
 export interface BenefitRow {
   readonly id: string;
   readonly clientId: string;
+  readonly municipalityCode: string;
   readonly householdType: string;
   readonly period: Period;
   readonly decidedOn: string;
@@ -21,9 +24,11 @@ export interface BenefitPeriodRow {
   readonly supplement: Money;
   readonly reduction: Money;
   readonly total: Money;
+  /** What the norm depends on; null where amounts were decided without it. */
+  readonly household: Omit<NormHousehold, 'householdType'> | null;
 }
 
-const COLUMNS = `id, client_id as "clientId", household_type as "householdType", ${SELECT_PERIOD},
+const COLUMNS = `id, client_id as "clientId", municipality_code as "municipalityCode", household_type as "householdType", ${SELECT_PERIOD},
        decided_on as "decidedOn", ${SELECT_LEGAL_BASIS}, version`;
 
 /** The benefits of each client, newest first. */
@@ -42,7 +47,7 @@ export const benefitById = rowById<BenefitRow>(
 const PERIODS = `
   select benefit_id as "benefitId", ${SELECT_PERIOD}, ${selectMoney('norm_cents', 'norm')},
          ${selectMoney('supplement_cents', 'supplement')}, ${selectMoney('reduction_cents', 'reduction')},
-         ${selectMoney('norm_cents + supplement_cents - reduction_cents', 'total')}
+         ${selectMoney('norm_cents + supplement_cents - reduction_cents', 'total')}, ${SELECT_HOUSEHOLD}
     from benefit_period where benefit_id = any($1::uuid[]) order by from_on`;
 
 /** The periods of each benefit in order. Benefits reach it only through the door. */

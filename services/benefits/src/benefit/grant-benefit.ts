@@ -14,6 +14,9 @@ import {
   type WriteAnswer,
   refuseDeceased,
 } from '@klantbeeld/subgraph';
+import { normOn, totalOfNorm, type NormHousehold } from '../norm/norm.rules.js';
+import type { NormHouseholdInput } from '../norm/norm.type.js';
+import { readLaw } from '../rule/rule.loader.js';
 import { BenefitEntity, BenefitPeriodEntity } from './benefit.entity.js';
 import type { GrantBenefitInput } from './grant-benefit.type.js';
 
@@ -31,7 +34,7 @@ export async function grantBenefit(request: SubgraphRequest, input: GrantBenefit
     await refuseDeceased(unit, request, input.clientId);
     await refuseOverlap(unit, input);
     await closeApplication(unit, request, input);
-    const benefit = await saveBenefit(unit, request, input);
+    const benefit = await saveBenefit(unit, request, input, await amountsOf(unit, request, input));
     await appendToOutbox(unit.sql, [
       { kind: 'BENEFIT_GRANTED', clientId: input.clientId, subjectId: benefit.id, version: benefit.version },
     ]);
@@ -43,29 +46,84 @@ export async function grantBenefit(request: SubgraphRequest, input: GrantBenefit
 const MOST_CENTS = 10_000_000;
 
 function whatIsWrong(input: GrantBenefitInput): InvalidInput | null {
-  return new InputCheck()
-    .period(input.from, input.until, 'until')
+  const { household, supplementCents, reductionCents } = input;
+  const check = new InputCheck().period(input.from, input.until, 'until');
+  if (household) return householdCheck(check, input, household).refusal;
+  const normCents = input.normCents ?? 0;
+  return check
     .expect(
-      input.normCents > 0,
+      normCents > 0,
       'normCents',
-      'A norm is more than nothing; give whole cents, such as 56779 for € 567,79.',
+      'A norm is more than nothing; give whole cents, such as 56779 for € 567,79, or a household.',
     )
     .expect(
-      input.supplementCents >= 0,
+      supplementCents >= 0,
       'supplementCents',
       'A supplement is not negative; use reductionCents to lower the norm.',
     )
-    .expect(input.reductionCents >= 0, 'reductionCents', 'Give a reduction as a positive number of cents.')
+    .expect(reductionCents >= 0, 'reductionCents', 'Give a reduction as a positive number of cents.')
     .expect(
-      input.normCents + input.supplementCents <= MOST_CENTS,
+      normCents + supplementCents <= MOST_CENTS,
       'normCents',
       'Norm and supplement are amounts per month; together they are at most € 100.000. Check the cents.',
     )
     .expect(
-      input.reductionCents <= input.normCents + input.supplementCents,
+      reductionCents <= normCents + supplementCents,
       'reductionCents',
       'A reduction cannot be more than norm and supplement together.',
     ).refusal;
+}
+
+function householdCheck(check: InputCheck, input: GrantBenefitInput, household: NormHouseholdInput): InputCheck {
+  const { normCents, supplementCents, reductionCents, householdType } = input;
+  const isByHand = (normCents ?? 0) !== 0 || supplementCents !== 0 || reductionCents !== 0;
+  const hasPartner = (household.partnerAgeBand ?? null) !== null;
+  return check
+    .expect(!isByHand, 'normCents', 'With a household the rules give the amounts; leave the amounts out.')
+    .expect(
+      hasPartner === (householdType === 'MARRIED'),
+      'household.partnerAgeBand',
+      'Give the age of the partner for MARRIED, and for nobody else.',
+    )
+    .expect(
+      household.costSharers >= 0 && household.costSharers <= 50,
+      'household.costSharers',
+      'Give how many others share the costs, from 0 to 50.',
+    )
+    .expect(
+      new Set(household.circumstances).size === household.circumstances.length,
+      'household.circumstances',
+      'Name each circumstance once.',
+    );
+}
+
+/** The amounts of the first day, decided by hand or by the rules. */
+interface DecidedAmounts {
+  readonly normCents: number;
+  readonly supplementCents: number;
+  readonly reductionCents: number;
+}
+
+async function amountsOf(
+  { sql }: UnitOfWork,
+  { caller }: SubgraphRequest,
+  { household, normCents, supplementCents, reductionCents, ...input }: GrantBenefitInput,
+): Promise<DecidedAmounts> {
+  if (!household) return { normCents: normCents!, supplementCents, reductionCents };
+  const law = await readLaw(sql, caller.organisation);
+  const facts = { ...household, householdType: input.householdType, partnerAgeBand: household.partnerAgeBand ?? null };
+  const norm = normOn(input.from, facts as NormHousehold, law);
+  if ('missing' in norm) {
+    const mend = `No rule is loaded: ${norm.missing}. Load it (klantbeeld rules load), or decide the amounts by hand.`;
+    return refuse(new InputCheck().expect(false, 'household', mend).refusal!);
+  }
+  const sumOf = (...kinds: readonly string[]): number =>
+    totalOfNorm(norm.lines.filter(({ kind }) => kinds.includes(kind)));
+  return {
+    normCents: sumOf('NORM', 'COST_SHARER_NORM'),
+    supplementCents: sumOf('SUPPLEMENT'),
+    reductionCents: -sumOf('REDUCTION'),
+  };
 }
 
 const OVERLAPPING = `
@@ -90,6 +148,7 @@ async function saveBenefit(
   { entities }: UnitOfWork,
   { caller, today }: SubgraphRequest,
   input: GrantBenefitInput,
+  amounts: DecidedAmounts,
 ): Promise<{ id: string; version: number }> {
   const benefit = entities.create(BenefitEntity, {
     id: crypto.randomUUID(),
@@ -113,12 +172,25 @@ async function saveBenefit(
     clientId: input.clientId,
     fromOn: input.from,
     untilOn: input.until ?? null,
-    normCents: input.normCents,
-    supplementCents: input.supplementCents,
-    reductionCents: input.reductionCents,
+    ...amounts,
+    ...householdColumns(input.household ?? null),
   });
   await entities.flush();
   return benefit;
+}
+
+function householdColumns(household: NormHouseholdInput | null) {
+  if (!household) return {};
+  const { ageBand, hasChild, costSharers, isInInstitution } = household;
+  const circumstances = [...household.circumstances];
+  return {
+    ageBand,
+    partnerAgeBand: household.partnerAgeBand ?? null,
+    hasChild,
+    costSharers,
+    isInInstitution,
+    circumstances,
+  };
 }
 
 const CLOSE = `

@@ -9,6 +9,7 @@ import {
   type RepeatableInput,
   type SubgraphRequest,
 } from '@klantbeeld/subgraph';
+import { NormHouseholdInput } from '../norm/norm.type.js';
 import { benefitById } from './benefit.loader.js';
 import { BenefitType, HouseholdTypeEnum } from './benefit.type.js';
 
@@ -28,8 +29,17 @@ export class GrantBenefitInput implements RepeatableInput {
     description: 'First day that no longer counts; leave it out while the end is open.',
   })
   until?: string | null;
-  @Field(() => Int, { description: 'Basic norm per month in cents.' })
-  normCents!: number;
+  @Field(() => NormHouseholdInput, {
+    nullable: true,
+    description:
+      'What the norm depends on: the rules then give norm, supplement and reduction, also after they change. Give this or normCents.',
+  })
+  household?: NormHouseholdInput | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Basic norm per month in cents, decided by hand; leave it out with a household.',
+  })
+  normCents?: number | null;
   @Field(() => Int, { defaultValue: 0, description: 'Supplement per month in cents (toeslag).' })
   supplementCents!: number;
   @Field(() => Int, { defaultValue: 0, description: 'Reduction per month in cents (verlaging).' })

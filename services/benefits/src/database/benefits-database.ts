@@ -3,6 +3,7 @@ import {
   QUICKER_WALLS,
   sqlMigration,
   wallByMunicipality,
+  wallForReference,
   wallThrough,
   type DatabaseDefinition,
 } from '@klantbeeld/database';
@@ -19,6 +20,10 @@ import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js
 import { BENEFIT_TABLES } from '../benefit/benefit.tables.js';
 import { DUTY_TABLES } from '../duty/duty.tables.js';
 import { EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
+import { NORM_COLUMNS } from '../norm/norm.tables.js';
+import { REGIME_TABLES } from '../regime/regime.tables.js';
+import { RULE_TABLES } from '../rule/rule.tables.js';
+import { seedRules } from '../rule/seed-rules.js';
 import { SANCTION_TABLES } from '../sanction/sanction.tables.js';
 import { BENEFITS_RETENTION_TABLES } from './benefits-retention.js';
 
@@ -55,6 +60,14 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
     sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
     sqlMigration('20261122T0500_create-dead-letter', LAW_DEAD_LETTERS),
+    sqlMigration('20261122T0510_create-rules', [
+      ...REGIME_TABLES,
+      ...RULE_TABLES,
+      seedRules('20261122-rules.csv'),
+      ...wallForReference('benefit_regime'),
+      ...wallForReference('benefit_rule'),
+      ...NORM_COLUMNS,
+    ]),
     sqlMigration('20261122T0530_quicker-walls', [QUICKER_WALLS]),
   ],
 };

@@ -58,5 +58,9 @@ export const BENEFITS_RETENTION: RetentionPlan = {
     expires({ ...FILE, table: 'benefit_application', dataClasses: ['INCOME'] }),
     ...LAW_RULES,
   ],
-  kept: LAW_KEPT,
+  kept: [
+    ...LAW_KEPT,
+    { table: 'benefit_regime', reason: 'about no person: regimes of the law' },
+    { table: 'benefit_rule', reason: 'about no person: rules of the law and of ordinances' },
+  ],
 };

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { includesDay } from '@klantbeeld/domain';
-import { accessOf, admitRow, Classified, DateScalar, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { accessOf, Classified, DateScalar, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { applicationsOfClient } from '../application/application.loader.js';
 import { BenefitApplicationType } from '../application/application.type.js';
 import { benefitsOfClient, runningOn } from '../benefit/benefit.loader.js';
@@ -8,7 +8,7 @@ import { BenefitType } from '../benefit/benefit.type.js';
 import { dutiesOfClient } from '../duty/duty.loader.js';
 import { knownDuties } from '../duty/duty.rules.js';
 import { DutyType } from '../duty/duty.type.js';
-import { exemptionsOfClient } from '../exemption/exemption.loader.js';
+import { exemptionOn } from '../exemption/exemption.loader.js';
 import { WorkDutyExemptionType } from '../exemption/exemption.type.js';
 import { sanctionsOfClient } from '../sanction/sanction.loader.js';
 import { ObligationStatusEnum, SanctionType } from '../sanction/sanction.type.js';
@@ -68,9 +68,7 @@ export class BenefitsDossierResolver {
     @Ctx() request: SubgraphRequest,
     @Arg('on', () => DateScalar, ON) on?: string,
   ): Promise<object> {
-    const exemption = runningOn(await request.load(exemptionsOfClient, dossier.clientId), on ?? request.today);
-    if (!exemption) return admitRow({ exempt: false }, accessOf(dossier)!);
-    return { ...exemption, exempt: true, from: exemption.period.from, until: exemption.period.until };
+    return exemptionOn(dossier, on ?? request.today, request);
   }
 
   @Classified('OBLIGATION_STATUS')

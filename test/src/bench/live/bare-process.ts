@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buildSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { obey } from './measured-process.js';
+import { obey } from '../measuring/measured-process.js';
 import { sharedEvents } from './shared-events.js';
 
 /**

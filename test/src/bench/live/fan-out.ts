@@ -9,9 +9,10 @@ import { recordDossiers } from '../../world/dossiers.js';
 import { everywhere, assign, registerPerson } from '../../world/people.js';
 import { staffOfTests } from '../../world/test-staff.js';
 import { openTestWorld, type TestWorld } from '../../world/test-world.js';
-import { AUDIENCE, ISSUER, type GatewayStart } from './gateway-process.js';
-import { startMeasured, type MeasuredProcess } from './measured-process.js';
-import { installPeers } from './peers.js';
+import type { GatewayStart } from '../measuring/gateway-process.js';
+import { startMeasured, type MeasuredProcess } from '../measuring/measured-process.js';
+import { installPeers } from '../measuring/peers.js';
+import { AUDIENCE, ISSUER } from '../measuring/trusted-key.js';
 
 /** What one event to many sockets costs. */
 export interface FanOut {
@@ -133,7 +134,7 @@ async function tokenFor(id: string): Promise<string> {
 }
 
 async function openGateway(world: TestWorld, { clientId, placementId }: Followed): Promise<Contender> {
-  const process = startMeasured('gateway-process');
+  const process = startMeasured('measuring/gateway-process');
   const start: GatewayStart = {
     databaseUrl: world.settings.DATABASE_URL!,
     prefix: world.prefix,
@@ -154,13 +155,13 @@ async function openGateway(world: TestWorld, { clientId, placementId }: Followed
 }
 
 async function openBare(event: unknown): Promise<Contender> {
-  const process = startMeasured('bare-process');
+  const process = startMeasured('live/bare-process');
   const port = await process.ask<number>('start');
   return { process, url: `ws://127.0.0.1:${port}/graphql`, happen: () => process.ask('publish', event) };
 }
 
 async function openHive(event: unknown): Promise<Contender> {
-  const process = startMeasured('hive-process');
+  const process = startMeasured('live/hive-process');
   const port = await process.ask<number>('start', event);
   return { process, url: `ws://127.0.0.1:${port}/graphql`, happen: () => process.ask('publish') };
 }
@@ -168,7 +169,7 @@ async function openHive(event: unknown): Promise<Contender> {
 /** What our gateway tells one socket: the others tell the same. */
 async function sampleOf(world: TestWorld, client: Followed, tokens: readonly string[]): Promise<unknown> {
   const contender = await openGateway(world, client);
-  const listeners = startMeasured('listeners-process');
+  const listeners = startMeasured('live/listeners-process');
   await listen(contender, listeners, tokens, 1);
   await arrive(contender, listeners, 1);
   const { first } = await listeners.ask<{ first: string }>('arrived');
@@ -180,7 +181,7 @@ async function sampleOf(world: TestWorld, client: Followed, tokens: readonly str
 
 async function measure(contender: Contender, tokens: readonly string[], sockets: number): Promise<FanOut> {
   const { process: server } = contender;
-  const listeners = startMeasured('listeners-process');
+  const listeners = startMeasured('live/listeners-process');
   try {
     // What is needed for one socket is there before the others are counted.
     await listen(contender, listeners, tokens, 1);

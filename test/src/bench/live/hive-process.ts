@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DOSSIERS, PLACEMENTS } from './hive-subgraphs.js';
-import { obey, startMeasured, type MeasuredProcess } from './measured-process.js';
-import { openPeers, type HiveSocket, type Peers } from './peers.js';
+import { obey, startMeasured, type MeasuredProcess } from '../measuring/measured-process.js';
+import { openPeers, type HiveSocket, type Peers } from '../measuring/peers.js';
 
 /**
  * Hive Gateway with its Rust planner, over two small subgraphs in processes of their own that check nothing and keep
@@ -12,8 +12,8 @@ let placements: MeasuredProcess;
 
 async function start(sample: unknown): Promise<number> {
   const peers = await openPeers();
-  placements = startMeasured('hive-subgraph-process');
-  const dossiers = startMeasured('hive-subgraph-process');
+  placements = startMeasured('live/hive-subgraph-process');
+  const dossiers = startMeasured('live/hive-subgraph-process');
   const subgraphs = await Promise.all([
     subgraph(peers, placements, { name: 'placements', source: PLACEMENTS, sample }),
     subgraph(peers, dossiers, { name: 'dossiers', source: DOSSIERS, sample }),

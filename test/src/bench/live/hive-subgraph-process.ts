@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { executable } from './hive-subgraphs.js';
-import { obey } from './measured-process.js';
-import { openPeers, type Peers } from './peers.js';
+import { obey } from '../measuring/measured-process.js';
+import { openPeers, type Peers } from '../measuring/peers.js';
 import { sharedEvents } from './shared-events.js';
 
 /** What a subgraph is started with. */

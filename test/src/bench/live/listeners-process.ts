@@ -1,5 +1,5 @@
 import WebSocket from 'ws';
-import { obey } from './measured-process.js';
+import { obey } from '../measuring/measured-process.js';
 
 /** Sockets to open. */
 export interface Listening {

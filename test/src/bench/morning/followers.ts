@@ -1,5 +1,5 @@
 import WebSocket from 'ws';
-import { isOwn } from './members.js';
+import { isOwn } from '../measuring/members.js';
 import type { SignedIn } from './questions.js';
 
 const QUERY = `subscription { placementUpdated { cursor kind placement {

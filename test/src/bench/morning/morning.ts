@@ -7,11 +7,12 @@ import { openEmbeddedServer } from '@klantbeeld/database';
 import { SUBGRAPHS } from '@klantbeeld/platform';
 import { until } from '../../world/until.js';
 import { klantbeeld, type RunningCommand } from '../../world/process.js';
-import { AUDIENCE, ISSUER, type GatewayStart } from '../live/gateway-process.js';
-import { startMeasured, type MeasuredProcess } from '../live/measured-process.js';
-import { memberOf, type Member } from './members.js';
+import type { GatewayStart } from '../measuring/gateway-process.js';
+import { startMeasured, type MeasuredProcess } from '../measuring/measured-process.js';
+import { memberOf, type Member } from '../measuring/members.js';
 import { COUNTRY } from './mix.js';
-import { parentOf, secondsOf, secondsOfMachine, secondsOfPostgres } from './processors.js';
+import { parentOf, secondsOf, secondsOfMachine, secondsOfPostgres } from '../measuring/processors.js';
+import { AUDIENCE, ISSUER } from '../measuring/trusted-key.js';
 import { sizesOf, type Sizes } from './sizes.js';
 import type { MorningAsked, MorningSeen, StaffStart } from './staff-process.js';
 import { tellLoad, tellMorning, tellSizes } from './telling.js';
@@ -61,8 +62,8 @@ async function main(): Promise<void> {
 
 async function startAll(settings: Readonly<Record<string, string>>, url: string, secret: string): Promise<Running> {
   const services = new Map(SUBGRAPHS.map((name) => [name, klantbeeld(['serve', name, '--port', '0'], settings)]));
-  const gateway = startMeasured('gateway-process');
-  const staff = startMeasured('../morning/staff-process');
+  const gateway = startMeasured('measuring/gateway-process');
+  const staff = startMeasured('morning/staff-process');
   const ready = [...services].map(
     async ([name, command]) => [name, (await command.printed(/is ready at (\S+)/))[1]!] as const,
   );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pool } from 'undici';
 import { REPOSITORY } from '../../world/process.js';
-import { isOwn, type Member } from './members.js';
+import { isOwn, type Member } from '../measuring/members.js';
 
 const PAGE = 20;
 

@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { obey } from '../live/measured-process.js';
+import { obey } from '../measuring/measured-process.js';
 import { openFollowers, type Followers } from './followers.js';
-import { clientIdOf, tokenOf, type Member, type Signing } from './members.js';
+import { clientIdOf, tokenOf, type Member, type Signing } from '../measuring/members.js';
 import { arrivalsOf, drawsOf, type Arriving, type Kind } from './mix.js';
 import { openQuestions, type Placement, type Questions, type SignedIn } from './questions.js';
 

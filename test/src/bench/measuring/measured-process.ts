@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** A process of a measurement, told what to do by messages. */
 export interface MeasuredProcess {
+  readonly pid: number;
   /** Does something and resolves with what came of it. Rejects when the process fails at it, or ends. */
   ask<Result>(what: string, given?: unknown): Promise<Result>;
   /** Microseconds of processor time since its start. */
@@ -15,9 +16,9 @@ export interface MeasuredProcess {
 
 type Acts = Readonly<Record<string, (given: never) => unknown>>;
 
-/** Starts a module of this folder in a process of its own. */
+/** Starts a module of the benchmarks, named by its folder and file, in a process of its own. */
 export function startMeasured(module: string, environment: Readonly<Record<string, string>> = {}): MeasuredProcess {
-  const path = fileURLToPath(new URL(`./${module}.js`, import.meta.url));
+  const path = fileURLToPath(new URL(`../${module}.js`, import.meta.url));
   const child: ChildProcess = fork(path, {
     execArgv: ['--expose-gc', '--no-warnings', '--enable-source-maps'],
     env: { ...process.env, ...environment },
@@ -38,6 +39,7 @@ export function startMeasured(module: string, environment: Readonly<Record<strin
       child.send({ number, what, given });
     });
   return {
+    pid: child.pid!,
     ask,
     processor: () => ask<number>('processor'),
     memory: () => ask<number>('memory'),

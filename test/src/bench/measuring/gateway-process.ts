@@ -1,9 +1,8 @@
-import { createPublicKey } from 'node:crypto';
-import { importSPKI } from 'jose';
-import { createTokenVerifier, FULL_REACH, openNetworkLink, withMunicipalities, type Door } from '@klantbeeld/gateway';
+import { openNetworkLink, type Door } from '@klantbeeld/gateway';
 import { deriveSecrets, openLive, startGateway } from '@klantbeeld/platform';
-import { WORKS_FOR } from '../../world/test-staff.js';
 import { obey } from './measured-process.js';
+import { profiling } from './profiling.js';
+import { ROOMY, verifierOf } from './trusted-key.js';
 
 /** What a measured gateway is started with. */
 export interface GatewayStart {
@@ -15,27 +14,16 @@ export interface GatewayStart {
   readonly publicKey: string;
 }
 
-export const ISSUER = 'https://issuer.bench.example';
-export const AUDIENCE = 'klantbeeld';
-
 let door: Door | undefined;
 
 async function start({ databaseUrl, prefix, secret, subgraphs, publicKey }: GatewayStart): Promise<number> {
   const secrets = deriveSecrets(secret);
-  const key = await importSPKI(createPublicKey(publicKey).export({ type: 'spki', format: 'pem' }) as string, 'EdDSA');
-  const verifier = createTokenVerifier({
-    issuer: ISSUER,
-    audience: AUDIENCE,
-    algorithms: ['EdDSA'],
-    reach: FULL_REACH,
-    keys: async () => key,
-  });
   door = await startGateway({
     host: '127.0.0.1',
     port: 0,
-    verify: withMunicipalities(verifier, WORKS_FOR),
+    verify: await verifierOf(publicKey),
     live: await openLive({ url: databaseUrl, prefix, secrets }),
-    doorLimits: { socketsPerCaller: 100_000 },
+    doorLimits: ROOMY,
     links: new Map(
       subgraphs.map(([subgraph, url]) => [subgraph, openNetworkLink({ subgraph, url, key: secrets.gatewayKey })]),
     ),
@@ -45,6 +33,7 @@ async function start({ databaseUrl, prefix, secret, subgraphs, publicKey }: Gate
 
 if (process.send) {
   obey({
+    ...profiling,
     start,
     live: () => ({ readers: door!.live.readers(), topics: door!.live.topics() }),
   });

@@ -41,6 +41,11 @@ export async function openPeers(): Promise<Peers> {
   return (await import(new URL('index.js', FOLDER).href)) as Peers;
 }
 
+/** A module of that folder by name, for what is measured of one other product alone. */
+export async function importPeer<Peer>(name: string): Promise<Peer> {
+  return (await import(new URL(`${name}.js`, FOLDER).href)) as Peer;
+}
+
 /** Installs the other products where they are not there yet; false, and said aloud, where that is not possible. */
 export async function installPeers(): Promise<boolean> {
   if (await isInstalled()) return true;
@@ -51,7 +56,7 @@ export async function installPeers(): Promise<boolean> {
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    process.stdout.write(`NOT MEASURED: Hive Gateway. It could not be installed:\n${reason}\n`);
+    process.stdout.write(`NOT MEASURED: other products. They could not be installed:\n${reason}\n`);
     return false;
   }
 }

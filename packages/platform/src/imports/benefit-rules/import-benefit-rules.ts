@@ -1,0 +1,127 @@
+import {
+  isRuleProblem,
+  loadRules,
+  readRule,
+  RULE_COLUMNS,
+  type BenefitRule,
+  type LoadedRule,
+  type RuleColumn,
+  type RuleLine,
+} from '@klantbeeld/benefits';
+import type { SqlExecutor } from '@klantbeeld/database';
+import { openCsvFile, type CsvRow } from '../csv-file.js';
+import { ImportFailure } from '../import-failure.js';
+import type { ImportOutput } from '../import-progress.js';
+import type { ImportProblem, ImportReport } from '../import-report.js';
+import { rolledBack } from '../rolled-back.js';
+import {
+  runImport,
+  type DeliveredRecord,
+  type ImportFile,
+  type ImportKind,
+  type StoredOutcome,
+} from '../run-import.js';
+
+/** What loading rules of the benefits law needs. */
+export interface BenefitRulesImport {
+  /** CSV files with the columns of `RULE_COLUMNS`, read in this order. */
+  readonly files: readonly string[];
+  /** Whether to tell what would happen and keep nothing. */
+  readonly dryRun: boolean;
+  /** Runs work in a transaction of the database with the rules; rolls back when the work rejects. */
+  readonly inTransaction: <Result>(work: (transaction: SqlExecutor) => Promise<Result>) => Promise<Result>;
+  /** Where progress and summary go. */
+  readonly output: ImportOutput;
+  /** File for the report in JSON. */
+  readonly reportFile?: string;
+  /** Stops the loading after the batch at hand; without it SIGINT and SIGTERM do. */
+  readonly signal?: AbortSignal;
+}
+
+/** A rule with the line it stands on. */
+interface PlacedRule {
+  readonly rule: BenefitRule;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Loads dated rules. What goes wrong is in the report, with exit code 1; rejects only when the report file cannot be finished. */
+export async function importBenefitRules(
+  options: BenefitRulesImport,
+): Promise<{ exitCode: 0 | 1 | 2; report: ImportReport }> {
+  return runImport(benefitRules(options), options);
+}
+
+function benefitRules({ inTransaction, dryRun }: BenefitRulesImport): ImportKind<PlacedRule> {
+  // Over all files of one run: a case and day that is said twice must be said the same.
+  const said = new Map<string, string>();
+  return {
+    name: 'benefit-rules',
+    noun: 'rules',
+    open: openRules,
+    store: (batch) => {
+      const keep = (transaction: SqlExecutor): Promise<(StoredOutcome | null)[]> => store(transaction, batch, said);
+      return dryRun ? rolledBack(inTransaction, keep) : inTransaction(keep);
+    },
+    release: async () => undefined,
+    details: async () => ({}),
+  };
+}
+
+async function openRules(file: string): Promise<ImportFile<PlacedRule>> {
+  const csv = await openCsvFile(file);
+  return {
+    size: csv.size,
+    bytesRead: csv.bytesRead,
+    close: csv.close,
+    async *records() {
+      const rows = csv.rows();
+      const header = await rows.next();
+      if (header.done) throw new ImportFailure(`${file}: the file holds no rows. Export it again.`);
+      const places = placesOf(file, header.value);
+      for await (const row of rows) yield recordOf(file, row, places);
+    },
+  };
+}
+
+/** Where each column stands; they may stand in any order, and others beside them are left alone. */
+function placesOf(file: string, { cells }: CsvRow): ReadonlyMap<RuleColumn, number> {
+  const names = cells.map((cell) => cell.trim().toLowerCase());
+  const missing = RULE_COLUMNS.filter((column) => !names.includes(column));
+  if (missing.length > 0)
+    throw new ImportFailure(`${file}:1: these columns are missing: ${missing.join(', ')}. Add them to the first line.`);
+  return new Map(RULE_COLUMNS.map((column) => [column, names.indexOf(column)]));
+}
+
+function recordOf(
+  file: string,
+  { cells, line }: CsvRow,
+  places: ReadonlyMap<RuleColumn, number>,
+): DeliveredRecord<PlacedRule> {
+  const entries = [...places].map(([column, place]) => [column, (cells[place] ?? '').trim()]);
+  const read = readRule(Object.fromEntries(entries) as RuleLine);
+  const content = cells.join(';');
+  if (!isRuleProblem(read)) return { record: { rule: read, file, line }, rows: 1, problems: [], content };
+  const problem: ImportProblem = { severity: 'RECORD_QUARANTINED', file, line, ...read };
+  return { record: null, rows: 1, problems: [problem], content };
+}
+
+async function store(
+  transaction: SqlExecutor,
+  batch: readonly DeliveredRecord<PlacedRule>[],
+  said: Map<string, string>,
+): Promise<(StoredOutcome | null)[]> {
+  const rules = batch.flatMap(({ record }) => record?.rule ?? []);
+  const loaded = [...(await loadRules(transaction, rules, said))];
+  return batch.map(({ record }) => (record === null ? null : outcomeOf(record, loaded.shift()!)));
+}
+
+function outcomeOf({ file, line }: PlacedRule, kind: LoadedRule): StoredOutcome {
+  if (kind !== 'contradicted') return { kind };
+  const problem = 'An earlier line gives another value for the same case and first day.';
+  const mend = 'Find out which line is right and remove the other, then load the file again.';
+  return {
+    kind: 'quarantined',
+    problem: { severity: 'RECORD_QUARANTINED', file, line, column: 'value', problem, mend },
+  };
+}

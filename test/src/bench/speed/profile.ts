@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { SelfTime } from '../measuring/profiling.js';
+import type { Ours } from './contenders/klantbeeld.js';
+import type { Load } from './load/load.js';
+import { OPERATIONS } from './operations.js';
+
+const FUNCTIONS = 40;
+const FILES = 25;
+
+/** Profiles ours under each operation, and prints where the time of the process goes. */
+export async function profile(
+  ours: Ours,
+  load: Load,
+  { milliseconds, folder, say }: { milliseconds: number; folder: string; say: (line: string) => void },
+): Promise<void> {
+  for (const operation of OPERATIONS) {
+    await load.run(ours, operation, { connections: 4, milliseconds: 2 * milliseconds });
+    await ours.process.ask('startProfile');
+    const seen = await load.run(ours, operation, { connections: 4, milliseconds: 4 * milliseconds });
+    const path = join(folder, `${ours.name.replaceAll(/[ ,]+/g, '-')}-${operation}.cpuprofile`);
+    const times = await ours.process.ask<readonly SelfTime[]>('stopProfile', path);
+    const each = (microseconds: number): string => (microseconds / seen.requests).toFixed(0).padStart(6);
+    say(
+      `${ours.name}, ${operation}: ${seen.perSecond.toFixed(0)} a second, processor a request ${seen.servers.toFixed(2)} ms servers ` +
+        `and ${seen.postgres.toFixed(2)} ms PostgreSQL; the profile itself costs some. ${path}`,
+    );
+    say('Microseconds a request, by function itself');
+    times
+      .filter(({ name }) => name !== '(idle)')
+      .slice(0, FUNCTIONS)
+      .forEach(({ name, file, line, microseconds }) => say(`${each(microseconds)}  ${name}  ${file}:${line}`));
+    say('Microseconds a request, by file or package');
+    [...byFile(times)]
+      .toSorted(([, one], [, other]) => other - one)
+      .slice(0, FILES)
+      .forEach(([file, microseconds]) => say(`${each(microseconds)}  ${file}`));
+  }
+}
+
+function byFile(times: readonly SelfTime[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { file, name, microseconds } of times.filter(({ name: one }) => one !== '(idle)')) {
+    const key = file || name;
+    sums.set(key, (sums.get(key) ?? 0) + microseconds);
+  }
+  return sums;
+}

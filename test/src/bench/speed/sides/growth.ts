@@ -1,0 +1,42 @@
+import type { Contender } from '../contenders/contender.js';
+import type { Ours } from '../contenders/klantbeeld.js';
+import type { Load } from '../load/load.js';
+import { answerOf } from '../load/compare.js';
+import type { Questions } from '../stage/questions.js';
+
+/** What a list of so many costs. */
+export interface Growth {
+  readonly first: number;
+  /** Milliseconds of processor for a request, by the name of the contender. */
+  readonly processor: Readonly<Record<string, number>>;
+  /** Of ours, for one request: statements to PostgreSQL in all services, and calls to subgraphs. */
+  readonly statements: number;
+  readonly calls: number;
+}
+
+/** No page is larger than the last of these. */
+const SIZES = [10, 30, 100] as const;
+
+/** Measures lists of several lengths. */
+export async function measureGrowth(
+  ours: Ours,
+  others: readonly Contender[],
+  { load, questions, milliseconds }: { load: Load; questions: Questions; milliseconds: number },
+): Promise<readonly Growth[]> {
+  const grown: Growth[] = [];
+  for (const first of SIZES) {
+    const asked = questions.list(first);
+    const processor: Record<string, number> = {};
+    for (const contender of [ours, ...others]) {
+      const name = `list of ${first}`;
+      await load.prepare(contender, asked, name);
+      await load.run(contender, name, { connections: 4, milliseconds: milliseconds / 4 });
+      const { servers, postgres } = await load.run(contender, name, { connections: 4, milliseconds });
+      processor[contender.name] = servers + postgres;
+    }
+    await ours.process.ask('count');
+    await answerOf(ours, asked[0]!);
+    grown.push({ first, processor, ...(await ours.process.ask<Pick<Growth, 'statements' | 'calls'>>('count')) });
+  }
+  return grown;
+}
