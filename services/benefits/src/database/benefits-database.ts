@@ -1,5 +1,6 @@
 import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import {
+  QUICKER_WALLS,
   sqlMigration,
   wallByMunicipality,
   wallForReference,
@@ -80,5 +81,6 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...wallByMunicipality('benefit_claim'),
       ...wallThrough('benefit_claim_repayment', 'benefit_claim', 'claim_id'),
     ]),
+    sqlMigration('20261122T0550_quicker-walls', [QUICKER_WALLS]),
   ],
 };
