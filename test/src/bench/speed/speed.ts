@@ -11,7 +11,11 @@ async function main(): Promise<void> {
   for (const clients of options.sizes) {
     const stage = await openStage(clients, options.keep, say);
     try {
-      const result = await play(stage, options, say);
+      const result = await play(
+        stage,
+        { ...options, memoryRequests: results.length === 0 ? options.memoryRequests : 0 },
+        say,
+      );
       if (result) results.push(result);
     } finally {
       await stage.close();
