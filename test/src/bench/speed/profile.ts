@@ -5,9 +5,12 @@ import type { Load } from './load/load.js';
 import { OPERATIONS } from './operations.js';
 
 const FUNCTIONS = 40;
-const FILES = 25;
+const PARTS = 25;
 
-/** Profiles ours under each operation, and prints where the time of the process goes. */
+/**
+ * Profiles ours under each operation, and prints where the time of the process goes. It samples by the clock: where the
+ * machine has too few cores, a call that wakes PostgreSQL up counts the moment that PostgreSQL takes the core, too.
+ */
 export async function profile(
   ours: Ours,
   load: Load,
@@ -29,19 +32,29 @@ export async function profile(
       .filter(({ name }) => name !== '(idle)')
       .slice(0, FUNCTIONS)
       .forEach(({ name, file, line, microseconds }) => say(`${each(microseconds)}  ${name}  ${file}:${line}`));
-    say('Microseconds a request, by file or package');
-    [...byFile(times)]
+    say('Microseconds a request, by part');
+    [...byPart(times)]
       .toSorted(([, one], [, other]) => other - one)
-      .slice(0, FILES)
-      .forEach(([file, microseconds]) => say(`${each(microseconds)}  ${file}`));
+      .slice(0, PARTS)
+      .forEach(([part, microseconds]) => say(`${each(microseconds)}  ${part}`));
   }
 }
 
-function byFile(times: readonly SelfTime[]): ReadonlyMap<string, number> {
+function byPart(times: readonly SelfTime[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const { file, name, microseconds } of times.filter(({ name: one }) => one !== '(idle)')) {
-    const key = file || name;
-    sums.set(key, (sums.get(key) ?? 0) + microseconds);
+    const part = partOf(file, name);
+    sums.set(part, (sums.get(part) ?? 0) + microseconds);
   }
   return sums;
+}
+
+/** The package or room that a function is of; what has no file is the engine's or a call to the system. */
+function partOf(file: string, name: string): string {
+  if (file === '') return name;
+  if (file.startsWith('node:inspector')) return 'the profile itself';
+  if (file.startsWith('node:')) return 'Node';
+  const parts = file.split('/');
+  const isOurs = /^(packages|services)\//.test(file);
+  return isOurs || file.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!;
 }
