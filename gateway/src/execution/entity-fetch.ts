@@ -1,6 +1,9 @@
+import { Kind, type SelectionSetNode } from 'graphql';
+import type { FilledField } from './filled-selection.js';
 import { mergeInto } from './merging.js';
 import type { PlanRun } from './plan-run.js';
 import type { EntityBatch, EntityStep } from './plan.js';
+import { failureAmong, failureIn, withoutFailures } from './requirements.js';
 import {
   copyTreeObject,
   emptyTreeObject,
@@ -20,6 +23,13 @@ import { placeFailures, unavailable, type LocatedFailure, type SubgraphAnswer } 
 interface Target {
   readonly object: TreeObject;
   readonly spine: Spine;
+  /** Fields that are lost whatever the subgraph answers, because what they are computed from is. */
+  readonly lost?: readonly LostField[];
+}
+
+interface LostField {
+  readonly field: FilledField;
+  readonly cause: FieldFailure;
 }
 
 /** What is asked about one entity, and every object of the tree that is this entity. */
@@ -48,19 +58,53 @@ function gather<CallContext>(batch: EntityBatch, run: PlanRun<CallContext>): Ref
     const found: TreeObject[] = [];
     collect(run.tree, found);
     for (const object of found) {
-      const representation = batch.required.build(object);
-      if (representation === undefined) continue;
-      const target = { object, spine };
-      if (representation instanceof FieldFailure) {
-        run.hasFailures = true;
-        addFailure(batch, target, representation);
-      } else if (typeNameOf(representation.object) !== undefined) {
-        applyRewrites(representation.object, batch.inputRewrites);
-        references.add(representation.object, batch.hasRenamedInput ? undefined : representation.onlyKey, target);
+      const built = batch.required.build(object);
+      if (built === undefined || typeNameOf(built.object) === undefined) continue;
+      if (run.hasFailures && failureIn(built.object)) addIncomplete(batch, references, { object, spine }, built.object);
+      else {
+        applyRewrites(built.object, batch.inputRewrites);
+        references.add(built.object, batch.hasRenamedInput ? undefined : built.onlyKey, { object, spine });
       }
     }
   }
   return references.all;
+}
+
+/**
+ * Asks about an entity of which needed data was lost for the fields that do without: it is told as null, and whatever
+ * is computed from that is not looked at. Without a key, or with nothing left to ask, it is not asked about.
+ */
+function addIncomplete(batch: EntityBatch, references: References, target: Target, told: TreeObject): void {
+  const explained = new Set(batch.computed.flatMap(({ from }) => namesIn(from)));
+  const keyLoss = failureIn(Object.keys(told).map((key) => (explained.has(key) ? null : told[key])));
+  if (keyLoss) {
+    addFailure(batch, target, keyLoss);
+    return;
+  }
+  const lost = batch.computed.flatMap(({ field, from }) => {
+    const cause = failureAmong(told, from);
+    return cause ? [{ field, cause }] : [];
+  });
+  const incomplete = { ...target, lost };
+  if (batch.selection.every((field) => lost.some((one) => one.field === field))) {
+    keepLost(incomplete);
+    return;
+  }
+  const representation = withoutFailures(told) as TreeObject;
+  applyRewrites(representation, batch.inputRewrites);
+  references.add(representation, undefined, incomplete);
+}
+
+function namesIn({ selections }: SelectionSetNode): readonly string[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    return selection.kind === Kind.INLINE_FRAGMENT ? namesIn(selection.selectionSet) : [];
+  });
+}
+
+/** A field that is computed from what was lost keeps that failure. */
+function keepLost({ object, lost = [] }: Target): void {
+  for (const { field, cause } of lost) object[field.key] = new FieldFailure(cause, field.children);
 }
 
 /** Representations, each different one once. */
@@ -97,7 +141,10 @@ function mergeWell(batch: EntityBatch, references: readonly Reference[], { data,
   for (const [index, { targets }] of references.entries()) {
     const entity = entities[index] as TreeObject | null;
     // @NOTE An entity that is null without an error does not exist there: its fields are null.
-    if (entity) for (const { object, spine } of targets) mergeInto(object, entity, spine);
+    for (const target of targets) {
+      if (entity) mergeInto(target.object, entity, target.spine);
+      if (target.lost) keepLost(target);
+    }
   }
   return true;
 }
@@ -150,6 +197,7 @@ function addEntities(batch: EntityBatch, references: readonly Reference[], answe
   return references.flatMap(({ targets }, index) => {
     // Every target meets the same stray failures; the client needs them once.
     const [stray] = targets.map((target) => addEntity(batch, target, index, answer));
+    targets.forEach(keepLost);
     return stray ?? [];
   });
 }

@@ -12,6 +12,8 @@ import type { TypeSet, TypeSets } from './type-sets.js';
 export interface FilledField {
   /** Key in the subgraph's answer. */
   readonly key: string;
+  /** Name of the field. */
+  readonly name: string;
   /** Sets of object types that must all contain the parent's type; empty when the parent may be any type. */
   readonly conditions: readonly TypeSet[];
   /** What is filled below the key; absent for scalars and enums. */
@@ -52,9 +54,9 @@ function fieldsBelow(sets: readonly SelectionSetNode[], reading: Reading): Fille
     if (node.selectionSet) setsByKey.set(key, [...(setsByKey.get(key) ?? []), node.selectionSet]);
   }
   const childrenByKey = new Map([...setsByKey].map(([key, below]) => [key, fieldsBelow(below, reading)]));
-  return occurrences.map(({ key, conditions }) => {
+  return occurrences.map(({ key, node, conditions }) => {
     const children = childrenByKey.get(key);
-    return { key, conditions, ...(children && { children }) };
+    return { key, name: node.name.value, conditions, ...(children && { children }) };
   });
 }
 

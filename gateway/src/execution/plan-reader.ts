@@ -7,9 +7,10 @@ import type {
   PlanNode,
   RequiresSelection,
 } from '@graphql-hive/router-query-planner';
-import { readFilledSelection, type FilledSelection } from './filled-selection.js';
-import type { EntityBatch, EntityStep, Plan, PlannedCall, PlanStep, RootStep } from './plan.js';
+import { readFilledSelection, type FilledField, type FilledSelection } from './filled-selection.js';
+import type { ComputedField, EntityBatch, EntityStep, Plan, PlannedCall, PlanStep, RootStep } from './plan.js';
 import { readPlace, readRequirements, RepresentationBuilder } from './representations.js';
+import type { Requirements } from './requirements.js';
 import { readRewrites } from './rewrites.js';
 import { Spine } from './spine.js';
 import type { TypeSets } from './type-sets.js';
@@ -19,15 +20,17 @@ export class PlanReader {
   /**
    * @param types type conditions of the supergraph
    * @param subgraphNames the planner's spelling of a subgraph's name to the name given to composition
+   * @param requirements what the supergraph says that fields are computed from
    */
   constructor(
     private readonly types: TypeSets,
     private readonly subgraphNames: ReadonlyMap<string, string>,
+    private readonly requirements?: Requirements,
   ) {}
 
   /** @throws Error when the plan holds what this engine does not know */
   read(node: PlanNode | null | undefined): Plan {
-    return new PlanReading(this.types, this.subgraphNames).read(node);
+    return new PlanReading(this.types, this.subgraphNames, this.requirements).read(node);
   }
 }
 
@@ -39,6 +42,7 @@ class PlanReading {
   constructor(
     private readonly types: TypeSets,
     private readonly subgraphNames: ReadonlyMap<string, string>,
+    private readonly requirements: Requirements | undefined,
   ) {}
 
   read(node: PlanNode | null | undefined): Plan {
@@ -101,24 +105,26 @@ class PlanReading {
     return {
       kind: 'entities',
       ...this.call(node),
-      batches: [this.batch({ ...batch, requires: node.requires ?? [] }, filled)],
+      batches: [this.batch({ ...batch, requires: node.requires ?? [] }, filled, node.serviceName)],
     };
   }
 
   private batchStep(node: BatchFetchNode): EntityStep {
     const filled = readFilledSelection(node.operation, this.types);
-    const batches = node.entityBatch.aliases.map((alias) => this.batch(alias, filled));
+    const batches = node.entityBatch.aliases.map((alias) => this.batch(alias, filled, node.serviceName));
     return { kind: 'entities', ...this.call(node), batches };
   }
 
-  private batch(node: EntityBatchAlias, filled: FilledSelection): EntityBatch {
+  private batch(node: EntityBatchAlias, filled: FilledSelection, subgraph: string): EntityBatch {
+    const selection = filled.find((field) => field.key === node.alias)?.children ?? [];
     const inputRewrites = readRewrites(node.inputRewrites, this.types);
     return {
       alias: node.alias,
       variableName: node.representationsVariableName,
       places: node.paths.map((path) => readPlace(path, this.spine, this.types)),
       required: new RepresentationBuilder(readRequirements(this.forWholeInterface(node), this.types)),
-      selection: filled.find((field) => field.key === node.alias)?.children ?? [],
+      selection,
+      computed: selection.flatMap((field) => this.computed(field, subgraph)),
       inputRewrites,
       hasRenamedInput: inputRewrites.some(({ change }) => 'renameTo' in change),
       outputRewrites: readRewrites(node.outputRewrites, this.types),
@@ -140,6 +146,14 @@ class PlanReading {
     );
     const texts = new Set(widened.map((selection) => JSON.stringify(selection)));
     return [...texts].map((text) => JSON.parse(text) as RequiresSelection);
+  }
+
+  private computed(field: FilledField, subgraph: string): ComputedField[] {
+    for (const typeName of field.conditions.flatMap((types) => [...types])) {
+      const from = this.requirements?.of(this.subgraphNames.get(subgraph) ?? subgraph, typeName, field.name);
+      if (from) return [{ field, from }];
+    }
+    return [];
   }
 
   private call(node: Omit<FetchNode, 'kind'>): PlannedCall {

@@ -1,4 +1,5 @@
-import type { FilledSelection } from './filled-selection.js';
+import type { SelectionSetNode } from 'graphql';
+import type { FilledField, FilledSelection } from './filled-selection.js';
 import type { EntityPlace, RepresentationBuilder } from './representations.js';
 import type { Rewrite } from './rewrites.js';
 import type { Spine } from './spine.js';
@@ -28,6 +29,13 @@ export interface RootStep extends PlannedCall {
   readonly outputRewrites: readonly Rewrite[];
 }
 
+/** A field of an entity that is computed from data of other subgraphs. */
+export interface ComputedField {
+  readonly field: FilledField;
+  /** What it is computed from, by the keys of a representation. */
+  readonly from: SelectionSetNode;
+}
+
 /** Entities that one `_entities` field of a call resolves. */
 export interface EntityBatch {
   /** Response key of the `_entities` field. */
@@ -40,6 +48,8 @@ export interface EntityBatch {
   readonly required: RepresentationBuilder;
   /** What the call fills on each entity. */
   readonly selection: FilledSelection;
+  /** Those of its fields that are computed from more than a key, with what from. */
+  readonly computed: readonly ComputedField[];
   /** Changes to each representation before it is sent. */
   readonly inputRewrites: readonly Rewrite[];
   /** Whether one of them gives a key another name. */

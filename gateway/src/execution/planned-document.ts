@@ -14,6 +14,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   type InlineFragmentNode,
+  type ObjectFieldNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
@@ -164,11 +165,15 @@ class PlannedDocumentWriter {
     return type;
   }
 
-  /** Equal for every field that a valid document may merge: same response key, same field. */
+  /**
+   * Equal for every field that a valid document may merge: same response key, field and arguments. Others have another
+   * name even where types keep them apart, because the planner joins what several types are asked, and one conflict
+   * among them ends the process.
+   */
   private ownName(node: FieldNode, takesArguments: boolean): string | undefined {
     // What every object inherits, such as `constructor`, would be read where an answer has no such key.
     if (!node.alias && !takesArguments && !(node.name.value in Object.prototype)) return undefined;
-    const identity = `${node.alias?.value ?? node.name.value}:${node.name.value}`;
+    const identity = `${node.alias?.value ?? node.name.value}:${node.name.value}${argumentsText(node)}`;
     const ownName = this.ownNames.get(identity) ?? `_a${this.ownNames.size}`;
     this.ownNames.set(identity, ownName);
     return ownName;
@@ -184,4 +189,16 @@ class PlannedDocumentWriter {
       },
     }) as Node;
   }
+}
+
+/** Arguments as text, the same in whatever order they are written. */
+function argumentsText({ arguments: given = [] }: FieldNode): string {
+  const sorted = given.map((argument) =>
+    print(visit(argument, { ObjectValue: { leave: (node) => ({ ...node, fields: node.fields.toSorted(byName) }) } })),
+  );
+  return `(${sorted.toSorted().join(',')})`;
+}
+
+function byName(one: ObjectFieldNode, another: ObjectFieldNode): number {
+  return one.name.value < another.name.value ? -1 : 1;
 }

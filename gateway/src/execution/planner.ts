@@ -21,6 +21,7 @@ import { planDocument, plannedVariableName } from './planned-document.js';
 import type { ProjectedOperation } from './projection/projected-operation.js';
 import { Projection } from './projection/projection.js';
 import { readUsedVariables, type UsedVariables } from './projection/used-variables.js';
+import { Requirements } from './requirements.js';
 import { TypeSets } from './type-sets.js';
 
 /** An operation with its plan. It holds its own document: the plan knows that document's fields by identity. */
@@ -46,7 +47,7 @@ export interface PlanningQuestion {
 }
 
 /** A document has a plan for each way to answer its conditions; as many as these are kept. */
-const KEPT_WAYS = 16;
+const KEPT_WAYS = 32;
 
 /** An operation of a document that may be asked again. */
 export class KnownOperation {
@@ -109,7 +110,9 @@ export class Planner {
     cacheSize: number,
   ) {
     this.planner = new QueryPlanner(supergraph.sdl);
-    this.reader = new PlanReader(new TypeSets(supergraph.schema), subgraphNames(supergraph.schema));
+    const { schema } = supergraph;
+    const names = subgraphNames(schema);
+    this.reader = new PlanReader(new TypeSets(schema), names, new Requirements(schema, names));
     this.known = new LeastRecentlyUsed(cacheSize);
   }
 

@@ -77,7 +77,7 @@ function readLevel(
   });
 }
 
-/** What a subgraph is told about an entity. */
+/** What a subgraph is told about an entity; failures stand in it where the tree holds them. */
 export interface Representation {
   readonly object: TreeObject;
   /**
@@ -115,13 +115,12 @@ export class RepresentationBuilder {
 
   /**
    * Builds the representation of an entity.
-   * @returns a failure when needed data was lost by one; undefined when the entity is of another type or needed data is
-   *   not there
+   * @returns undefined when the entity is of another type or needed data is not there
    */
-  build(entity: TreeObject): Representation | FieldFailure | undefined {
+  build(entity: TreeObject): Representation | undefined {
     const { fields, onlyKey } = this.fieldsOf(entity);
     const object = readFields(fields, entity);
-    if (object === undefined || object instanceof FieldFailure) return object;
+    if (object === undefined) return undefined;
     const key = onlyKey === undefined ? undefined : object[onlyKey];
     return { object, onlyKey: typeof key === 'string' || typeof key === 'number' ? key : undefined };
   }
@@ -132,7 +131,7 @@ export class RepresentationBuilder {
     if (isKeyed(value)) return readFields(this.fieldsOf(value).fields, value);
     if (!Array.isArray(value)) return undefined;
     const items = value.map((item) => this.read(item));
-    return items.find((item) => item instanceof FieldFailure) ?? (items.includes(undefined) ? undefined : items);
+    return items.includes(undefined) ? undefined : items;
   }
 
   private fieldsOf(entity: TreeObject): FieldsOfType {
@@ -149,11 +148,10 @@ export class RepresentationBuilder {
   }
 }
 
-function readFields(fields: readonly CompiledField[], entity: TreeObject): TreeObject | FieldFailure | undefined {
+function readFields(fields: readonly CompiledField[], entity: TreeObject): TreeObject | undefined {
   const object: TreeObject = {};
   for (const field of fields) {
     const value = field.below ? field.below.read(entity[field.from]) : entity[field.from];
-    if (value instanceof FieldFailure) return value;
     // What every object inherits, such as `constructor`, is no value.
     if (value === undefined || typeof value === 'function') return undefined;
     object[field.to] = value;

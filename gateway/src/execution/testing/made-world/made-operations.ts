@@ -123,10 +123,14 @@ export class MadeOperations {
     const value = this.inputValue(type, 2);
     if (this.chance(0.7)) return print(astFromValue(value, type)!);
     const name = `v${this.definitions.length}`;
-    const isLeftOut = !isNonNullType(type) && this.chance(0.2);
-    const fallback = isLeftOut && this.chance(0.5) ? ` = ${print(astFromValue(value, type)!)}` : '';
-    this.definitions.push(`$${name}: ${type}${fallback}`);
-    if (!isLeftOut) this.variables[name] = value;
+    // A default lets a variable that may be null stand where null may not, which is found out when it is used.
+    const mayBeNull = !isNonNullType(type) || this.chance(0.2);
+    const needsDefault = mayBeNull && isNonNullType(type);
+    const isLeftOut = mayBeNull && this.chance(0.2);
+    const hasDefault = needsDefault || (isLeftOut && this.chance(0.5));
+    const fallback = hasDefault ? ` = ${print(astFromValue(value, type)!)}` : '';
+    this.definitions.push(`$${name}: ${needsDefault ? getNullableType(type) : type}${fallback}`);
+    if (!isLeftOut) this.variables[name] = needsDefault && this.chance(0.2) ? null : value;
     return `$${name}`;
   }
 
@@ -151,7 +155,7 @@ export class MadeOperations {
     if (this.chance(0.2)) return `${directive}(if: ${this.chance(0.5)})`;
     const name = this.pick(['yes', 'no', 'maybe']);
     if (!(name in this.variables)) {
-      this.definitions.push(`$${name}: Boolean!`);
+      this.definitions.push(`$${name}: Boolean${this.chance(0.1) ? ' = true' : '!'}`);
       this.variables[name] = name === 'yes' || (name === 'maybe' && this.chance(0.5));
     }
     return `${directive}(if: $${name})`;

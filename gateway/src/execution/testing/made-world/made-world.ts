@@ -88,7 +88,7 @@ export class MadeWorld {
     if (!definition) throw new Error(`Nobody knows ${source.__typename}.${field}.`);
     const needed = this.neededFor(source, typeName, field, asked);
     const words = [source.identity, field, canonical(given), needed].join(' ');
-    this.failSometimes(words, field);
+    this.failSometimes(words, definition);
     return this.make(definition.type, words, { source, typeName, field: definition });
   }
 
@@ -177,11 +177,11 @@ export class MadeWorld {
     return readOn(this.valueOf(met, source.__typename, node.name.value, given));
   }
 
-  private failSometimes(words: string, field: string): void {
+  private failSometimes(words: string, { name, type }: GraphQLField<unknown, unknown>): void {
     const { failing } = this.options;
-    if (failing === undefined || this.keyNames.has(field)) return;
-    // A call for several fields takes all of them along when it lacks what one of them is computed from.
-    if (this.neededNames.has(field)) return;
+    if (failing === undefined || this.keyNames.has(name)) return;
+    // A subgraph that loses a whole object by a field that only another subgraph needs takes the rest along.
+    if (isNonNullType(type) && this.neededNames.has(name)) return;
     if (numberOf('failing', words) % failing !== 0) return;
     throw new GraphQLError(`${words} fails.`, { extensions: { code: 'MADE_TO_FAIL' } });
   }
