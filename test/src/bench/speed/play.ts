@@ -36,7 +36,7 @@ export async function play(stage: Stage, options: Options, say: Say): Promise<St
     await prepare(contenders, { load, questions, say });
     if (!options.profile) return await measure({ stage, options, publicKey: pem, cast, load, questions, say });
     for (const contender of contenders.filter(isOurs))
-      await profile(contender, load, { milliseconds: options.milliseconds, folder: tmpdir(), say });
+      await profile(contender, load, { stage, milliseconds: options.milliseconds, folder: tmpdir(), say });
     return null;
   } finally {
     await load.stop();

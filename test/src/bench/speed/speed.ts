@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const results: StageResult[] = [];
   for (const clients of options.sizes) {
-    const stage = await openStage(clients, options.keep, say);
+    const stage = await openStage({ clients, keep: options.keep, counts: options.profile, say });
     try {
       const result = await play(
         stage,
