@@ -97,9 +97,9 @@ async function openServer(folder: string, counts: boolean): Promise<EmbeddedServ
     server.url,
     `select current_setting('shared_preload_libraries') as loaded`,
   );
-  const wanted = counts ? 'pg_stat_statements' : '';
-  if (row!.loaded === wanted) return server;
-  await rowsOf(server.url, `alter system set shared_preload_libraries = '${wanted}'`);
+  if ((row!.loaded !== '') === counts) return server;
+  const change = counts ? `set shared_preload_libraries = 'pg_stat_statements'` : 'reset shared_preload_libraries';
+  await rowsOf(server.url, `alter system ${change}`);
   await server.stop();
   return open();
 }
