@@ -12,13 +12,19 @@ export function secondsOf(pid: number): number {
 
 /** The same of a PostgreSQL server with all its processes, those that ended too. */
 export function secondsOfPostgres(postmaster: number): number {
-  const { own, ended } = timesOf(postmaster);
-  const running = readdirSync('/proc')
+  for (;;) {
+    const { own, ended } = timesOf(postmaster);
+    const running = childrenOf(postmaster).reduce((sum, pid) => sum + secondsOrNone(pid), 0);
+    // What a process that just ended took is in one of the two, and not in both: only when none ended meanwhile.
+    if (timesOf(postmaster).ended === ended) return own + ended + running;
+  }
+}
+
+function childrenOf(parent: number): number[] {
+  const pids = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => parentOf(pid) === postmaster)
-    .map((pid) => secondsOrNone(pid));
-  return own + ended + running.reduce((sum, one) => sum + one, 0);
+    .map(Number);
+  return pids.filter((pid) => parentOf(pid) === parent);
 }
 
 /** Seconds that all cores of the machine worked since it started, for whomever. */

@@ -7,7 +7,7 @@ export interface Options {
   readonly rounds: number;
   /** Milliseconds of one contender with one operation in one round. */
   readonly milliseconds: number;
-  /** Requests between the two looks at memory. */
+  /** Requests between the two looks at memory, on the first stage; none when 0. */
   readonly memoryRequests: number;
   /** Names of contenders; empty for all. */
   readonly only: readonly string[];
@@ -56,5 +56,5 @@ export function readOptions(argv: readonly string[]): Options {
 }
 
 type Amounts = Pick<Options, 'sizes' | 'rounds' | 'milliseconds' | 'memoryRequests'>;
-const QUICK: Amounts = { sizes: [20_000], rounds: 3, milliseconds: 1_500, memoryRequests: 10_000 };
-const FULL: Amounts = { sizes: [100_000, MOST_CLIENTS], rounds: 7, milliseconds: 5_000, memoryRequests: 1_000_000 };
+const QUICK: Amounts = { sizes: [100_000], rounds: 3, milliseconds: 1_000, memoryRequests: 4_000 };
+const FULL: Amounts = { sizes: [100_000, MOST_CLIENTS], rounds: 7, milliseconds: 5_000, memoryRequests: 200_000 };

@@ -10,7 +10,7 @@ import { OPERATIONS, PAGE } from './operations.js';
 import type { Options } from './options.js';
 import { profile } from './profile.js';
 import { measureGatewayShare } from './sides/gateway-share.js';
-import { measureGrowth } from './sides/growth.js';
+import { countOf, measureGrowth } from './sides/growth.js';
 import { measureMemory } from './sides/memory-use.js';
 import { runPgbench } from './sides/pgbench.js';
 import { drawQuestions, type Questions } from './stage/questions.js';
@@ -36,7 +36,7 @@ export async function play(stage: Stage, options: Options, say: Say): Promise<St
     await prepare(contenders, { load, questions, say });
     if (!options.profile) return await measure({ stage, options, publicKey: pem, cast, load, questions, say });
     for (const contender of contenders.filter(isOurs))
-      await profile(contender, load, { milliseconds: options.milliseconds, folder: tmpdir(), say });
+      await profile(contender, load, { stage, milliseconds: options.milliseconds, folder: tmpdir(), say });
     return null;
   } finally {
     await load.stop();
@@ -86,12 +86,25 @@ async function measure({ stage, options, publicKey, cast, load, questions, say }
   const question = questions.view[0]!;
   const pgbench = named('the limit').length > 0 ? await runPgbench(stage, milliseconds) : null;
   const growth = logOff ? await measureGrowth(logOff, beside, { load, questions, milliseconds }) : [];
+  const view = logOff ? await countOf(logOff, question) : null;
   const share = services && (await measureGatewayShare(stage, services, { publicKey, question, load, milliseconds }));
-  say(`The memory of one process is looked at, before and after ${memoryRequests.toLocaleString('en')} requests.`);
+  if (memoryRequests > 0)
+    say(`One process answers ${memoryRequests.toLocaleString('en')} requests to show its memory.`);
   const asked = { load, questions: questions.view, requests: memoryRequests };
-  const memory = logOff ? await measureMemory(stage, publicKey, asked) : null;
+  const memory = logOff && memoryRequests > 0 ? await measureMemory(stage, publicKey, asked) : null;
   const { ready, missing } = cast;
-  return { clients: stage.clients, postgres: stage.version, measured, ready, missing, pgbench, growth, share, memory };
+  return {
+    clients: stage.clients,
+    postgres: stage.version,
+    measured,
+    ready,
+    missing,
+    pgbench,
+    growth,
+    view,
+    share,
+    memory,
+  };
 }
 
 function isOurs(contender: Contender): contender is Ours {

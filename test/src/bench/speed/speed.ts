@@ -9,9 +9,13 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const results: StageResult[] = [];
   for (const clients of options.sizes) {
-    const stage = await openStage(clients, options.keep, say);
+    const stage = await openStage({ clients, keep: options.keep, counts: options.profile, say });
     try {
-      const result = await play(stage, options, say);
+      const result = await play(
+        stage,
+        { ...options, memoryRequests: results.length === 0 ? options.memoryRequests : 0 },
+        say,
+      );
       if (result) results.push(result);
     } finally {
       await stage.close();

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { LIST_STATEMENT, VIEW_STATEMENT } from '../contenders/limit-statements.js';
 import { secondsOfPostgres } from '../../measuring/processors.js';
@@ -13,6 +14,9 @@ import type { Stage } from '../stage/stage.js';
 export type PgbenchSeen = Readonly<
   Record<Operation, { readonly perSecond: number; readonly latency: number; readonly postgres: number }>
 >;
+
+/** Its connections end with it, and what they took is added up a moment later. */
+const ENDING_MILLISECONDS = 100;
 
 const run = promisify(execFile);
 
@@ -62,6 +66,7 @@ async function ask({ peersUrl, clients, postmaster }: Stage, operation: Operatio
     PGDATABASE: pathname.slice(1),
   };
   const { stdout } = await run('pgbench', parameters, { env: { ...process.env, ...access } });
+  await wait(ENDING_MILLISECONDS);
   const used = secondsOfPostgres(postmaster) - before;
   const number = (pattern: RegExp): number => Number(pattern.exec(stdout)![1]);
   return {

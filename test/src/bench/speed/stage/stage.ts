@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbeddedServer } from '@klantbeeld/database';
+import { openEmbeddedServer, type EmbeddedServer } from '@klantbeeld/database';
 import { klantbeeld, REPOSITORY } from '../../../world/process.js';
 import { parentOf } from '../../measuring/processors.js';
 import { copyForPeers, PEERS_DATABASE } from './peers-database.js';
@@ -34,14 +34,24 @@ const PREFIX = 'bench';
 /** Written when all is there. */
 const READY = 'ready.json';
 
+/** How a stage is opened. */
+export interface StageAsked {
+  readonly clients: number;
+  /** Whether it is kept for another run of the same day, or taken from one. */
+  readonly keep: boolean;
+  /** Whether PostgreSQL keeps count of its statements, which costs it some. */
+  readonly counts: boolean;
+  readonly say: (line: string) => void;
+}
+
 /** Makes the stage, or opens one that was kept today. */
-export async function openStage(clients: number, keep: boolean, say: (line: string) => void): Promise<Stage> {
+export async function openStage({ clients, keep, counts, say }: StageAsked): Promise<Stage> {
   const folder = keep ? keptFolder(clients) : await mkdtemp(join(tmpdir(), 'klantbeeld-bench-'));
   await mkdir(folder, { recursive: true });
   const ready = join(folder, READY);
   const isReady = existsSync(ready);
   const secret = isReady ? (JSON.parse(readFileSync(ready, 'utf8')) as { secret: string }).secret : newSecret();
-  const server = await openEmbeddedServer({ dataDirectory: folder, durable: true, maxConnections: 300 });
+  const server = await openServer(folder, counts);
   const settings = {
     DATABASE_URL: server.nearestUrl,
     KLANTBEELD_DATA: folder,
@@ -76,6 +86,22 @@ export async function openStage(clients: number, keep: boolean, say: (line: stri
     await close();
     throw error;
   }
+}
+
+/** Opens the server; what is loaded into it counts from its start, so it is started twice where that has to change. */
+async function openServer(folder: string, counts: boolean): Promise<EmbeddedServer> {
+  const open = (): Promise<EmbeddedServer> =>
+    openEmbeddedServer({ dataDirectory: folder, durable: true, maxConnections: 300 });
+  const server = await open();
+  const [row] = await rowsOf<{ loaded: string }>(
+    server.url,
+    `select current_setting('shared_preload_libraries') as loaded`,
+  );
+  if ((row!.loaded !== '') === counts) return server;
+  const change = counts ? `set shared_preload_libraries = 'pg_stat_statements'` : 'reset shared_preload_libraries';
+  await rowsOf(server.url, `alter system ${change}`);
+  await server.stop();
+  return open();
 }
 
 /** What people have begins to count from a day, so what was kept is of one day. */

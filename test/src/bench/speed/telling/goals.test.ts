@@ -39,6 +39,7 @@ const RESULT: StageResult = {
     { first: 10, processor: { 'klantbeeld, log off': 1, 'the limit': 1 }, statements: 12, calls: 3 },
     { first: 100, processor: { 'klantbeeld, log off': 5, 'the limit': 4 }, statements: 12, calls: 4 },
   ],
+  view: { statements: 20, calls: 4 },
   share: { view: 0.2, replaying: 0.01 },
   memory: null,
 };

@@ -99,7 +99,7 @@ function compared(
   return { what, wanted, measured: `${told(times)} ×`, isReached };
 }
 
-function otherGoals([result, larger]: readonly StageResult[]): Goal[] {
+function otherGoals([result, second]: readonly StageResult[]): Goal[] {
   const { growth, share, memory } = result!;
   const goals: Goal[] = [];
   const [smallest, largest] = [growth[0], growth.at(-1)];
@@ -145,10 +145,11 @@ function otherGoals([result, larger]: readonly StageResult[]): Goal[] {
       isReached: kept <= keptEarly * 1.05,
     });
   }
-  if (larger) {
+  if (second) {
+    const [fewer, more] = [result!, second].toSorted((one, other) => one.clients - other.clients);
     const of = (one: StageResult): number | undefined => rowOf(one, LOG_OFF, 'view')?.processor.middle;
-    const what = `client view among ${larger.clients.toLocaleString('en')} clients, log off: CPU`;
-    goals.push(ratio(what, [of(larger), of(result!)], 1.3, `among ${result!.clients.toLocaleString('en')}`));
+    const told = (one: StageResult): string => `among ${one.clients.toLocaleString('en')}`;
+    goals.push(ratio(`client view ${told(more!)} clients, log off: CPU`, [of(more!), of(fewer!)], 1.3, told(fewer!)));
   }
   return goals;
 }

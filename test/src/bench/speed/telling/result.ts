@@ -4,7 +4,7 @@ import type { Connections, Measured } from '../load/rounds.js';
 import type { Operation } from '../operations.js';
 import { figureOf, type Figure } from './figures.js';
 import type { GatewayShare } from '../sides/gateway-share.js';
-import type { Growth } from '../sides/growth.js';
+import type { Count, Growth } from '../sides/growth.js';
 import type { MemoryUse } from '../sides/memory-use.js';
 import type { PgbenchSeen } from '../sides/pgbench.js';
 
@@ -18,6 +18,8 @@ export interface StageResult {
   /** Null where it was not asked for, or what it needs is not there. */
   readonly pgbench: PgbenchSeen | null;
   readonly growth: readonly Growth[];
+  /** Of a client view of ours. */
+  readonly view: Count | null;
   readonly share: GatewayShare | null;
   readonly memory: MemoryUse | null;
 }

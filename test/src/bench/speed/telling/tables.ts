@@ -87,7 +87,7 @@ export function tellShort(result: StageResult): string {
 }
 
 /** What was measured beside the rounds. */
-export function tellSides({ growth, share, memory, ready }: StageResult): string {
+export function tellSides({ growth, view, share, memory, ready }: StageResult): string {
   const parts: string[] = [];
   if (growth.length > 0) {
     const names = Object.keys(growth[0]!.processor);
@@ -100,10 +100,12 @@ export function tellSides({ growth, share, memory, ready }: StageResult): string
     ]);
     parts.push(tableOf(head, rows));
   }
+  if (view)
+    parts.push(`A client view of ours takes ${view.statements} statements and ${view.calls} calls to subgraphs.`);
   if (share) {
-    const { view, replaying } = share;
+    const { replaying } = share;
     parts.push(
-      `The gateway alone takes ${told(view)} ms of processor for a client view: HTTP, token, document, plan, answer. ` +
+      `The gateway alone takes ${told(share.view)} ms of processor for a client view: HTTP, token, document, plan, answer. ` +
         `Its subgraphs answered from memory; the ${told(replaying)} ms that this took are taken off.`,
     );
   }
