@@ -77,6 +77,14 @@ interface RelationRow {
   readonly municipality: string | null;
 }
 
+/** One assignment or override, with what goes with its client. */
+interface LinkRow extends Omit<RelationRow, 'capacities' | 'case_id'> {
+  readonly id: string;
+  readonly capacity: Capacity;
+  /** Day or moment from which it counts, as text that sorts among those of the same capacity. */
+  readonly since: string;
+}
+
 /** Where a service knows of clients: the register itself, or what a law keeps of it. */
 export type RegisterTable = 'client' | 'registered_client';
 
@@ -93,27 +101,23 @@ const isFollowed: Readonly<Record<RegisterTable, string>> = {
                       where missed.client_id = link.client_id and missed.consumer = '${RELATIONS_CONSUMER}')`,
 };
 
-// The case is the assignment or the override in the capacity that counts, the most first.
+// One row for each assignment or override, nearly always one for a client: they are put together where they are read.
+// What goes with a client is looked up for who is connected alone.
 const relationsIn = (register: RegisterTable): string => `
-  select link.client_id,
+  select link.id, link.client_id, link.capacity, link.since, link.ends_at,
          (select known.municipality_code from ${register} known
            where known.${KEY_OF_REGISTER[register]} = link.client_id) as municipality,
-         array_agg(distinct link.capacity) as capacities,
-         max(link.ends_at) as ends_at,
-         (array_agg(link.id order by array_position('{GUIDANCE,OVERRIDE,EMPLOYER_CONTACT}'::text[], link.capacity),
-                                     link.since desc, link.id))[1] as case_id,
-         (select array_agg(distinct c.from_law || ':' || c.data_class) from consent c
+         (select array_agg(c.from_law || ':' || c.data_class) from consent c
            where c.client_id = link.client_id and c.purpose = $2 and c.withdrawn_at is null
              and c.given_on <= $4::date and c.expires_on > $4::date) as consents
-    from (select a.id, a.client_id, a.capacity, a.from_on::timestamptz as since, null::timestamptz as ends_at
+    from (select a.id, a.client_id, a.capacity, a.from_on::text as since, null::timestamptz as ends_at
             from assignment a
            where a.staff_id = $1 and a.purpose = $2 and a.client_id = any($3::uuid[])
              and a.from_on <= $4::date and (a.until_on is null or a.until_on > $4::date)
            union all
-          select o.id, o.client_id, 'OVERRIDE', o.started_at, o.ends_at from access_override o
+          select o.id, o.client_id, 'OVERRIDE', (o.started_at at time zone 'UTC')::text, o.ends_at from access_override o
            where o.staff_id = $1 and o.purpose = $2 and o.client_id = any($3::uuid[])
-             and o.stopped_at is null and o.ends_at > $5::timestamptz) as link${isFollowed[register]}
-   group by link.client_id`;
+             and o.stopped_at is null and o.ends_at > $5::timestamptz) as link${isFollowed[register]}`;
 
 const RELATIONS = { client: relationsIn('client'), registered_client: relationsIn('registered_client') } as const;
 
@@ -126,16 +130,42 @@ export async function relationsTo(
   register: RegisterTable = 'registered_client',
 ): Promise<readonly ClientRelation[]> {
   if (caller.purpose === null || clientIds.length === 0) return clientIds.map(() => NO_RELATION);
-  const rows = await reader.query<RelationRow>(
+  const rows = await reader.query<LinkRow>(
     RELATIONS[register],
     [caller.staffId, caller.purpose, clientIds, today, now.toISOString()],
     'relations',
   );
-  const byClient = new Map(rows.map((row) => [row.client_id, relationOf(row)]));
-  return clientIds.map((id) => byClient.get(id) ?? NO_RELATION);
+  const byClient = Map.groupBy(rows, (row) => row.client_id);
+  return clientIds.map((id) => {
+    const links = byClient.get(id);
+    return links ? relationOf(together(links)) : NO_RELATION;
+  });
 }
 
-// As above for several members of staff at once; a consent does not depend on who asks.
+/** The case is the assignment or the override in the capacity that counts most, the newest of them. */
+function together(links: readonly LinkRow[]): RelationRow {
+  const [first, ...others] = links as [LinkRow, ...LinkRow[]];
+  const counting = others.reduce((best, link) => (countsMore(link, best) ? link : best), first);
+  return {
+    ...counting,
+    case_id: counting.id,
+    capacities: links.map(({ capacity }) => capacity),
+    ends_at: lastEnd(links),
+  };
+}
+
+function countsMore(one: LinkRow, other: LinkRow): boolean {
+  const order = MOST_FIRST.indexOf(one.capacity) - MOST_FIRST.indexOf(other.capacity);
+  if (order !== 0) return order < 0;
+  return one.since === other.since ? one.id < other.id : one.since > other.since;
+}
+
+function lastEnd(links: readonly LinkRow[]): Date | null {
+  const ends = links.flatMap(({ ends_at: end }) => (end === null ? [] : [new Date(end).getTime()]));
+  return ends.length === 0 ? null : new Date(Math.max(...ends));
+}
+
+// The same for several members of staff at once; a consent does not depend on who asks.
 const severalIn = (register: RegisterTable): string => `
   with wanted as (select unnest($3::uuid[]) as client_id),
   known as (
