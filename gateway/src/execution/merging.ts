@@ -1,4 +1,4 @@
-import { copyTree, FieldFailure, fillBelow, type TreeObject } from './result-tree.js';
+import { copyTree, FieldFailure, passOn, type TreeObject } from './result-tree.js';
 import { isKeyed, ownAlong, type Spine } from './spine.js';
 
 /**
@@ -50,7 +50,7 @@ function mergeLists(present: unknown[], incoming: readonly unknown[], spine: Spi
 function withFailure(value: unknown, failure: FieldFailure, spine: Spine | undefined): unknown {
   if (!failure.selection) return value;
   const owned = ownAll(value, spine);
-  fillBelow(owned, failure.selection, failure);
+  passOn(failure, owned);
   return owned;
 }
 

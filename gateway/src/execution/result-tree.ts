@@ -88,6 +88,7 @@ export function isFilledOn(field: FilledField, object: TreeObject): boolean {
 
 /**
  * Puts a failure on every key of the selection that has no value yet.
+ * @param origin which field failed, as seen from those keys
  * @returns how many places took it
  */
 export function fillWithFailure(
@@ -103,14 +104,28 @@ export function fillWithFailure(
     if (value === null || value === undefined) {
       object[field.key] = new FieldFailure(failure, field.children, origin);
       places += 1;
-    } else if (field.children) places += fillBelow(value, field.children, failure);
+    } else if (field.children) {
+      places += fillBelow(value, field.children, failure, origin?.from === 'root' ? origin : undefined);
+    }
   }
   return places;
 }
 
 /** The same below a value: an object, or a list of them. */
-export function fillBelow(value: unknown, selection: FilledSelection, failure: Failure): number {
-  if (isTreeObject(value)) return fillWithFailure(value, selection, failure);
+function fillBelow(value: unknown, selection: FilledSelection, failure: Failure, origin: Origin | undefined): number {
+  if (isTreeObject(value)) return fillWithFailure(value, selection, failure, origin);
   if (!Array.isArray(value)) return 0;
-  return value.reduce<number>((places, item) => places + fillBelow(item, selection, failure), 0);
+  return value.reduce<number>((places, item) => places + fillBelow(item, selection, failure, origin), 0);
+}
+
+/** Puts a failure that cost a whole value on what it cost below the value, which another answer did bring. */
+export function passOn(failure: FieldFailure, value: unknown): void {
+  const { selection, origin } = failure;
+  if (selection) fillBelow(value, selection, failure, seenFromBelow(origin));
+}
+
+/** Seen from a key below, the place itself is the object that the key is in. */
+function seenFromBelow({ from, path }: Origin): Origin | undefined {
+  if (from === 'root') return { from, path };
+  return from === 'place' && path.length > 0 ? { from: 'object', path } : undefined;
 }

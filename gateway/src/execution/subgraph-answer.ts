@@ -87,23 +87,16 @@ export function pieceOf(
   const stray = placeFailures(object, selection, answer.failures);
   const [first] = answer.failures;
   const lost = [...neverNullKeys].find((key) => object[key] instanceof FieldFailure);
-  if (!answer.data && lost !== undefined) spreadLoss(object, selection, neverNullKeys, lost);
+  if (!answer.data && lost !== undefined) spreadLoss(object, selection, lost);
   else if (!answer.data && first) fillWithFailure(object, selection, first);
   return { object, stray };
 }
 
-/** Whichever key that is never null is come to first tells why the answer is lost, rather than that it is empty. */
-function spreadLoss(
-  object: TreeObject,
-  selection: FilledSelection,
-  neverNullKeys: ReadonlySet<string>,
-  lost: string,
-): void {
+/** Every key tells of the one that cost the answer, rather than that there is none. */
+function spreadLoss(object: TreeObject, selection: FilledSelection, lost: string): void {
   const failure = object[lost] as FieldFailure;
   const origin = { from: 'root', path: [lost, ...failure.origin.path] } as const;
-  for (const { key } of selection) {
-    if (neverNullKeys.has(key)) object[key] ??= new FieldFailure(failure, undefined, origin);
-  }
+  for (const { key, children } of selection) object[key] ??= new FieldFailure(failure, children, origin);
 }
 
 /** Places failures in one object of an answer; those with a path go first, the others take what is left empty. */

@@ -12,18 +12,34 @@ export const COMPARED_GRAPHS: readonly (readonly [string, readonly MadeSubgraph[
 
 const DEPTH = 6;
 
-/** What differs over random operations: half of them in a world where everything goes well, half where fields fail. */
+/** One of how many fields fails, in each of the worlds that are made of a graph; none where there is no number. */
+export type Worlds = readonly (number | undefined)[];
+
+/** What came of a comparison. */
+export interface Comparison {
+  readonly compared: number;
+  /** How many had errors. */
+  readonly withErrors: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Compares random operations in several worlds of one graph. */
 export async function differencesOver(
   subgraphs: readonly MadeSubgraph[],
   operations: number,
   firstSeed: number,
-): Promise<{ readonly compared: number; readonly withErrors: number; readonly differences: readonly Difference[] }> {
-  const well = new Oracle(new MadeWorld(subgraphs));
-  const failing = new Oracle(new MadeWorld(subgraphs, { failing: 25 }));
-  const half = Math.ceil(operations / 2);
-  const differences = [
-    ...(await well.compare(half, firstSeed, DEPTH)),
-    ...(await failing.compare(operations - half, firstSeed + 1_000_000, DEPTH)),
-  ];
-  return { compared: well.compared + failing.compared, withErrors: failing.withErrors, differences };
+  worlds: Worlds,
+): Promise<Comparison> {
+  let total: Comparison = { compared: 0, withErrors: 0, differences: [] };
+  for (const [place, failing] of worlds.entries()) {
+    const world = new MadeWorld(subgraphs, { name: `world ${place}`, ...(failing !== undefined && { failing }) });
+    const oracle = new Oracle(world);
+    const found = await oracle.compare(Math.ceil(operations / worlds.length), firstSeed + place * 1_000_000, DEPTH);
+    total = {
+      compared: total.compared + oracle.compared,
+      withErrors: total.withErrors + oracle.withErrors,
+      differences: [...total.differences, ...found],
+    };
+  }
+  return total;
 }

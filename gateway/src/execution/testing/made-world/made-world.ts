@@ -40,6 +40,8 @@ export interface MadeWorldOptions {
   readonly failing?: number;
   /** One of how many values is null where it may be; 8 when left out. */
   readonly empty?: number;
+  /** Another name makes another world of the same graph. */
+  readonly name?: string;
 }
 
 const ENTITIES_OF_A_TYPE = 5;
@@ -182,25 +184,35 @@ export class MadeWorld {
     if (failing === undefined || this.keyNames.has(name)) return;
     // A subgraph that loses a whole object by a field that only another subgraph needs takes the rest along.
     if (isNonNullType(type) && this.neededNames.has(name)) return;
-    if (numberOf('failing', words) % failing !== 0) return;
+    if (this.numberFor('failing', words) % failing !== 0) return;
     throw new GraphQLError(`${words} fails.`, { extensions: { code: 'MADE_TO_FAIL' } });
   }
 
   private make(type: GraphQLOutputType, words: string, place: MadePlace): unknown {
     const nullable = getNullableType(type);
     const isKey = this.keyNames.has(place.field.name);
-    if (!isNonNullType(type) && !isKey && numberOf('null', words) % (this.options.empty ?? 8) === 0) return null;
+    if (!isNonNullType(type) && !isKey && this.numberFor('null', words) % (this.options.empty ?? 8) === 0) return null;
     if (isListType(nullable)) {
       const length =
-        this.options.lengths?.[`${place.source.__typename}.${place.field.name}`] ?? numberOf('length', words) % 4;
+        this.options.lengths?.[`${place.source.__typename}.${place.field.name}`] ?? this.numberFor('length', words) % 4;
       return Array.from({ length }, (_, index) => this.make(nullable.ofType, `${words} ${index}`, place));
     }
     const named = getNamedType(nullable);
-    if (isEnumType(named)) return pick(this.allowed(place, named.name), words);
+    if (isEnumType(named)) return this.pick(this.allowed(place, named.name), words);
     if (isLeafType(named)) return this.leaf(named.name, words, isKey, place);
-    const typeName = isAbstractType(named) ? pick(this.allowed(place, named.name), words) : named.name;
+    const typeName = isAbstractType(named) ? this.pick(this.allowed(place, named.name), words) : named.name;
     const isEntity = this.keysOf(typeName).length > 0;
     return { __typename: typeName, identity: isEntity ? entityName(typeName, words) : words };
+  }
+
+  private pick(names: readonly string[], words: string): string {
+    const name = names[this.numberFor('pick', words) % names.length];
+    if (name === undefined) throw new Error(`Nothing can stand at ${words}.`);
+    return name;
+  }
+
+  private numberFor(what: string, words: string): number {
+    return numberOf(this.options.name ?? '', what, words);
   }
 
   /** A key tells entities of a type apart. */
@@ -238,12 +250,6 @@ interface MadePlace {
 
 function entityName(typeName: string, words: string): string {
   return `${typeName}:${numberOf('entity', words) % ENTITIES_OF_A_TYPE}`;
-}
-
-function pick(names: readonly string[], words: string): string {
-  const name = names[numberOf('pick', words) % names.length];
-  if (name === undefined) throw new Error(`Nothing can stand at ${words}.`);
-  return name;
 }
 
 /** What a set of fields takes from what was told; undefined when something is not told. */
