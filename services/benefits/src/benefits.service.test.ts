@@ -230,9 +230,11 @@ describe('who sees what of a benefit (table D.2)', () => {
       },
       obligationStatus: 'NOT_MET',
       sanctions: null,
-      withheld: expect.arrayContaining(['applications', 'benefit', 'allBenefits', 'sanctions'].map(hidden)),
+      withheld: expect.arrayContaining(
+        ['applications', 'benefit', 'allBenefits', 'sanctions', 'statement', 'claims'].map(hidden),
+      ),
     });
-    expect(dossier!.withheld).toHaveLength(4);
+    expect(dossier!.withheld).toHaveLength(6);
   });
 
   test('what a job coach is told to be withheld does not depend on whether there is anything', async () => {

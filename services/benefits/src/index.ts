@@ -1,5 +1,6 @@
 import { accessLogParts, followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
 import { BenefitResolver } from './benefit/benefit.resolver.js';
+import { EndBenefitSuccess, ReviseBenefitSuccess } from './benefit/change-benefit.type.js';
 import { GrantBenefitSuccessResolver } from './benefit/grant-benefit.type.js';
 import { BENEFITS_DATABASE } from './database/benefits-database.js';
 import { BENEFITS_INSPECTION } from './database/benefits-inspection.js';
@@ -7,6 +8,15 @@ import { BENEFITS_RETENTION } from './database/benefits-retention.js';
 import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js';
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
 import { ClientType } from './dossier/client.type.js';
+import { PayBenefitAdvanceSuccessResolver } from './advance/pay-advance.type.js';
+import { ClaimResolver } from './claim/claim.resolver.js';
+import { ClaimBenefitOverpaymentSuccess, RepayBenefitClaimSuccess } from './claim/claim.type.js';
+import { RecordBenefitIncomeSuccess } from './income/record-income.type.js';
+import { SettleBenefitMonthSuccess } from './payment/settle-month.type.js';
+import { ImposeSanctionSuccessResolver } from './sanction/impose-sanction.type.js';
+import { EndSanctionSuccessResolver } from './sanction/end-sanction.type.js';
+import { SanctionResolver } from './sanction/sanction.resolver.js';
+import { StatementResolver } from './statement/statement.resolver.js';
 import { AsOfResolver, BenefitsSituationResolver } from './situation/situation.resolver.js';
 
 export { loadRules, type LoadedRule } from './rule/load-rules.js';
@@ -26,8 +36,20 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       BenefitsDossierResolver,
       AsOfResolver,
       BenefitsSituationResolver,
+      StatementResolver,
+      ClaimResolver,
+      ClaimBenefitOverpaymentSuccess.resolver,
+      RepayBenefitClaimSuccess.resolver,
+      RecordBenefitIncomeSuccess.resolver,
+      SettleBenefitMonthSuccess.resolver,
+      PayBenefitAdvanceSuccessResolver,
+      SanctionResolver,
+      ImposeSanctionSuccessResolver,
+      EndSanctionSuccessResolver,
       BenefitResolver,
       GrantBenefitSuccessResolver,
+      ReviseBenefitSuccess.resolver,
+      EndBenefitSuccess.resolver,
       ...ACCESS_LOG.resolvers,
     ],
     orphanedTypes: [ClientType, ACCESS_LOG.reportType, ACCESS_LOG.overviewType],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attempt } from '../world/acts.js';
 import { assign, consent, override, put, registerPerson } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { BENEFIT_ACTS } from './benefit-acts.js';
 import { registerKnownPerson } from './known-person.js';
 
 /** What an act is aimed at. */
@@ -31,6 +32,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     target: 'client',
     input: (clientId) => ({ clientId, householdType: 'SINGLE', from: TODAY, normCents: 100_000 }),
   },
+  ...BENEFIT_ACTS,
   agreeDevelopmentPlan: {
     ...CONSULTANT,
     target: 'client',
@@ -193,7 +195,15 @@ const ACTS: Readonly<Record<string, Act>> = {
 
 /** Every table in which an act writes about a client. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
-  benefits: ['benefit'],
+  benefits: [
+    'benefit',
+    'benefit_period',
+    'benefit_income',
+    'benefit_advance',
+    'benefit_payment',
+    'benefit_claim',
+    'sanction',
+  ],
   'people-development': [
     'intake',
     'development_plan',

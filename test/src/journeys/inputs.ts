@@ -46,6 +46,18 @@ export function benefitInput(clientId: string): Input {
   };
 }
 
+/** A lowering for conduct of a month ago, from this month on. */
+export function sanctionInput(clientId: string): Input {
+  return {
+    clientId,
+    conducts: [{ occurredOn: '2026-02-09', category: 'CATEGORY_3' }],
+    ground: 'Zocht in januari geen werk.',
+    blame: 'FULL',
+    heardOn: '2026-02-16',
+    startMonth: '2026-04-01',
+  };
+}
+
 /** An indication from before the WSW was closed. */
 export function indicationInput(clientId: string): Input {
   return {

@@ -18,6 +18,7 @@ import {
   type Actor,
 } from './inputs.js';
 import type { People } from './refused-people.js';
+import { BENEFIT_REFUSALS } from './benefit-refusals.js';
 import { CORRECTION_REFUSALS } from './correction-refusals.js';
 import { RELATION_REFUSALS } from './relation-refusals.js';
 import { PLACE_REFUSALS } from './place-refusals.js';
@@ -70,6 +71,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...TEAM_REFUSALS,
   ...CORRECTION_REFUSALS,
   ...PLACE_REFUSALS,
+  ...BENEFIT_REFUSALS,
   {
     refusal: 'ClientNotFoundError',
     act: ({ bsnElsewhere }) => ({ ...WORK, act: 'registerIntake', input: { client: { bsn: bsnElsewhere } } }),

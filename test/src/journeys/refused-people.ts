@@ -24,6 +24,8 @@ export interface People {
   readonly fresh: string;
   /** Somebody of theirs of whom everything is recorded, ended where it can end. */
   readonly busy: string;
+  /** The benefit of who is busy, in version 1. */
+  readonly benefit: string;
   /** Somebody who exists and is nobody's. */
   readonly stranger: string;
   /** Number of somebody of con-1 without an intake. */
@@ -51,14 +53,26 @@ export async function meetPeople(world: TestWorld): Promise<People> {
   await assign(world, 'con-1', await registerPerson(world, { bsn: bsnOfColleague }));
   await registerPerson(world, { bsn: bsnElsewhere, municipality: 'GM1674' });
   const [fresh, busy, stranger] = [await somebody(world), await somebody(world), await registerPerson(world)];
-  await recordEverything(world, busy);
+  const benefit = await recordEverything(world, busy);
   const ended = await beginWork(world, busy);
   await endWork(world, ended);
   const standing = await beginWork(world, busy);
   const related = await relate(world, fresh, busy);
   const correction = await askCorrections(world, busy);
   const work = await fillWorkType(world, busy);
-  return { fresh, busy, stranger, bsnOfColleague, bsnElsewhere, ended, standing, correction, work, ...related };
+  return {
+    fresh,
+    busy,
+    stranger,
+    bsnOfColleague,
+    bsnElsewhere,
+    ended,
+    standing,
+    correction,
+    work,
+    benefit,
+    ...related,
+  };
 }
 
 async function askCorrections(world: TestWorld, clientId: string): Promise<People['correction']> {
@@ -126,14 +140,18 @@ async function somebody(world: TestWorld): Promise<string> {
   return id;
 }
 
-async function recordEverything(world: TestWorld, id: string): Promise<void> {
+/** Resolves to the benefit. */
+async function recordEverything(world: TestWorld, id: string): Promise<string> {
   await succeed(world, { ...WORK, act: 'registerIntake', input: { client: { id } } });
   await succeed(world, { ...WORK, act: 'agreeDevelopmentPlan', input: planInput(id) });
-  await succeed(world, { ...INCOME, act: 'grantBenefit', input: benefitInput(id) });
+  const granting = { ...INCOME, act: 'grantBenefit', input: benefitInput(id), success: 'benefit { id }' };
+  const { benefit } = await succeed(world, granting);
+  await succeed(world, { ...INCOME, act: 'settleBenefitMonth', input: { clientId: id, month: TODAY } });
   await succeed(world, { ...COACH, act: 'recordIndication', input: indicationInput(id) });
   const job = { ...shelteredJobInput(id), from: '2014-12-01' };
   await succeed(world, { ...COACH, act: 'recordShelteredEmployment', input: job });
   await succeed(world, { ...SUPPORT, act: 'allocateArrangement', input: arrangementInput(id) });
+  return benefit.id;
 }
 
 async function beginWork(world: TestWorld, id: string): Promise<People['standing']> {

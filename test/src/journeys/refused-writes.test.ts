@@ -95,6 +95,7 @@ function nameOf({ refusal, act }: Refusal): string {
   const none: People = {
     fresh: '',
     busy: '',
+    benefit: '',
     stranger: '',
     bsnOfColleague: '',
     bsnElsewhere: '',

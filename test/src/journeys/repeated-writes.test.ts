@@ -81,6 +81,17 @@ const MAKING: readonly {
     other: { normCents: 1 },
   },
   {
+    service: 'benefits',
+    table: 'benefit_advance',
+    actFor: (id) => ({
+      ...INCOME,
+      act: 'payBenefitAdvance',
+      input: { clientId: id, amountCents: 10_000 },
+      success: 'advance { id paidOn }',
+    }),
+    other: { amountCents: 1 },
+  },
+  {
     service: 'sheltered-employment',
     table: 'wsw_indication',
     actFor: (id) => ({

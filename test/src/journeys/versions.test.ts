@@ -7,7 +7,16 @@ import { SCHEMA_FOLDER } from '@klantbeeld/schema';
 import { attempt, succeed, type Act } from '../world/acts.js';
 import { assign, put, registerPerson, registerStaff } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
-import { placementInput, planInput, TODAY, trainingInput, WORK } from './inputs.js';
+import {
+  benefitInput,
+  INCOME,
+  placementInput,
+  planInput,
+  sanctionInput,
+  TODAY,
+  trainingInput,
+  WORK,
+} from './inputs.js';
 
 const STANDING_IN = { staffId: 'sw-2', purpose: 'WORK_DEVELOPMENT' };
 const TEAM = randomUUID();
@@ -83,6 +92,31 @@ const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'inp
     const need = { purpose: 'WORK_DEVELOPMENT', minutes: 10, reason: 'Collega ziek, de klant staat aan de balie.' };
     const overrideId = await made('requestOverride', { client: { id: clientId }, ...need }, 'override', STANDING_IN);
     return { ...STANDING_IN, input: { overrideId, expectedVersion: 1 } };
+  },
+  repayBenefitClaim: async (clientId) => {
+    await made('grantBenefit', { ...benefitInput(clientId), from: '2026-01-01' }, 'benefit', INCOME);
+    const month = { clientId, month: '2026-02-01' };
+    await succeed(world, { ...INCOME, act: 'settleBenefitMonth', input: month });
+    const income = { ...month, kind: 'OTHER', netCents: 10_000 };
+    await succeed(world, { ...INCOME, act: 'recordBenefitIncome', input: income });
+    const claimId = await made('claimBenefitOverpayment', month, 'claim', INCOME);
+    return { ...INCOME, input: { clientId, claimId, amountCents: 100, repaidOn: TODAY, expectedVersion: 1 } };
+  },
+  reviseBenefit: async (clientId) => {
+    const benefitId = await made('grantBenefit', benefitInput(clientId), 'benefit', INCOME);
+    const input = { clientId, benefitId, from: '2026-04-01', normCents: 120_000, expectedVersion: 1 };
+    return { ...INCOME, input };
+  },
+  endBenefit: async (clientId) => {
+    const benefitId = await made('grantBenefit', benefitInput(clientId), 'benefit', INCOME);
+    return { ...INCOME, input: { clientId, benefitId, until: '2026-04-01', reason: 'WORK', expectedVersion: 1 } };
+  },
+  endSanction: async (clientId) => {
+    const benefit = { clientId, householdType: 'SINGLE', from: '2026-01-01', normCents: 140_000 };
+    await succeed(world, { ...INCOME, act: 'grantBenefit', input: benefit });
+    const sanction = { ...sanctionInput(clientId), startMonth: '2026-03-01' };
+    const sanctionId = await made('imposeSanction', sanction, 'sanction', INCOME);
+    return { ...INCOME, input: { clientId, sanctionId, restoredOn: TODAY, expectedVersion: 1 } };
   },
   endAssignment: async (clientId) => ({
     input: { clientId, staffId: 'sw-1', expectedVersion: await versionOfAssignment(clientId, 'sw-1') },

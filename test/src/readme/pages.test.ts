@@ -11,6 +11,7 @@ const commands = [
   'token',
   'keys',
   'import',
+  'rules',
   'demo',
   'schema',
   'audit',
@@ -24,6 +25,7 @@ const commands = [
 /** Commands whose options stand one word further. */
 const HELP_OF: Readonly<Record<string, string>> = {
   audit: 'audit verify',
+  rules: 'rules load',
   retention: 'retention run',
   export: 'export client',
   'dead-letters': 'dead-letters replay',

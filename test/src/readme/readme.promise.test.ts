@@ -102,6 +102,15 @@ describe('who does what the README says', () => {
     expect(again.output).toContain(' 2 created');
   });
 
+  test('tries to load rules and changes nothing', async () => {
+    const { output, exitCode } = await finishBlock(block(README, 'rules load'), settings);
+    expect({ output, exitCode }).toMatchObject({
+      exitCode: 0,
+      output: expect.stringMatching(/^Dry run[^]* 4 created/),
+    });
+    expect((await finishBlock(block(README, 'rules load'), settings)).output).toContain(' 4 created');
+  });
+
   test('makes a crowd, and those who work with it have 150 clients each', async () => {
     expect(await finishBlock(block(README, 'demo --clients'), settings)).toMatchObject({ exitCode: 0 });
     const { data } = await ask('con-vol', 'WWB_WORK', '{ viewer { caseloadLimit { size } } }');

@@ -46,7 +46,9 @@ const PREPARED = new WeakMap<object, PreparedStatements>();
 /** The reach is set before the first statement. */
 const REACH_PLACE = -1;
 const REACH_STATEMENT = 'set-reach';
-const NOTHING_ASKED = { text: '' };
+/** Also where something between us and the database lost the settings that the connection began with. */
+const READ_WITHIN = `${SET_REACH}, set_config('transaction_read_only', 'on', true)`;
+const NOTHING_ASKED = '';
 /** A batch is written whole before anything else is. */
 const WRITER = new MessageWriter();
 
@@ -77,7 +79,7 @@ export class ReadBatch extends pg.Query {
     const wire = connection as Wire;
     this.prepared = preparedOn(wire);
     const sent = new Set<string>();
-    this.write(sent, { name: REACH_STATEMENT, text: SET_REACH, values: this.reach });
+    this.write(sent, { name: REACH_STATEMENT, text: READ_WITHIN, values: this.reach });
     for (const read of this.reads) this.write(sent, read);
     WRITER.sync();
     const bytes = WRITER.take();

@@ -57,3 +57,35 @@ function walled(table: string, reached: string): readonly string[] {
     `create policy wall on ${table} using (${reached}) with check (${reached})`,
   ];
 }
+
+const AS_PARTS: readonly (readonly [pattern: string, mend: string])[] = [
+  [`\\( SELECT (current_setting\\([^()]*\\)) AS current_setting\\)`, '\\1'],
+  [`\\( SELECT (string_to_array\\(current_setting\\([^()]*\\), [^()]*\\)) AS string_to_array\\)`, '\\1'],
+  [`EXISTS \\( SELECT\\s+FROM (\\w+) parent\\s+WHERE (\\([^()]*\\))\\)`, '( SELECT true FROM \\1 parent WHERE \\2)'],
+];
+
+/**
+ * Makes the walls that stand quicker to pass; they let through the same. A question about one client looks at a few rows:
+ * reading a setting at each costs less than the subqueries that a wall brings to every statement, and the row that another
+ * belongs to is found by its key, never by reading them all. Each parent row has a key of its own.
+ */
+export const QUICKER_WALLS = `
+  do $body$
+  declare
+    wall record;
+  begin
+    for wall in
+      select tablename, policyname, ${mended('qual')} as reached, ${mended('with_check')} as checked
+        from pg_policies where schemaname = current_schema()
+    loop
+      execute format('alter policy %I on %I', wall.policyname, wall.tablename)
+        || coalesce(' using (' || wall.reached || ')', '') || coalesce(' with check (' || wall.checked || ')', '');
+    end loop;
+  end $body$`;
+
+function mended(expression: string): string {
+  return AS_PARTS.reduce(
+    (inner, [pattern, mend]) => `regexp_replace(${inner}, '${pattern}', '${mend}', 'g')`,
+    expression,
+  );
+}

@@ -26,6 +26,7 @@ export class AccessLedger {
 
 /** A client may be decided about more than once: before and after an act. */
 function lineOf(clientId: string, accesses: readonly SubjectAccess[]): LedgerLine {
+  if (accesses.length === 1) return lineOfOne(clientId, accesses[0]!);
   const given = distinct(accesses.map(({ seen }) => seen.given));
   const withheld = distinct(accesses.map(({ seen }) => seen.withheld));
   const isConnected = accesses.some((access) => access.isConnected);
@@ -37,6 +38,20 @@ function lineOf(clientId: string, accesses: readonly SubjectAccess[]): LedgerLin
     given,
     withheld,
     decision: decisionOf(isConnected, given, withheld),
+  };
+}
+
+function lineOfOne(clientId: string, access: SubjectAccess): LedgerLine {
+  const given = [...access.seen.given].sort();
+  const withheld = [...access.seen.withheld].sort();
+  return {
+    clientId,
+    caseId: access.caseId,
+    municipality: access.municipality || null,
+    capacity: access.capacity,
+    given,
+    withheld,
+    decision: decisionOf(access.isConnected, given, withheld),
   };
 }
 
@@ -53,6 +68,5 @@ function decisionOf(isConnected: boolean, given: readonly string[], withheld: re
 }
 
 function distinct(sets: readonly ReadonlySet<string>[]): readonly string[] {
-  if (sets.length === 1) return [...sets[0]!].sort();
   return [...new Set(sets.flatMap((set) => [...set]))].toSorted();
 }

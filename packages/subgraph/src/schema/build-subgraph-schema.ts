@@ -24,6 +24,7 @@ import {
 } from 'graphql';
 import { buildSchema, createResolversMap, type BuildSchemaOptions, type NonEmptyArray } from 'type-graphql';
 import { isDataClass, type FieldClass } from '@klantbeeld/access';
+import { resolveDirectly } from './direct-resolvers.js';
 import { TakenData } from './taken-data.js';
 import { guarded, withheldFields, type ClassifiedField } from './guard.js';
 
@@ -80,6 +81,7 @@ export async function buildSubgraph(types: SubgraphTypes): Promise<BuiltSubgraph
       },
     },
   });
+  resolveDirectly(plain, types.resolvers);
   const problems: string[] = [];
   const classes = classifiedFields(plain, problems);
   const taken = new TakenData(plain, problems);

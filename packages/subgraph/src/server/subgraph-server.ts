@@ -19,6 +19,7 @@ import {
 import { answerableError, type FailureLog } from '../errors/request-error.js';
 import type { SubgraphRequest } from '../request/request.js';
 import { serveLive } from './live-routes.js';
+import { servePlainCalls, type ReadCall } from './plain-calls.js';
 import type { Subgraph, SubgraphTools } from './subgraph.js';
 
 /** Where and for whom a subgraph serves over the network. */
@@ -70,11 +71,6 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
   let isStopping = false;
   const app = express();
   app.disable('x-powered-by');
-  app.use((_request, response, next) => {
-    // A kept connection would hold up the stop until the gateway lets go of it.
-    response.once('close', () => isStopping && setImmediate(() => http.closeIdleConnections()));
-    next();
-  });
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', (_request, response) => {
     // Dead letters and a log that is away are told, and no reason to serve nobody: the service itself answers.
@@ -99,7 +95,13 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
     check: async (request) => void (await callOf(subgraph, request, options.gatewayKey)),
     onFailure: options.onFailure,
   });
-  const http = createServer(app);
+  const callerOf = async (call: ReadCall): Promise<Caller> => (await callOf(subgraph, call, options.gatewayKey)).caller;
+  const plainly = servePlainCalls({ subgraph, callerOf, otherwise: app });
+  const http = createServer((request, response) => {
+    // A kept connection would hold up the stop until the gateway lets go of it.
+    response.once('close', () => isStopping && setImmediate(() => http.closeIdleConnections()));
+    plainly(request, response);
+  });
   const url = await listen(http, options);
   const stop = async (): Promise<void> => {
     isStopping = true;

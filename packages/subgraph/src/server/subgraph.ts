@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  getOperationAST,
   GraphQLError,
+  OperationTypeNode,
   parse,
   validate,
   type DocumentNode,
@@ -71,6 +73,8 @@ export interface Subgraph extends BuiltSubgraph {
   request(call: SubgraphCall, caller: Caller, ahead?: TellAhead): Promise<FormattedExecutionResult>;
   /** Answers to what happens, and for several callers at once. */
   readonly live: LiveAnswers;
+  /** The document of a text that is a valid query, no act and no subscription, parsed and validated once; else null. */
+  queryOf(text: string, operationName: string | null): DocumentNode | null;
   /** Runs a document that was parsed and validated by the server that received it. */
   answer(
     document: DocumentNode,
@@ -175,6 +179,11 @@ export async function startSubgraph(
     name: definition.name,
     ...built,
     contextOf,
+    queryOf: (text, operationName) => {
+      const document = documentOf(text);
+      if (Array.isArray(document)) return null;
+      return getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY ? document : null;
+    },
     answer,
     request: async (call, caller, ahead) => {
       const document = documentOf(call.query);

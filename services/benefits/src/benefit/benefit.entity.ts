@@ -41,5 +41,7 @@ export const BenefitPeriodEntity = defineEntity({
     costSharers: p.integer().nullable(),
     isInInstitution: p.boolean().nullable(),
     circumstances: p.array().nullable(),
+    decidedOn: p.date().nullable(),
+    decidedBy: p.text().nullable(),
   },
 });

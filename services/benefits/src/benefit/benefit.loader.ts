@@ -12,6 +12,7 @@ export interface BenefitRow {
   readonly householdType: string;
   readonly period: Period;
   readonly decidedOn: string;
+  readonly endReason: string | null;
   readonly legalBasis: LegalBasis;
   readonly version: number;
 }
@@ -24,12 +25,14 @@ export interface BenefitPeriodRow {
   readonly supplement: Money;
   readonly reduction: Money;
   readonly total: Money;
+  /** Day of the decision about this period; null where it is that of the benefit. */
+  readonly decidedOn: string | null;
   /** What the norm depends on; null where amounts were decided without it. */
   readonly household: Omit<NormHousehold, 'householdType'> | null;
 }
 
 const COLUMNS = `id, client_id as "clientId", municipality_code as "municipalityCode", household_type as "householdType", ${SELECT_PERIOD},
-       decided_on as "decidedOn", ${SELECT_LEGAL_BASIS}, version`;
+       decided_on as "decidedOn", end_reason as "endReason", ${SELECT_LEGAL_BASIS}, version`;
 
 /** The benefits of each client, newest first. */
 export const benefitsOfClient = rowsOfClients<BenefitRow>(
@@ -47,8 +50,8 @@ export const benefitById = rowById<BenefitRow>(
 const PERIODS = `
   select benefit_id as "benefitId", ${SELECT_PERIOD}, ${selectMoney('norm_cents', 'norm')},
          ${selectMoney('supplement_cents', 'supplement')}, ${selectMoney('reduction_cents', 'reduction')},
-         ${selectMoney('norm_cents + supplement_cents - reduction_cents', 'total')}, ${SELECT_HOUSEHOLD}
-    from benefit_period where benefit_id = any($1::uuid[]) order by from_on`;
+         ${selectMoney('norm_cents + supplement_cents - reduction_cents', 'total')}, ${SELECT_HOUSEHOLD}, decided_on as "decidedOn"
+    from benefit_period where benefit_id = any($1::uuid[]) and revised_on is null order by from_on`;
 
 /** The periods of each benefit in order. Benefits reach it only through the door. */
 export const periodsOfBenefit: LoaderDefinition<string, readonly BenefitPeriodRow[]> = {

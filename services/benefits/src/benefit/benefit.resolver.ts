@@ -2,6 +2,8 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { periodsOfBenefit } from './benefit.loader.js';
 import { BenefitPeriodType, BenefitType } from './benefit.type.js';
+import { EndBenefitInput, EndBenefitResult, ReviseBenefitInput, ReviseBenefitResult } from './change-benefit.type.js';
+import { endBenefit, reviseBenefit } from './change-benefit.js';
 import { GrantBenefitInput, GrantBenefitResult } from './grant-benefit.type.js';
 import { grantBenefit } from './grant-benefit.js';
 
@@ -20,5 +22,20 @@ export class BenefitResolver {
   })
   grantBenefit(@Arg('input', () => GrantBenefitInput) input: GrantBenefitInput, @Ctx() request: SubgraphRequest) {
     return grantBenefit(request, input);
+  }
+
+  @Classified('STRUCTURE')
+  @Mutation(() => ReviseBenefitResult, {
+    description:
+      'Decides a benefit anew from a day on, also one that has passed (herziening, art. 54 lid 3); paid months then tell a difference.',
+  })
+  reviseBenefit(@Arg('input', () => ReviseBenefitInput) input: ReviseBenefitInput, @Ctx() request: SubgraphRequest) {
+    return reviseBenefit(request, input);
+  }
+
+  @Classified('STRUCTURE')
+  @Mutation(() => EndBenefitResult, { description: 'Ends a benefit, with a reason of its own (beëindiging).' })
+  endBenefit(@Arg('input', () => EndBenefitInput) input: EndBenefitInput, @Ctx() request: SubgraphRequest) {
+    return endBenefit(request, input);
   }
 }

@@ -1,4 +1,5 @@
 import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
+import { END_REASONS } from './end-reasons.js';
 
 /** Benefits with their norm per period (algemene bijstand, Participatiewet art. 19-30). */
 export const BENEFIT_TABLES: readonly string[] = [
@@ -29,4 +30,11 @@ export const BENEFIT_TABLES: readonly string[] = [
      check (until_on is null or until_on > from_on)
    )`,
   `create index benefit_period_by_benefit on benefit_period (benefit_id, from_on)`,
+];
+
+/** How a benefit was revised and ended: a period that no longer counts stays, with the day on which it stopped to. */
+export const REVISION_COLUMNS: readonly string[] = [
+  `alter table benefit_period add column decided_on date, add column decided_by text, add column revised_on date`,
+  `alter table benefit add column end_reason text check (end_reason in (${END_REASONS.map((one) => `'${one}'`).join(', ')})),
+     add column ended_on date, add column ended_by text`,
 ];

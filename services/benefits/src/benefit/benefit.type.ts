@@ -1,12 +1,29 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LegalBasis, Money, Period } from '@klantbeeld/domain';
 import { Classified, DateScalar, enumOf, LegalBasisType, MoneyType, PeriodType } from '@klantbeeld/subgraph';
+import { NormHouseholdType } from '../norm/norm.type.js';
+import { END_REASONS, type EndReason } from './end-reasons.js';
 
 /** Household types that decide the norm. */
 export const HouseholdTypeEnum = enumOf(['SINGLE', 'SINGLE_PARENT', 'MARRIED']);
 registerEnumType(HouseholdTypeEnum, {
   name: 'HouseholdType',
   description: 'Household that decides the norm (leefvorm, WWB art. 20-24).',
+});
+
+export const BenefitEndReasonEnum = enumOf(END_REASONS);
+registerEnumType(BenefitEndReasonEnum, {
+  name: 'BenefitEndReason',
+  description: 'Why a benefit is ended (reden beëindiging); a sanction lowers and never ends one (art. 18).',
+  valuesConfig: {
+    WORK: { description: 'Work.' },
+    OTHER_INCOME: { description: 'Other income or means.' },
+    MOVED: { description: 'Moved to another municipality.' },
+    DECEASED: { description: 'Died.' },
+    CLIENT_REQUEST: { description: 'At the client’s own request.' },
+    CLIENT_REQUEST_AFTER_REFUSAL: { description: 'At the client’s own request, after fitting work was refused.' },
+    NO_RIGHT: { description: 'No right for another reason.' },
+  },
 });
 
 @ObjectType('BenefitPeriod', {
@@ -24,6 +41,16 @@ export class BenefitPeriodType {
   reduction!: Money;
   @Field(() => MoneyType, { description: 'Norm plus supplement minus reduction, per month.' })
   total!: Money;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which it was revised to this (herziening, art. 54 lid 3); null where it was granted so.',
+  })
+  decidedOn!: string | null;
+  @Field(() => NormHouseholdType, {
+    nullable: true,
+    description: 'What it depends on, so that statements follow the rules; null where amounts were decided by hand.',
+  })
+  household!: NormHouseholdType | null;
 }
 
 @ObjectType('Benefit', { description: 'Benefit for the cost of living (algemene bijstand, Participatiewet art. 19).' })
@@ -37,6 +64,8 @@ export class BenefitType {
   period!: Period;
   @Field(() => DateScalar, { description: 'Day of the decision.' })
   decidedOn!: string;
+  @Field(() => BenefitEndReasonEnum, { nullable: true, description: 'Why it was ended; null while nobody ended it.' })
+  endReason!: EndReason | null;
   @Field(() => LegalBasisType, { description: 'What the decision rests on, in the version of its own date.' })
   legalBasis!: LegalBasis;
   @Field(() => Int, { description: 'Version of the record; give it with a change.' })

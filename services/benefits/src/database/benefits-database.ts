@@ -1,5 +1,6 @@
 import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import {
+  QUICKER_WALLS,
   sqlMigration,
   wallByMunicipality,
   wallForReference,
@@ -16,7 +17,8 @@ import {
 } from '@klantbeeld/subgraph';
 import { APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
-import { BENEFIT_TABLES } from '../benefit/benefit.tables.js';
+import { BENEFIT_TABLES, REVISION_COLUMNS } from '../benefit/benefit.tables.js';
+import { CLAIM_TABLES } from '../claim/claim.tables.js';
 import { DUTY_TABLES } from '../duty/duty.tables.js';
 import { EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
 import { NORM_COLUMNS } from '../norm/norm.tables.js';
@@ -24,6 +26,7 @@ import { REGIME_TABLES } from '../regime/regime.tables.js';
 import { RULE_TABLES } from '../rule/rule.tables.js';
 import { seedRules } from '../rule/seed-rules.js';
 import { SANCTION_TABLES } from '../sanction/sanction.tables.js';
+import { SANCTION_COLUMNS, STATEMENT_TABLES } from '../statement/statement.tables.js';
 import { BENEFITS_RETENTION_TABLES } from './benefits-retention.js';
 
 /** What the benefits service stores. */
@@ -67,5 +70,17 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...wallForReference('benefit_rule'),
       ...NORM_COLUMNS,
     ]),
+    sqlMigration('20261122T0520_create-statement', [
+      ...STATEMENT_TABLES,
+      ...['benefit_income', 'benefit_advance', 'benefit_payment'].flatMap((table) => wallByMunicipality(table)),
+      ...SANCTION_COLUMNS,
+    ]),
+    sqlMigration('20261122T0530_revise-benefits', REVISION_COLUMNS),
+    sqlMigration('20261122T0540_create-claim', [
+      ...CLAIM_TABLES,
+      ...wallByMunicipality('benefit_claim'),
+      ...wallThrough('benefit_claim_repayment', 'benefit_claim', 'claim_id'),
+    ]),
+    sqlMigration('20261122T0550_quicker-walls', [QUICKER_WALLS]),
   ],
 };

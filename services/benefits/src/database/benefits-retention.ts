@@ -9,6 +9,8 @@ import {
   type RetentionPlan,
 } from '@klantbeeld/subgraph';
 
+import { repaidOf } from '../claim/claim.tables.js';
+
 /** Terms of this service, and the tables in which every service keeps them. */
 export const BENEFITS_RETENTION_TABLES: readonly string[] = [
   ...SERVICE_RETENTION,
@@ -32,6 +34,14 @@ function fileClosed(client: string): string {
     ...['benefit', 'duty', 'work_duty_exemption', 'sanction'].map(ends),
     `select case when outcome <> 'PENDING' then coalesce(decided_on, applied_on, notified_on) end
        from benefit_application where client_id = ${client}`,
+    ...['benefit_income', 'benefit_payment'].map(
+      (table) => `select month_on from ${table} where client_id = ${client}`,
+    ),
+    `select paid_on from benefit_advance where client_id = ${client}`,
+    // A claim of which something is left keeps the file open.
+    `select case when amount_cents <= ${repaidOf('claim')} then decided_on end
+       from benefit_claim claim where client_id = ${client}`,
+    `select repaid_on from benefit_claim_repayment where client_id = ${client}`,
     openAssignment(client, ['WWB_INCOME', 'WWB_WORK']),
   ]);
 }
@@ -54,6 +64,16 @@ export const BENEFITS_RETENTION: RetentionPlan = {
       dataClasses: ['INCOME'],
       municipality: '(select municipality_code from benefit where benefit.id = kept.benefit_id)',
     }),
+    expires({
+      ...FILE,
+      table: 'benefit_claim_repayment',
+      dataClasses: ['INCOME'],
+      municipality: '(select municipality_code from benefit_claim where benefit_claim.id = kept.claim_id)',
+    }),
+    expires({ ...FILE, table: 'benefit_claim', dataClasses: ['INCOME'] }),
+    ...['benefit_income', 'benefit_advance', 'benefit_payment'].map((table) =>
+      expires({ ...FILE, table, dataClasses: ['INCOME'] }),
+    ),
     expires({ ...FILE, table: 'benefit', dataClasses: ['INCOME'], isTold: true }),
     expires({ ...FILE, table: 'benefit_application', dataClasses: ['INCOME'] }),
     ...LAW_RULES,

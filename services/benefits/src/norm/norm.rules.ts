@@ -44,13 +44,10 @@ export function totalOfNorm(lines: readonly NormLine[]): number {
   return lines.reduce((total, { cents }) => total + cents, 0);
 }
 
-/** Raised where a rule of a day is not loaded; never leaves this file. */
-class MissingRule extends Error {}
-
 interface Lookup {
-  readonly day: IsoDate;
   readonly regime: Regime;
-  rule(name: RuleName, of?: string): BenefitRule;
+  /** A rule of the day. One that is not loaded is noted, and nothing comes of what was asked for. */
+  rule(name: RuleName, of?: string): Pick<BenefitRule, 'value' | 'legalBasis' | 'source'>;
 }
 
 /** The norm of a household by the rules of a day: norm, supplement and reductions, each with its article (art. 20-30). */
@@ -61,21 +58,15 @@ export function normOn(
 ): NormAnswer {
   const regime = regimeOn(law.regimes, day);
   if (!regime) return { missing: `law on ${day}` };
-  const lookup: Lookup = {
-    day,
-    regime,
-    rule(name, of = 'ALL') {
-      const found = law.book.on(day, name, of);
-      if (!found) throw new MissingRule(`${name} ${of}`);
-      return found;
-    },
+  let missing: string | null = null;
+  const rule: Lookup['rule'] = (name, of = 'ALL') => {
+    const found = law.book.on(day, name, of);
+    if (found) return found;
+    missing ??= `${name} ${of} on ${day}`;
+    return { value: 0, legalBasis: regime.legalBasis, source: '' };
   };
-  try {
-    return { lines: linesOf(household, lookup) };
-  } catch (error) {
-    if (error instanceof MissingRule) return { missing: `${error.message} on ${day}` };
-    throw error;
-  }
+  const lines = linesOf(household, { regime, rule });
+  return missing === null ? { lines } : { missing };
 }
 
 function linesOf(household: NormHousehold, lookup: Lookup): NormLine[] {

@@ -59,6 +59,25 @@ export class BenefitNormType {
   missing!: string | null;
 }
 
+@ObjectType('NormHousehold', {
+  description: 'What the norm of a benefit depends on over a period (leefsituatie, art. 20-29).',
+})
+@Classified('INHERITED')
+export class NormHouseholdType {
+  @Field(() => NormAgeBandEnum, { description: 'Age of the client.' })
+  ageBand!: AgeBand;
+  @Field(() => NormAgeBandEnum, { nullable: true, description: 'Age of the partner; null without one.' })
+  partnerAgeBand!: AgeBand | null;
+  @Field(() => Boolean, { description: 'Whether there are dependent children.' })
+  hasChild!: boolean;
+  @Field(() => Int, { description: 'Others in the home who share its costs.' })
+  costSharers!: number;
+  @Field(() => Boolean, { description: 'Whether somebody stays in an institution (art. 23).' })
+  isInInstitution!: boolean;
+  @Field(() => [NormCircumstanceEnum], { description: 'Circumstances that lower the norm (art. 27-29).' })
+  circumstances!: readonly NormCircumstance[];
+}
+
 @InputType('NormHouseholdInput', { description: 'What the norm of a household depends on (leefvorm, art. 20-29).' })
 @Classified('INCOME')
 export class NormHouseholdInput {

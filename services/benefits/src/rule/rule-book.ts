@@ -19,44 +19,52 @@ export interface BenefitRule {
 
 /** The dated rules that apply in one municipality: the law’s and its own. Asking costs no more with more years. */
 export class RuleBook {
-  private readonly byCase = new Map<string, BenefitRule[]>();
+  /** By rule and case, oldest first; two steps, because a key of both would be made for every question. */
+  private readonly dated = new Map<RuleName, Map<string, BenefitRule[]>>();
 
   constructor(
     rules: readonly BenefitRule[],
     readonly municipality: string,
   ) {
     const own = rules.filter((rule) => rule.municipality === null || rule.municipality === municipality);
-    for (const rule of own.toSorted((one, other) => (one.period.from < other.period.from ? -1 : 1))) {
-      const key = `${rule.rule} ${rule.case}`;
-      const known = this.byCase.get(key);
-      if (known) known.push(rule);
-      else this.byCase.set(key, [rule]);
-    }
+    for (const rule of own.toSorted((one, other) => (one.period.from < other.period.from ? -1 : 1))) this.add(rule);
   }
 
   /** The rule of a case on a day; null when none is loaded for it. */
   on(day: IsoDate, rule: RuleName, of = 'ALL'): BenefitRule | null {
-    const dated = this.byCase.get(`${rule} ${of}`);
-    const latest = dated?.findLast(({ period }) => period.from <= day);
-    return latest && (latest.period.until === null || day < latest.period.until) ? latest : null;
+    const dated = this.datedOf(rule, of);
+    for (let place = dated.length - 1; place >= 0; place--) {
+      const { period } = dated[place]!;
+      if (period.from <= day) return period.until === null || day < period.until ? dated[place]! : null;
+    }
+    return null;
   }
 
   /** Every rule of a day, in order of rule and case. */
   allOn(day: IsoDate): readonly BenefitRule[] {
-    const keys = [...this.byCase.keys()].toSorted();
-    return keys.flatMap((key) => {
-      const [rule, of] = key.split(' ') as [RuleName, string];
-      return this.on(day, rule, of) ?? [];
-    });
+    const cases = [...this.dated].flatMap(([rule, ofRule]) => [...ofRule.keys()].map((of) => [rule, of] as const));
+    const inOrder = cases.toSorted((one, other) => (one.join(' ') < other.join(' ') ? -1 : 1));
+    return inOrder.flatMap(([rule, of]) => this.on(day, rule, of) ?? []);
   }
 
   /** The days on which each case has a rule, as periods that neither overlap nor, but for an explicit end, leave a gap. */
   periodsOf(rule: RuleName, of = 'ALL'): readonly Period[] {
-    const dated = this.byCase.get(`${rule} ${of}`) ?? [];
+    const dated = this.datedOf(rule, of);
     return dated.map(({ period }, place) => {
       const next = dated[place + 1]?.period.from ?? null;
       const until = next !== null && (period.until === null || next < period.until) ? next : period.until;
       return { from: period.from, until };
     });
   }
+
+  private datedOf(rule: RuleName, of: string): readonly BenefitRule[] {
+    return this.dated.get(rule)?.get(of) ?? NONE;
+  }
+
+  private add(rule: BenefitRule): void {
+    const ofRule = this.dated.get(rule.rule) ?? new Map<string, BenefitRule[]>();
+    this.dated.set(rule.rule, ofRule.set(rule.case, [...(ofRule.get(rule.case) ?? []), rule]));
+  }
 }
+
+const NONE: readonly BenefitRule[] = [];

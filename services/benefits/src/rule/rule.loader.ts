@@ -21,9 +21,14 @@ const SELECT_RULES = `
          ${SELECT_LEGAL_BASIS}, source
     from benefit_rule where municipality_code is null or municipality_code = any($1::text[]) order by from_on`;
 
+/** The regimes, read inside a unit of work. */
+export function readRegimes(sql: SqlExecutor): Promise<readonly Regime[]> {
+  return sql.query<Regime>(SELECT_REGIMES);
+}
+
 /** The law in one municipality, read inside a unit of work. */
 export async function readLaw(sql: SqlExecutor, municipality: string): Promise<LawOfMunicipality> {
-  const regimes = await sql.query<Regime>(SELECT_REGIMES);
+  const regimes = await readRegimes(sql);
   const rules = await sql.query<BenefitRule>(SELECT_RULES, [[municipality]]);
   return { regimes, book: new RuleBook(rules, municipality) };
 }

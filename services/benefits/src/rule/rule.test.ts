@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { addDays, includesDay } from '@klantbeeld/domain';
 import fc from 'fast-check';
@@ -85,6 +87,12 @@ function dated(from: string, until: string | null = null, value = 1): BenefitRul
   const [norm] = FIRST_RULES;
   return { ...norm!, case: 'SINGLE_ADULT', period: { from, until }, value };
 }
+
+test('the rules of a migration that landed are not changed: what is new comes in a file of its own', () => {
+  const file = readFileSync(new URL('../../rules/20261122-rules.csv', import.meta.url));
+  const digest = createHash('sha256').update(file).digest('hex');
+  expect(digest).toBe('780ba969cc4686353541cf0ae7f63e44d3e4e42b6dfbf774a76577b8ab5f0413');
+});
 
 describe('the rules of a municipality', () => {
   test('on a day are those that began last, until they end or a later one begins', () => {

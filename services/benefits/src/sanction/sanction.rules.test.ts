@@ -68,6 +68,8 @@ describe('a lowering by ordinance', () => {
     });
     const later = { ...again, conducts: [{ on: '2007-02-24', category: 'CATEGORY_3' }], decidedOn: '2007-03-01' };
     expect(consider(later)).toMatchObject({ months: 1, ordinal: 1, recidivismOf: null });
+    const other = { ...again, conducts: [{ on: '2006-08-10', category: 'CATEGORY_1' }], decidedOn: '2006-08-20' };
+    expect(consider(other)).toMatchObject({ months: 1, ordinal: 1, recidivismOf: null });
   });
 
   test.each([

@@ -140,7 +140,7 @@ function ordinanceMeasure(conduct: Conduct, question: SanctionQuestion, book: Ru
   const most = book.on(conduct.on, 'SANCTION_MOST_MONTHS');
   if (!share || !duration || !most) return null;
   const within = book.on(conduct.on, 'SANCTION_REPEAT_WITHIN')?.value ?? 0;
-  const before = latestWithin(conduct, question.earlier, within);
+  const before = latestWithin(conduct, ofCategory(question.earlier, conduct.category), within);
   const times = before ? (book.on(conduct.on, 'SANCTION_REPEAT')?.value ?? 100) : 100;
   const months = Math.min(Math.ceil((duration.value * times) / 100), most.value);
   return {
@@ -179,8 +179,7 @@ function workDutyMeasure(
   const within = on('WORK_DUTY_REPEAT_WITHIN');
   const limit = on('WORK_DUTY_LIMIT', 'MOST');
   if (share === null || first === null || within === null || limit === null) return null;
-  const duties = earlier.filter(({ category }) => category === WORK_DUTY_CATEGORY);
-  const before = latestWithin(conduct, duties, within);
+  const before = latestWithin(conduct, ofCategory(earlier, WORK_DUTY_CATEGORY), within);
   const ordinal = (before?.ordinal ?? 0) + 1;
   const second = Math.max(on('WORK_DUTY_MONTHS', 'SECOND') ?? 0, Math.min(first + 1, limit));
   const steps: readonly (readonly [months: number, least: number, most: number, paragraph: string])[] = [
@@ -201,6 +200,11 @@ function workDutyMeasure(
     rulesFrom: book.on(conduct.on, 'WORK_DUTY_MONTHS', 'FIRST')!.period.from,
     legalBasis: articleOf(regime, '18', paragraph),
   };
+}
+
+/** A repeat is the same again: a breach of another category is a first one of its own. */
+function ofCategory(earlier: readonly EarlierSanction[], category: string): readonly EarlierSanction[] {
+  return earlier.filter((one) => one.category === category);
 }
 
 /** The latest sanction whose decision lies at most so many months before the conduct (recidive). */

@@ -16,9 +16,11 @@ export class SanctionType {
   id!: string;
   @Field(() => String, { description: 'Conduct it rests on.' })
   ground!: string;
-  @Field(() => String, { description: 'Category in the local ordinance.' })
+  @Field(() => String, {
+    description: 'Category in the local ordinance, or WORK_DUTY for a duty of the law itself (art. 18 lid 4).',
+  })
   category!: string;
-  @Field(() => Int, { description: 'Percentage of the norm.' })
+  @Field(() => Int, { description: 'Percentage of the norm, rounded; the amount is exact.' })
   percentage!: number;
   @Field(() => PeriodType, { description: 'When the benefit is lowered.' })
   period!: Period;
@@ -28,4 +30,28 @@ export class SanctionType {
   reconsiderBefore!: string;
   @Field(() => LegalBasisType, { description: 'What it rests on.' })
   legalBasis!: LegalBasis;
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the conduct; null where it was not recorded.' })
+  conductOn!: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the decision; null where it was not recorded.' })
+  decidedOn!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day of the version of the ordinance that sets category and months; null where not recorded.',
+  })
+  rulesFrom!: string | null;
+  @Field(() => Int, { description: 'Which breach in a row it is, from 1 (recidive).' })
+  ordinal!: number;
+  @Field(() => ID, { nullable: true, description: 'The sanction of which it is a repeat; null for a first one.' })
+  recidivismOf!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Months for which it was imposed; null where not recorded.' })
+  months!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Most months that the rules allow for this breach.' })
+  mostMonths!: number | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which behaviour was restored, which ended it early (art. 18 lid 11); null otherwise.',
+  })
+  restoredOn!: string | null;
+  @Field(() => Int, { description: 'Version of the record; give it with a change.' })
+  version!: number;
 }

@@ -21,8 +21,10 @@ import { BenefitsSituationType } from './situation.type.js';
 
 @Resolver(() => BenefitsDossierType)
 export class AsOfResolver {
-  @Classified('STRUCTURE', { day: 'STRUCTURE' })
+  // Whoever sees anything of this law sees duties; each part of the situation has its own class beside.
+  @Classified('DUTY_STATUS', { day: 'STRUCTURE' })
   @FieldResolver(() => BenefitsSituationType, {
+    nullable: true,
     description:
       'How things stood on any day, with the regime and the rules of that day (WWB until 2015, then Participatiewet).',
   })

@@ -1,5 +1,11 @@
 import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
-import { sqlMigration, wallForReference, wallThrough, type DatabaseDefinition } from '@klantbeeld/database';
+import {
+  QUICKER_WALLS,
+  sqlMigration,
+  wallForReference,
+  wallThrough,
+  type DatabaseDefinition,
+} from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import { ACCESS_LOG_RETENTION, IDEMPOTENCY_TABLES, REGISTER_DEAD_LETTERS } from '@klantbeeld/subgraph';
 import { CASELOAD_EXCEPTION_TABLES, CASELOAD_SIZE } from '../assignment/index.js';
@@ -70,5 +76,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0500_create-dead-letter', REGISTER_DEAD_LETTERS),
     sqlMigration('20261122T0500_create-work-type', WORK_TYPE_TABLES),
     sqlMigration('20261122T0510_find-placements-by-work-type', WORK_TYPE_INDEX),
+    sqlMigration('20261122T0530_quicker-walls', [QUICKER_WALLS]),
   ],
 };

@@ -1,5 +1,6 @@
 import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import {
+  QUICKER_WALLS,
   sqlMigration,
   wallByMunicipality,
   wallForReference,
@@ -54,5 +55,6 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
     sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
     sqlMigration('20261122T0500_create-dead-letter', LAW_DEAD_LETTERS),
+    sqlMigration('20261122T0530_quicker-walls', [QUICKER_WALLS]),
   ],
 };

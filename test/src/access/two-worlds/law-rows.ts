@@ -37,6 +37,29 @@ export function benefitRows(subject: Subject): readonly SeedRow[] {
       ),
     ),
     ...when(
+      has('INCOME'),
+      row('benefits', 'benefit_income', {
+        ...inMunicipality(subject, 'income'),
+        ...BASIS,
+        month_on: see('INCOME', '2021-02-01', '2026-03-01'),
+        kind: see('INCOME', 'OTHER', 'EARNINGS'),
+        net_cents: see('INCOME', 22_222, 33_333),
+        recorded_by: 'con-1',
+        recorded_at: '2021-03-01T09:00:00Z',
+        is_disregarded: false,
+        version: 1,
+      }),
+      row('benefits', 'benefit_payment', {
+        ...inMunicipality(subject, 'payment'),
+        ...BASIS,
+        month_on: '2021-02-01',
+        amount_cents: see('INCOME', 1_234, 4_321),
+        settled_on: '2021-03-01',
+        settled_by: 'con-1',
+        version: 1,
+      }),
+    ),
+    ...when(
       has('DUTY_STATUS'),
       row('benefits', 'duty', {
         ...inMunicipality(subject, 'duty'),

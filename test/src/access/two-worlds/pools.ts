@@ -28,6 +28,8 @@ export function poolsOf(view: View): ArgumentPools {
     ['id', ids],
     ['by', lookupsOf(view)],
     ['on', DAYS],
+    ['day', DAYS],
+    ['month', DAYS],
     ['language', ['NL', 'EN']],
     ['from', DAYS],
     ['until', DAYS],

@@ -110,7 +110,7 @@ export const RUBEN: DemoPerson = {
       sanctions: [
         {
           ground: 'Kwam twee keer zonder bericht niet op een gesprek over zijn plan. Gehoord; verwijtbaar.',
-          category: '2',
+          category: 'CATEGORY_2',
           percentage: PERCENTAGE,
           from: monthOf(today),
           until: monthOf(today, 2),

@@ -55,7 +55,7 @@ function sanctionFrom(draws: Draws, { today, days, normCents }: SanctionParts) {
   const from = daysBefore(today, draws.between(-10, Math.min(400, days)));
   return {
     ground: 'Werkte niet mee aan het plan.',
-    category: String(draws.between(1, 3)),
+    category: `CATEGORY_${draws.between(1, 3)}`,
     percentage,
     from,
     until: daysAfter(from, 30),

@@ -53,25 +53,25 @@ export async function openStage({ clients, keep, counts, say }: StageAsked): Pro
   const secret = isReady ? (JSON.parse(readFileSync(ready, 'utf8')) as { secret: string }).secret : newSecret();
   const server = await openServer(folder, counts);
   const settings = {
-    DATABASE_URL: server.url,
+    DATABASE_URL: server.nearestUrl,
     KLANTBEELD_DATA: folder,
     KLANTBEELD_DATABASE_PREFIX: PREFIX,
     KLANTBEELD_SECRET: secret,
     KLANTBEELD_DRAIN_SECONDS: '0',
   };
-  const urlOf = (database: string): string => urlIn(server.url, database);
+  const urlOf = (database: string): string => urlIn(server.nearestUrl, database);
   const close = async (): Promise<void> => {
     await server.stop();
     if (!keep) await rm(folder, { recursive: true, force: true });
   };
   try {
-    if (!isReady) await make({ clients, settings, urlOf, url: server.url, folder, say });
+    if (!isReady) await make({ clients, settings, urlOf, url: server.nearestUrl, folder, say });
     writeFileSync(ready, JSON.stringify({ secret }));
-    const { postmaster, version } = await aboutServer(server.url);
+    const { postmaster, version } = await aboutServer(server.nearestUrl);
     const peersUrl = urlOf(PEERS_DATABASE);
     return {
       clients,
-      url: server.url,
+      url: server.nearestUrl,
       prefix: PREFIX,
       secret,
       folder,

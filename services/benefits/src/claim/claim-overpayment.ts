@@ -1,0 +1,62 @@
+import { lockClient } from '@klantbeeld/database';
+import { monthOf } from '@klantbeeld/domain';
+import { appendToOutbox } from '@klantbeeld/events';
+import {
+  clientNotFound,
+  InputCheck,
+  mayActFor,
+  refuse,
+  requirePurpose,
+  writeOnce,
+  type SubgraphRequest,
+  type WriteAnswer,
+} from '@klantbeeld/subgraph';
+import { addToFile } from '../statement/add-to-file.js';
+import { total } from '../statement/month-of-right.js';
+import { readStatement } from '../statement/read-statement.js';
+import { paymentsOfClient } from '../statement/statement.loader.js';
+import type { ClaimBenefitOverpaymentInput } from './claim.type.js';
+
+/**
+ * Claims what was paid too much for a month (art. 58 lid 1). The month is settled by it: what was claimed stands against
+ * what was paid, so that nothing is claimed twice.
+ */
+export async function claimOverpayment(
+  request: SubgraphRequest,
+  input: ClaimBenefitOverpaymentInput,
+): Promise<WriteAnswer> {
+  requirePurpose(request, 'claim what was paid too much', ['WWB_INCOME']);
+  const { clientId } = input;
+  const month = monthOf(input.month);
+  const invalid = new InputCheck().expect(month <= request.today, 'month', 'This month has not begun yet.').refusal;
+  if (invalid) return invalid;
+  if (!(await mayActFor(request, clientId, 'INCOME'))) return clientNotFound(clientId);
+  // What was paid too much can be a sanction.
+  if (!(await mayActFor(request, clientId, 'SANCTION'))) return clientNotFound(clientId);
+  return writeOnce(request, 'claimBenefitOverpayment', input, async ({ sql }) => {
+    await lockClient(sql, clientId);
+    const cents = await overpaid(request, clientId, month);
+    const { today, caller } = request;
+    const claim = { month_on: month, amount_cents: cents, decided_on: today, decided_by: caller.staffId };
+    const claimId = await addToFile(sql, request, 'benefit_claim', clientId, ['58', '1'], claim);
+    const booked = { month_on: month, amount_cents: -cents, settled_on: today, settled_by: caller.staffId };
+    await addToFile(sql, request, 'benefit_payment', clientId, ['58', '1'], booked);
+    await appendToOutbox(sql, [{ kind: 'BENEFIT_CLAIM_DECIDED', clientId, subjectId: claimId, version: 1 }]);
+    return { __typename: 'ClaimBenefitOverpaymentSuccess', claimId } as WriteAnswer;
+  });
+}
+
+/** In cents. Months in which there turned out to be no right at all are claimed whole. */
+async function overpaid(request: SubgraphRequest, clientId: string, month: string): Promise<number> {
+  const statement = await readStatement(request, clientId, month);
+  const differenceCents = statement ? statement.differenceCents : await paidWithoutRight(request, clientId, month);
+  if (differenceCents !== null && differenceCents < 0) return -differenceCents;
+  const message = 'Nothing was paid too much for this month; look at its statement.';
+  return refuse({ __typename: 'BenefitNotOverpaidError', message, differenceCents } as WriteAnswer);
+}
+
+/** What was paid for a month in which no benefit runs any more, as a difference; null when nothing was. */
+async function paidWithoutRight(request: SubgraphRequest, clientId: string, month: string): Promise<number | null> {
+  const payments = (await request.load(paymentsOfClient, clientId)).filter((payment) => payment.month === month);
+  return payments.length === 0 ? null : 0 - total(payments);
+}

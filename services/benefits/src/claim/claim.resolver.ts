@@ -1,0 +1,45 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { BenefitsDossierType } from '../dossier/client.type.js';
+import { claimOverpayment } from './claim-overpayment.js';
+import { claimsOfClient } from './claim.loader.js';
+import {
+  BenefitClaimType,
+  ClaimBenefitOverpaymentInput,
+  ClaimBenefitOverpaymentResult,
+  RepayBenefitClaimInput,
+  RepayBenefitClaimResult,
+} from './claim.type.js';
+import { repayClaim } from './repay-claim.js';
+
+@Resolver(() => BenefitsDossierType)
+export class ClaimResolver {
+  @Classified('INCOME')
+  @FieldResolver(() => [BenefitClaimType], {
+    nullable: true,
+    description: 'What is claimed back, newest month first (vorderingen, art. 58).',
+  })
+  claims(@Root() dossier: BenefitsDossierType, @Ctx() request: SubgraphRequest) {
+    return request.load(claimsOfClient, dossier.clientId);
+  }
+
+  @Classified('STRUCTURE')
+  @Mutation(() => ClaimBenefitOverpaymentResult, {
+    description: 'Claims back what was paid too much for a month (terugvordering, art. 58).',
+  })
+  claimBenefitOverpayment(
+    @Arg('input', () => ClaimBenefitOverpaymentInput) input: ClaimBenefitOverpaymentInput,
+    @Ctx() request: SubgraphRequest,
+  ) {
+    return claimOverpayment(request, input);
+  }
+
+  @Classified('STRUCTURE')
+  @Mutation(() => RepayBenefitClaimResult, { description: 'Records what was repaid of a claim (aflossing).' })
+  repayBenefitClaim(
+    @Arg('input', () => RepayBenefitClaimInput) input: RepayBenefitClaimInput,
+    @Ctx() request: SubgraphRequest,
+  ) {
+    return repayClaim(request, input);
+  }
+}
