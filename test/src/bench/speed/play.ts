@@ -75,8 +75,10 @@ async function measure({ stage, options, publicKey, cast, load, questions, say }
   const { milliseconds, rounds, memoryRequests } = options;
   const contenders = cast.ready.map(({ contender }) => contender);
   await rowsOf(stage.urlOf('postgres'), 'checkpoint');
-  const idle = await load.calibrate();
-  say(`While nobody asks PostgreSQL takes ${idle.toFixed(1)} ms of processor a second, which is taken off.`);
+  const quiet = await load.calibrate();
+  say(
+    `While nobody asks PostgreSQL takes ${quiet.postgres.toFixed(1)} ms of processor a second, which is taken off, and ${quiet.busy.toFixed(2)} cores of the machine work.`,
+  );
   say('Rounds begin.');
   const measured = await playRounds(contenders, load, { rounds, milliseconds, say });
   const named = (name: string): Contender[] => contenders.filter((one) => one.name === name);
@@ -104,6 +106,7 @@ async function measure({ stage, options, publicKey, cast, load, questions, say }
     view,
     share,
     memory,
+    quiet,
   };
 }
 

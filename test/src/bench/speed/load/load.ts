@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startMeasured, type MeasuredProcess } from '../../measuring/measured-process.js';
-import { secondsOf, secondsOfPostgres } from '../../measuring/processors.js';
+import { secondsOf, secondsOfMachine, secondsOfPostgres } from '../../measuring/processors.js';
 import type { Contender } from '../contenders/contender.js';
 import type { Question } from '../operations.js';
 import type { LoadAsked, LoadSeen, LoadStart } from './load-process.js';
@@ -28,17 +28,28 @@ export interface StretchAsked {
   readonly offset?: number;
 }
 
+/** What goes on while nobody asks. */
+export interface Quiet {
+  /** Milliseconds of processor that PostgreSQL takes in a second. */
+  readonly postgres: number;
+  /** Cores of the machine that work, for whomever. */
+  readonly busy: number;
+}
+
 /** Who asks, in a process of its own: what it takes itself is not counted. */
 export interface Load {
   /** Tells it the questions of an operation; a set of them may have a name of its own. */
   prepare(contender: Contender, questions: readonly Question[], name?: string): Promise<void>;
-  /** Looks what PostgreSQL takes while nobody asks, which is taken off from then on. Resolves to milliseconds a second. */
-  calibrate(): Promise<number>;
+  /** Looks what goes on while nobody asks; what PostgreSQL takes then is taken off from then on. */
+  calibrate(): Promise<Quiet>;
   run(contender: Contender, name: string, asked: StretchAsked): Promise<Stretch>;
   stop(): Promise<void>;
 }
 
 const CALIBRATING_MILLISECONDS = 3_000;
+const MOST_LOOKS = 5;
+/** A look that takes less than this share of the one before is not the last. */
+const STILL_FALLING = 0.7;
 
 /** Opens the load, over the PostgreSQL with this process. */
 export function openLoad(postmaster: number): Load {
@@ -47,10 +58,14 @@ export function openLoad(postmaster: number): Load {
   let idle = 0;
   return {
     calibrate: async () => {
-      const before = secondsOfPostgres(postmaster);
-      await wait(CALIBRATING_MILLISECONDS);
-      idle = ((secondsOfPostgres(postmaster) - before) * 1000) / CALIBRATING_MILLISECONDS;
-      return idle * 1000;
+      // What was started may still have something to catch up with: looked again until it takes no less any more.
+      for (let before = Infinity, look = 0; look < MOST_LOOKS; look += 1) {
+        const { postgres, busy } = await lookAround(postmaster);
+        idle = postgres;
+        if (postgres > before * STILL_FALLING || look === MOST_LOOKS - 1) return { postgres: postgres * 1000, busy };
+        before = postgres;
+      }
+      throw new Error('Nothing was looked at.');
     },
     prepare: async (contender, questions, name = questions[0]!.operation) => {
       const puts = questions.map((question) => contender.put(question));
@@ -74,6 +89,16 @@ export function openLoad(postmaster: number): Load {
       };
     },
     stop: () => process.stop(),
+  };
+}
+
+async function lookAround(postmaster: number): Promise<Quiet> {
+  const before = { postgres: secondsOfPostgres(postmaster), machine: secondsOfMachine() };
+  await wait(CALIBRATING_MILLISECONDS);
+  const seconds = CALIBRATING_MILLISECONDS / 1000;
+  return {
+    postgres: (secondsOfPostgres(postmaster) - before.postgres) / seconds,
+    busy: (secondsOfMachine() - before.machine) / seconds,
   };
 }
 

@@ -42,6 +42,7 @@ const RESULT: StageResult = {
   view: { statements: 20, calls: 4 },
   share: { view: 0.2, replaying: 0.01 },
   memory: null,
+  quiet: { postgres: 40, busy: 0.1 },
 };
 
 function goalOf(text: string): string {

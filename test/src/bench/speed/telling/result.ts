@@ -1,5 +1,5 @@
 import type { Ready } from '../cast.js';
-import type { Stretch } from '../load/load.js';
+import type { Quiet, Stretch } from '../load/load.js';
 import type { Connections, Measured } from '../load/rounds.js';
 import type { Operation } from '../operations.js';
 import { figureOf, type Figure } from './figures.js';
@@ -22,6 +22,8 @@ export interface StageResult {
   readonly view: Count | null;
   readonly share: GatewayShare | null;
   readonly memory: MemoryUse | null;
+  /** What went on before anybody asked. */
+  readonly quiet: Quiet;
 }
 
 /** What a contender did with an operation, over all rounds. */

@@ -15,7 +15,7 @@ export interface Asked {
 export function tellAll(results: readonly StageResult[], { rounds, milliseconds }: Asked): string {
   const seconds = milliseconds / 1000;
   const parts = [
-    `Measured on ${tellDay()} on ${tellMachine(results[0]!.postgres)}. ${rounds} rounds of ${seconds} s for each contender and operation over 4 connections, and of ${seconds / 2} s over one. Each figure is the median of the rounds, with the lowest and the highest.`,
+    `Measured on ${tellDay()} on ${tellMachine(results[0]!.postgres)}. ${rounds} rounds of ${seconds} s for each contender and operation over 4 connections, and of ${seconds / 2} s over one. Each figure is the median of the rounds, with the lowest and the highest. Before anybody asked, ${results[0]!.quiet.busy.toFixed(1)} cores of the machine worked: what others do there is in every figure.`,
     ...results.map((result) =>
       [
         `### ${result.clients.toLocaleString('en')} clients`,
