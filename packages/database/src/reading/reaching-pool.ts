@@ -2,7 +2,8 @@ import pg from 'pg';
 import { NOTHING, reachValues, type Reach } from '../walls/reach.js';
 import type { WireValue } from './message-writer.js';
 import { openConnections, type PoolOptions } from './pool.js';
-import { ReadBatch, type BatchEnd, type PendingRead, type ReachValues } from './read-batch.js';
+import type { PendingRead, ReachValues } from './read-batch.js';
+import { SharedLines } from './shared-lines.js';
 import type { SqlExecutor } from './sql-executor.js';
 
 /** Connections to one database that read for callers: each statement within the reach of whoever asks. */
@@ -27,6 +28,7 @@ const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknow
 /** Opens a pool that reads for callers; outside of a reach its connections see nothing. */
 export function openReachingPool(options: PoolOptions): ReachingPool {
   const pool = openConnections(options, { start: NOTHING, settings: SETTINGS, isPipelined: true });
+  const lines = new SharedLines(pool);
   const texts = new Map<string, string>();
   const checked = (text: string, values: readonly unknown[], name: string | undefined): readonly WireValue[] => {
     if (name !== undefined && (texts.get(name) ?? text) !== text) {
@@ -42,7 +44,7 @@ export function openReachingPool(options: PoolOptions): ReachingPool {
       const send = (): void => {
         const reads = waiting;
         waiting = [];
-        sendBatch(pool, reached!, reads);
+        lines.send(reached!, reads);
       };
       return {
         query: <Row extends object>(text: string, values: readonly unknown[] = [], name?: string) => {
@@ -60,23 +62,3 @@ export function openReachingPool(options: PoolOptions): ReachingPool {
     close: () => pool.end(),
   };
 }
-
-/** Sends reads together; what was not run because another one failed is sent once more without that one. */
-function sendBatch(pool: pg.Pool, reach: ReachValues, reads: readonly PendingRead[]): void {
-  pool.connect((error, client, release) => {
-    if (error || !client) {
-      for (const read of reads) read.reject(error);
-      return;
-    }
-    const ended = ({ left, isBroken }: BatchEnd): void => {
-      client.off('error', ignore);
-      release(isBroken);
-      if (left.length > 0) sendBatch(pool, reach, left);
-    };
-    // The batch itself is told when the connection is lost; unheard, the event would end the process.
-    client.on('error', ignore);
-    client.query(new ReadBatch(reach, reads, ended));
-  });
-}
-
-function ignore(): void {}

@@ -58,6 +58,8 @@ const WRITER = new MessageWriter();
  * reach while nobody reads on it, whatever went wrong. A prepared statement describes its columns once.
  */
 export class ReadBatch extends pg.Query {
+  /** Whether it prepares a statement, or is not sent yet. */
+  isLearning = true;
   private place = REACH_PLACE;
   private prepared: PreparedStatements = new Map();
   private columns: readonly Column[] | undefined;
@@ -79,6 +81,7 @@ export class ReadBatch extends pg.Query {
     const wire = connection as Wire;
     this.prepared = preparedOn(wire);
     const sent = new Set<string>();
+    this.isLearning = false;
     this.write(sent, { name: REACH_STATEMENT, text: READ_WITHIN, values: this.reach });
     for (const read of this.reads) this.write(sent, read);
     WRITER.sync();
@@ -143,6 +146,7 @@ export class ReadBatch extends pg.Query {
   private write(sent: Set<string>, { name = '', text, values }: Statement): void {
     const isKnown = this.prepared.has(name) || sent.has(name);
     if (!isKnown) WRITER.parse(name, text);
+    if (!isKnown && name !== '') this.isLearning = true;
     WRITER.bind(name, values);
     if (!isKnown) WRITER.describe();
     WRITER.execute();
