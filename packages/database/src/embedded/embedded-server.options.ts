@@ -24,11 +24,6 @@ export interface EmbeddedServer {
   readonly password: string;
   /** postgres:// address of the maintenance database `postgres`, as superuser. */
   readonly url: string;
-  /**
-   * The same by its socket, which takes half the time of TCP on one machine and which no other account can reach; equal
-   * to `url` where the path of the socket would be too long.
-   */
-  readonly nearestUrl: string;
   /** true when this call started the server and stops it; false for a guest. */
   readonly isOwner: boolean;
   /** Ends the server: clients are disconnected, data is written. May be called twice; does nothing for a guest. */

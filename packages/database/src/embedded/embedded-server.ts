@@ -2,15 +2,16 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
+import { superuser } from './cluster.js';
 import { DataDirectoryInUseError, EmbeddedServerError } from './embedded-server.errors.js';
 import type { EmbeddedServer, EmbeddedServerOptions } from './embedded-server.options.js';
+import { loopback } from './free-port.js';
 import { readLivingOwner, removeOwner, writeOwner, type OwnerRecord } from './owner-record.js';
 import { startOwnServer, type StartedServer } from './own-server.js';
 import { readFileIfPresent } from './private-file.js';
 import { ownIdentity } from './process-identity.js';
 import { prepareDataDirectory } from './server-home.js';
 import { withStartLock } from './start-lock.js';
-import { serverAccess, type ServerPlace } from './server-address.js';
 import { sendSignal, stopPostmaster } from './stop-process.js';
 
 const joinPatienceMilliseconds = 10_000;
@@ -39,8 +40,8 @@ async function joinOwner({ dataDirectory, asOwner }: Settings): Promise<Embedded
     if (!record) return undefined;
     if (asOwner === 'required') throw new DataDirectoryInUseError(dataDirectory, record.owner.pid);
     const password = (await readFileIfPresent(join(dataDirectory, 'postgres-password'))) ?? '';
-    const access = serverAccess(placeOf(record), password);
-    const refusal = await tryConnecting(access.nearestUrl);
+    const access = serverAccess(record.port, password);
+    const refusal = await tryConnecting(access.url);
     if (!refusal) return { ...access, isOwner: false, stop: () => Promise.resolve() };
     if (Date.now() > deadline) throw notAnswering(dataDirectory, record, refusal);
     await delay(joinPauseMilliseconds);
@@ -49,15 +50,10 @@ async function joinOwner({ dataDirectory, asOwner }: Settings): Promise<Embedded
 
 async function becomeOwner(settings: Settings): Promise<EmbeddedServer> {
   const started = await startOwnServer(settings);
-  const access = serverAccess(started, started.password);
-  const record: OwnerRecord = {
-    owner: ownIdentity(),
-    postmaster: started.identity,
-    port: started.port,
-    ...(started.socketDirectory !== null && { socketDirectory: started.socketDirectory }),
-  };
+  const access = serverAccess(started.port, started.password);
+  const record: OwnerRecord = { owner: ownIdentity(), postmaster: started.identity, port: started.port };
   try {
-    const refusal = await tryConnecting(access.nearestUrl);
+    const refusal = await tryConnecting(access.url);
     if (refusal) throw notAnswering(settings.dataDirectory, record, refusal);
     await writeOwner(settings.dataDirectory, record);
   } catch (error) {
@@ -66,6 +62,11 @@ async function becomeOwner(settings: Settings): Promise<EmbeddedServer> {
   }
   settings.log(`PostgreSQL (process ${started.identity.pid}) listens on ${access.host}:${access.port}`);
   return { ...access, isOwner: true, stop: stopOnce(settings, started, record) };
+}
+
+function serverAccess(port: number, password: string): Omit<EmbeddedServer, 'isOwner' | 'stop'> {
+  const url = `postgres://${superuser}:${password}@${loopback}:${port}/postgres`;
+  return { host: loopback, port, user: superuser, password, url };
 }
 
 function stopOnce(settings: Settings, { child, identity }: StartedServer, record: OwnerRecord): () => Promise<void> {
@@ -88,10 +89,6 @@ function stopOnce(settings: Settings, { child, identity }: StartedServer, record
   child.once('exit', tellOfCrash);
   let stopping: Promise<void> | undefined;
   return () => (stopping ??= stop());
-}
-
-function placeOf({ port, socketDirectory }: OwnerRecord): ServerPlace {
-  return { port, socketDirectory: socketDirectory ?? null };
 }
 
 async function tryConnecting(url: string): Promise<Error | undefined> {

@@ -3,10 +3,9 @@ import { binariesForHome, locateBinaries } from './binaries.js';
 import { prepareCluster } from './cluster.js';
 import type { EmbeddedServerOptions } from './embedded-server.options.js';
 import { findFreePort } from './free-port.js';
-import { startPostmaster, PostmasterStartError, type Postmaster, type PostmasterOptions } from './postmaster.js';
+import { startPostmaster, PostmasterStartError, type Postmaster } from './postmaster.js';
 import { findPostmaster, removeStalePostmasterFile } from './postmaster-file.js';
 import { prepareServerHome, type ServerHome } from './server-home.js';
-import { removeStaleSockets, socketDirectoryIn } from './server-address.js';
 import { openServerLog } from './server-log.js';
 import { stopPostmaster } from './stop-process.js';
 
@@ -20,8 +19,6 @@ const passingReasons =
 /** A server that this process has just started. */
 export interface StartedServer extends Postmaster {
   port: number;
-  /** Directory of its socket; null where it has none. */
-  socketDirectory: string | null;
   password: string;
 }
 
@@ -37,9 +34,7 @@ export async function startOwnServer(
     await endSurvivor(home, options.log);
     try {
       const port = await findFreePort();
-      const socketDirectory = socketDirectoryIn(home.cluster);
-      const place = { home, port, socketDirectory };
-      return { ...(await startAt(place, options, binaries.postgres)), port, socketDirectory, password };
+      return { ...(await startOnPort(options, home, binaries.postgres, port)), port, password };
     } catch (error) {
       const isPassing = error instanceof PostmasterStartError && passingReasons.test(error.message);
       if (!isPassing || attempt === attempts) throw error;
@@ -48,17 +43,15 @@ export async function startOwnServer(
   }
 }
 
-/** Where a server is found once it runs. */
-type Place = Pick<PostmasterOptions, 'home' | 'port' | 'socketDirectory'>;
-
-async function startAt(
-  place: Place,
+async function startOnPort(
   { dataDirectory, durable, maxConnections = 200 }: EmbeddedServerOptions,
+  home: ServerHome,
   program: string,
+  port: number,
 ): Promise<Postmaster> {
   const log = await openServerLog(dataDirectory);
   try {
-    return await startPostmaster({ program, ...place, durable, maxConnections, log });
+    return await startPostmaster({ program, home, port, durable, maxConnections, log });
   } finally {
     await log.handle.close();
   }
@@ -71,5 +64,4 @@ async function endSurvivor(home: ServerHome, log: (line: string) => void): Promi
     await stopPostmaster(survivor);
   }
   await removeStalePostmasterFile(home.cluster);
-  await removeStaleSockets(home.cluster);
 }

@@ -11,8 +11,6 @@ export interface OwnerRecord {
   postmaster: ProcessIdentity;
   /** TCP port on the loopback address. */
   port: number;
-  /** Directory of its socket; absent where it has none. */
-  socketDirectory?: string;
 }
 
 /** The owner and server of a data directory, when both are alive. */

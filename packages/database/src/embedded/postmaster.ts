@@ -17,8 +17,6 @@ export interface PostmasterOptions {
   program: string;
   home: ServerHome;
   port: number;
-  /** Directory of its socket; none where its path would be too long. */
-  socketDirectory: string | null;
   durable: boolean;
   maxConnections: number;
   log: ServerLog;
@@ -53,7 +51,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
   return { child, identity: { pid, startedAt } };
 }
 
-function postmasterArguments({ home, port, socketDirectory, durable, maxConnections }: PostmasterOptions): string[] {
+function postmasterArguments({ home, port, durable, maxConnections }: PostmasterOptions): string[] {
   const safety = durable ? 'on' : 'off';
   const settings = {
     max_connections: String(maxConnections),
@@ -67,7 +65,7 @@ function postmasterArguments({ home, port, socketDirectory, durable, maxConnecti
     log_min_messages: 'log',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  return ['-D', home.cluster, '-h', loopback, '-k', socketDirectory ?? '', '-p', String(port), ...flags];
+  return ['-D', home.cluster, '-h', loopback, '-k', '', '-p', String(port), ...flags];
 }
 
 /** Bounded by silence, not by time: a recovery after a crash may take long but keeps writing to the log. */

@@ -23,9 +23,5 @@ export async function openDatabaseServer(
     log,
     ...(asOwner && { asOwner: 'required' as const }),
   });
-  return {
-    url: embedded.nearestUrl,
-    description: `embedded PostgreSQL in ${dataDirectory}`,
-    stop: () => embedded.stop(),
-  };
+  return { url: embedded.url, description: `embedded PostgreSQL in ${dataDirectory}`, stop: () => embedded.stop() };
 }

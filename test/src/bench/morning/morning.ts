@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   const server = await openEmbeddedServer({ dataDirectory: folder, durable: true, maxConnections: 300 });
   const secret = randomBytes(32).toString('hex');
   const settings = {
-    DATABASE_URL: server.nearestUrl,
+    DATABASE_URL: server.url,
     KLANTBEELD_DATA: folder,
     KLANTBEELD_DATABASE_PREFIX: PREFIX,
     KLANTBEELD_SECRET: secret,

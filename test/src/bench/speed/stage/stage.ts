@@ -53,25 +53,25 @@ export async function openStage({ clients, keep, counts, say }: StageAsked): Pro
   const secret = isReady ? (JSON.parse(readFileSync(ready, 'utf8')) as { secret: string }).secret : newSecret();
   const server = await openServer(folder, counts);
   const settings = {
-    DATABASE_URL: server.nearestUrl,
+    DATABASE_URL: server.url,
     KLANTBEELD_DATA: folder,
     KLANTBEELD_DATABASE_PREFIX: PREFIX,
     KLANTBEELD_SECRET: secret,
     KLANTBEELD_DRAIN_SECONDS: '0',
   };
-  const urlOf = (database: string): string => urlIn(server.nearestUrl, database);
+  const urlOf = (database: string): string => urlIn(server.url, database);
   const close = async (): Promise<void> => {
     await server.stop();
     if (!keep) await rm(folder, { recursive: true, force: true });
   };
   try {
-    if (!isReady) await make({ clients, settings, urlOf, url: server.nearestUrl, folder, say });
+    if (!isReady) await make({ clients, settings, urlOf, url: server.url, folder, say });
     writeFileSync(ready, JSON.stringify({ secret }));
-    const { postmaster, version } = await aboutServer(server.nearestUrl);
+    const { postmaster, version } = await aboutServer(server.url);
     const peersUrl = urlOf(PEERS_DATABASE);
     return {
       clients,
-      url: server.nearestUrl,
+      url: server.url,
       prefix: PREFIX,
       secret,
       folder,
