@@ -59,7 +59,7 @@ async function ask({ peersUrl, clients, postmaster }: Stage, operation: Operatio
   const parameters = ['-n', '-M', 'prepared', '-c', '4', '-j', '1', '-T', String(seconds), '-f', file];
   const { hostname, port, username, password, pathname } = new URL(peersUrl);
   const access = {
-    PGHOST: decodeURIComponent(hostname),
+    PGHOST: hostname,
     PGPORT: port,
     PGUSER: username,
     PGPASSWORD: password,
