@@ -107,6 +107,41 @@ test('a caller reads nothing of the one before where the connection was lost in 
   for (const reach of [NOBODY, ROOSENDAAL, ALMELO]) await expectOwnPlots(reach);
 });
 
+test('callers whose reads are on their way together on one connection read their own, also where one of them fails', async () => {
+  await pool
+    .within(ALMELO)
+    .query(BREAK, [], 'break')
+    .catch(() => undefined);
+  for (const reach of [ALMELO, ROOSENDAAL, NOBODY]) await expectOwnPlots(reach);
+  const broken: Promise<unknown>[] = [];
+  const reaches = Array.from({ length: 24 }, (_, place) => [ALMELO, NOBODY, ROOSENDAAL][place % 3]!);
+  const reads = reaches.map((reach, place) => {
+    const own = pool.within(reach);
+    if (place % 4 === 1) broken.push(own.query(BREAK, [], 'break'));
+    return own.query<Plot>(PLOTS, [BOTH], 'plots');
+  });
+  const failures = await Promise.allSettled(broken);
+  const codes = (await Promise.all(reads)).map((rows) => rows.map(({ code }) => code));
+  expect(codes).toEqual(reaches.map((reach) => CODES.get(reach)));
+  // Who reaches no plot divides nothing.
+  expect(failures.map(({ status }) => status)).toEqual(
+    reaches.filter((_, place) => place % 4 === 1).map((reach) => (reach === NOBODY ? 'fulfilled' : 'rejected')),
+  );
+});
+
+test('reads that are on their way together on a connection that is lost all fail, and the next one is answered', async () => {
+  const nap = (reach: Reach): Promise<Plot[]> =>
+    pool.within(reach).query<Plot>(`${PLOTS} and pg_sleep(0.3) is not null`, [BOTH], 'nap');
+  const [plot] = await nap(ALMELO);
+  const first = nap(ALMELO);
+  await turn();
+  const outcomes = Promise.allSettled([first, ...[ROOSENDAAL, ALMELO, ROOSENDAAL].map((reach) => nap(reach))]);
+  await turn();
+  await database.query('select pg_terminate_backend($1)', [plot!.backend]);
+  expect((await outcomes).map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+  await expectOwnPlots(ROOSENDAAL);
+});
+
 test('a connection that nobody reads on reaches nothing, also after a statement that tried to keep its reach', async () => {
   await expectOwnPlots(ALMELO);
   const wide = `select set_config('klantbeeld.municipalities', 'GM1674', true), 1 / 0`;
