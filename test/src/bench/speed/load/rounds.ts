@@ -24,6 +24,9 @@ const SHARE_OF_ONE = 0.5;
 /** Of each stretch that is measured, so much goes before it and is not. */
 const SHARE_OF_WARMING = 0.25;
 
+/** Before the first round, until the code that is asked most is compiled. */
+const WARMING_MILLISECONDS = 2_500;
+
 /**
  * Measures all in turn, round after round, every other round from the last to the first, so that what the machine does
  * meanwhile meets everybody. Each contender is asked the same questions in the same round.
@@ -38,7 +41,11 @@ export async function playRounds(
     stretches: { view: { 4: [], 1: [] }, list: { 4: [], 1: [] } },
   }));
   for (const { contender } of measured)
-    for (const operation of OPERATIONS) await load.run(contender, operation, { connections: 4, milliseconds });
+    for (const operation of OPERATIONS)
+      await load.run(contender, operation, {
+        connections: 4,
+        milliseconds: Math.max(milliseconds, WARMING_MILLISECONDS),
+      });
   for (let round = 0; round < rounds; round += 1) {
     for (const operation of OPERATIONS)
       for (const connections of CONNECTIONS) {

@@ -43,8 +43,8 @@ export async function measureGatewayShare(
       stop: () => process.stop(),
     };
     await load.prepare(gateway, [question]);
-    await load.run(gateway, 'view', { connections: 4, milliseconds });
-    const { servers } = await load.run(gateway, 'view', { connections: 4, milliseconds });
+    await load.run(gateway, 'view', { connections: 4, milliseconds: 2 * milliseconds });
+    const { servers } = await load.run(gateway, 'view', { connections: 4, milliseconds: 2 * milliseconds });
     const replaying = await process.ask<number>('replay', REPLAYS);
     return { view: servers - replaying, replaying };
   } finally {
