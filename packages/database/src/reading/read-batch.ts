@@ -82,6 +82,8 @@ export class ReadBatch extends pg.Query {
     this.prepared = preparedOn(wire);
     const sent = new Set<string>();
     this.isLearning = false;
+    // Should writing ever have broken off halfway, what was left of it must not lead what comes now.
+    WRITER.take();
     this.write(sent, { name: REACH_STATEMENT, text: READ_WITHIN, values: this.reach });
     for (const read of this.reads) this.write(sent, read);
     WRITER.sync();

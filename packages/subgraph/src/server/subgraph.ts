@@ -107,6 +107,10 @@ export interface SubgraphCondition {
 }
 
 const KNOWN_DOCUMENTS = 1000;
+/** A longer one is validated each time, so that what is remembered has a bound. */
+const LONGEST_KNOWN = 50_000;
+/** More than the gateway makes of any document that it lets in. */
+const MOST_TOKENS = 20_000;
 /** The health of a service does not wait longer for the event log. */
 const LOG_ANSWER_MILLISECONDS = 500;
 
@@ -231,6 +235,7 @@ function knownDocuments({ schema }: BuiltSubgraph): (query: string) => DocumentN
     if (document instanceof GraphQLError) return [document];
     const problems = validate(schema, document);
     if (problems.length > 0) return problems.map((problem) => withCode(problem, 'GRAPHQL_VALIDATION_FAILED'));
+    if (query.length > LONGEST_KNOWN) return document;
     if (known.size >= KNOWN_DOCUMENTS) known.delete(known.keys().next().value!);
     known.set(query, document);
     return document;
@@ -239,7 +244,7 @@ function knownDocuments({ schema }: BuiltSubgraph): (query: string) => DocumentN
 
 function parsed(query: string): DocumentNode | GraphQLError {
   try {
-    return parse(query);
+    return parse(query, { maxTokens: MOST_TOKENS });
   } catch (error) {
     return withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED');
   }

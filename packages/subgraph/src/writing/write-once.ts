@@ -46,6 +46,8 @@ export async function writeOnce<Answer extends WriteAnswer>(
     const answer = await request.writer.write(async (unit) => {
       // An act whose look could not be written down has no effect.
       await request.tools.accessLog.mustBeThere(unit.sql);
+      // An act before it in the same document may have read what it decides by, before anything was locked.
+      request.startAnew();
       return once(request, operation, input, unit, work);
     });
     request.tools.committed();

@@ -33,6 +33,6 @@ export const claimsOfClient = rowsOfClients<ClaimRow>(
 /** One claim, or null when it is not there or not to be seen. */
 export const claimById = rowById<ClaimRow>(
   'benefit-claim-by-id',
-  'INCOME',
+  'SANCTION',
   `select ${COLUMNS} from benefit_claim claim where id = any($1::uuid[])`,
 );

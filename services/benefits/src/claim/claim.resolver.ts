@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { accessOf, Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { BenefitsDossierType } from '../dossier/client.type.js';
 import { claimOverpayment } from './claim-overpayment.js';
 import { claimsOfClient } from './claim.loader.js';
@@ -14,12 +14,14 @@ import { repayClaim } from './repay-claim.js';
 
 @Resolver(() => BenefitsDossierType)
 export class ClaimResolver {
-  @Classified('INCOME')
+  // What is claimed back may be a sanction to the cent, so who may not see sanctions is shown no claim either.
+  @Classified('SANCTION')
   @FieldResolver(() => [BenefitClaimType], {
     nullable: true,
     description: 'What is claimed back, newest month first (vorderingen, art. 58).',
   })
   claims(@Root() dossier: BenefitsDossierType, @Ctx() request: SubgraphRequest) {
+    if (accessOf(dossier)!.decide('INCOME').effect !== 'SHOW') return null;
     return request.load(claimsOfClient, dossier.clientId);
   }
 

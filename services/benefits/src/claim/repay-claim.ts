@@ -28,7 +28,7 @@ export async function repayClaim(request: SubgraphRequest, input: RepayBenefitCl
     .expect(amountCents > 0, 'amountCents', 'A repayment is more than nothing; give whole cents.')
     .expect(repaidOn <= request.today, 'repaidOn', 'A repayment is recorded once it has come; give that day.').refusal;
   if (invalid) return invalid;
-  if (!(await mayActFor(request, clientId, 'INCOME'))) return clientNotFound(clientId);
+  if (!(await mayActFor(request, clientId, 'SANCTION'))) return clientNotFound(clientId);
   return writeOnce(request, 'repayBenefitClaim', input, async ({ sql }) => {
     await lockClient(sql, clientId);
     const { version, balanceCents } = await standingOf(sql, input);

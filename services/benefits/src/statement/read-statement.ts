@@ -1,4 +1,5 @@
-import type { SubgraphRequest } from '@klantbeeld/subgraph';
+import { monthOf, monthsAfter } from '@klantbeeld/domain';
+import { badInput, type LoaderDefinition, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { advancesOfClient } from '../advance/advance.loader.js';
 import { benefitsOfClient, periodsOfBenefit, type BenefitRow } from '../benefit/benefit.loader.js';
 import type { NormHousehold } from '../norm/norm.rules.js';
@@ -6,19 +7,43 @@ import { lawOfMunicipality } from '../rule/rule.loader.js';
 import { sanctionsOfClient } from '../sanction/sanction.loader.js';
 import type { BenefitFacts, Statement, StatementFacts } from './statement.facts.js';
 import { incomesOfClient, paymentsOfClient } from './statement.loader.js';
-import { statementOf } from './statement.rules.js';
+import { statementsUntil } from './statement.rules.js';
 
-/** The statement of a client over the month of a day; null without a benefit in it. */
+/** What is computed ahead: later months say nothing that is not decided yet, and would never end. */
+const MONTHS_AHEAD = 12;
+
+/** Every statement of each client by its month: a month follows from those before it, so all are computed once a request. */
+const statementsOfClient: LoaderDefinition<string, ReadonlyMap<string, Statement>> = {
+  batch: (clientIds, request) =>
+    Promise.all(
+      clientIds.map(async (clientId) => {
+        const statements = statementsUntil(lastMonth(request), await readStatementFacts(request, clientId));
+        return new Map(statements.map((statement) => [statement.month, statement]));
+      }),
+    ),
+};
+
+/**
+ * The statement of a client over the month of a day; null without a benefit in it.
+ * @throws BAD_USER_INPUT for a month that is more than a year ahead
+ */
 export async function readStatement(
   request: SubgraphRequest,
   clientId: string,
   day: string,
 ): Promise<Statement | null> {
-  return statementOf(day, await readStatementFacts(request, clientId));
+  const month = monthOf(day);
+  const last = lastMonth(request);
+  if (month > last) throw badInput(`A statement reaches a year ahead; ask for a month until ${last.slice(0, 7)}.`);
+  return (await request.load(statementsOfClient, clientId)).get(month) ?? null;
+}
+
+function lastMonth({ today }: SubgraphRequest): string {
+  return monthsAfter(monthOf(today), MONTHS_AHEAD);
 }
 
 /** All that statements of a client are computed from. */
-export async function readStatementFacts(request: SubgraphRequest, clientId: string): Promise<StatementFacts> {
+async function readStatementFacts(request: SubgraphRequest, clientId: string): Promise<StatementFacts> {
   const [benefits, sanctions, incomes, advances, payments] = await Promise.all([
     request.load(benefitsOfClient, clientId),
     request.load(sanctionsOfClient, clientId),

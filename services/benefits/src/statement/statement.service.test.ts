@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { addMonths } from '@klantbeeld/domain';
-import { openServiceWorld, statementsOf, type Facts, type ServiceWorld } from '@klantbeeld/subgraph/testing';
+import { ask, openServiceWorld, statementsOf, type Facts, type ServiceWorld } from '@klantbeeld/subgraph/testing';
 import { BENEFITS_SERVICE } from '../index.js';
 import { act, amounts, statements, type LawAnswer } from '../testing/law-operations.js';
 import { COACH, grant, INCOME, WORK } from '../testing/operations.js';
@@ -93,6 +93,31 @@ describe('the statement of a month in the graph', () => {
     });
     const corrected = await done('recordBenefitIncome', { month, kind: 'EARNINGS', netCents: 0 });
     expect(corrected.statement).toMatchObject({ difference: { cents: 0 } });
+  });
+
+  test('reaches a year ahead: a month of another century is refused and takes no time', async () => {
+    await granted(clientId);
+    expect((await statements(world, [clientId], '2007-09-01'))[0]!.statement).toMatchObject({ month: '2007-09-01' });
+    const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Client { benefits {
+      ... on BenefitsDossier { statement(month: "9999-11-01") { month } } } } } }`;
+    const { data, errors } = await ask(world, query, { r: [{ __typename: 'Client', id: clientId }] }, INCOME);
+    expect(data).toMatchObject({ _entities: [{ benefits: { statement: null } }] });
+    expect(errors).toMatchObject([{ message: 'A statement reaches a year ahead; ask for a month until 2007-09.' }]);
+  });
+
+  test('of several who claim and settle in one document at once, one pays', async () => {
+    await granted(clientId);
+    const query = `mutation($c: ID!, $m: Date!) {
+      claimBenefitOverpayment(input: { clientId: $c, month: $m }) { __typename }
+      settleBenefitMonth(input: { clientId: $c, month: $m }) { __typename }
+    }`;
+    const answers = await Promise.all([1, 2, 3].map(() => ask(world, query, { c: clientId, m: '2006-03-01' }, INCOME)));
+    const settled = answers.map(({ data }) => (data as { settleBenefitMonth: Facts }).settleBenefitMonth.__typename);
+    expect(settled.toSorted()).toEqual([
+      'BenefitMonthSettledError',
+      'BenefitMonthSettledError',
+      'SettleBenefitMonthSuccess',
+    ]);
   });
 
   test('of two who settle one month at once, one pays and the other is told that it was paid', async () => {
