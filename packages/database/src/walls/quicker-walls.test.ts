@@ -5,7 +5,7 @@ import { provisionDatabases, urlOfSeat } from '../provisioning/provision.js';
 import { openDatabase, type Database } from '../writing/database.js';
 import { HOUSE, NOTHING, type Reach } from './reach.js';
 import {
-  QUICKER_WALLS,
+  quickerWall,
   wallByMunicipality,
   wallByStaff,
   wallForHouse,
@@ -48,7 +48,10 @@ let plain: Database;
 let quicker: Database;
 beforeAll(async () => {
   plain = await open([WALLED]);
-  quicker = await open([WALLED, sqlMigration('20261122T0010_quicker-walls', [QUICKER_WALLS])]);
+  quicker = await open([
+    WALLED,
+    sqlMigration('20261122T0010_quicker-walls', ['migration', ...TABLES].map(quickerWall)),
+  ]);
 });
 afterAll(() => Promise.all([plain.close(), quicker.close()]));
 

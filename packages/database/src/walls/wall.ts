@@ -65,23 +65,26 @@ const AS_PARTS: readonly (readonly [pattern: string, mend: string])[] = [
 ];
 
 /**
- * Makes the walls that stand quicker to pass; they let through the same. A question about one client looks at a few rows:
+ * Makes the walls of a table quicker to pass; they let through the same. A question about one client looks at a few rows:
  * reading a setting at each costs less than the subqueries that a wall brings to every statement, and the row that another
- * belongs to is found by its key, never by reading them all. Each parent row has a key of its own.
+ * belongs to is found by its key, never by reading them all. Each parent row has a key of its own. One table in one transaction: who changes
+ * the walls of several at once holds up, and is held up by, whoever reads them in another order.
  */
-export const QUICKER_WALLS = `
+export function quickerWall(table: string): string {
+  return `
   do $body$
   declare
     wall record;
   begin
     for wall in
       select tablename, policyname, ${mended('qual')} as reached, ${mended('with_check')} as checked
-        from pg_policies where schemaname = current_schema()
+        from pg_policies where schemaname = current_schema() and tablename = '${table}'
     loop
       execute format('alter policy %I on %I', wall.policyname, wall.tablename)
         || coalesce(' using (' || wall.reached || ')', '') || coalesce(' with check (' || wall.checked || ')', '');
     end loop;
   end $body$`;
+}
 
 function mended(expression: string): string {
   return AS_PARTS.reduce(

@@ -1,6 +1,6 @@
 import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import {
-  QUICKER_WALLS,
+  quickerWall,
   sqlMigration,
   wallByMunicipality,
   wallForReference,
@@ -28,6 +28,26 @@ import { seedRules } from '../rule/seed-rules.js';
 import { SANCTION_TABLES } from '../sanction/sanction.tables.js';
 import { SANCTION_COLUMNS, STATEMENT_TABLES } from '../statement/statement.tables.js';
 import { BENEFITS_RETENTION_TABLES } from './benefits-retention.js';
+
+/** Tables that are read to look at clients; each is changed by itself. */
+const OFTEN_READ = [
+  'access_override',
+  'assignment',
+  'benefit',
+  'benefit_advance',
+  'benefit_claim',
+  'benefit_claim_repayment',
+  'benefit_income',
+  'benefit_payment',
+  'benefit_period',
+  'benefit_rule',
+  'consent',
+  'dead_letter',
+  'duty',
+  'registered_client',
+  'sanction',
+  'work_duty_exemption',
+];
 
 /** What the benefits service stores. */
 export const BENEFITS_DATABASE: DatabaseDefinition = {
@@ -81,6 +101,6 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...wallByMunicipality('benefit_claim'),
       ...wallThrough('benefit_claim_repayment', 'benefit_claim', 'claim_id'),
     ]),
-    sqlMigration('20261122T0550_quicker-walls', [QUICKER_WALLS]),
+    ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
   ],
 };

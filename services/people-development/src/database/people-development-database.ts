@@ -1,6 +1,6 @@
 import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import {
-  QUICKER_WALLS,
+  quickerWall,
   sqlMigration,
   wallForReference,
   wallThrough,
@@ -28,6 +28,27 @@ import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
 import { WORK_TYPE_INDEX, WORK_TYPE_TABLES } from '../work-type/work-type.tables.js';
 import { REGISTER_WALLS, RELATION_WALLS, TELL_MUNICIPALITIES } from './walls.js';
 import { PEOPLE_DEVELOPMENT_RETENTION_TABLES, REGISTER_RETENTION_TABLES } from './people-development-retention.js';
+
+/** Tables that are read to look at clients; each is changed by itself. */
+const OFTEN_READ = [
+  'access_override',
+  'assignment',
+  'client',
+  'client_contact',
+  'client_municipality',
+  'client_partner',
+  'consent',
+  'development_goal',
+  'development_plan',
+  'employer',
+  'intake',
+  'intervention',
+  'participation_measurement',
+  'placement',
+  'safety_instruction',
+  'staff_member',
+  'timeline_entry',
+];
 
 /** What the people-development service stores. */
 export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
@@ -76,6 +97,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0500_create-dead-letter', REGISTER_DEAD_LETTERS),
     sqlMigration('20261122T0500_create-work-type', WORK_TYPE_TABLES),
     sqlMigration('20261122T0510_find-placements-by-work-type', WORK_TYPE_INDEX),
-    sqlMigration('20261122T0530_quicker-walls', [QUICKER_WALLS]),
+    ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
   ],
 };

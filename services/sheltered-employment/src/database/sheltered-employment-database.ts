@@ -1,5 +1,5 @@
 import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
-import { QUICKER_WALLS, sqlMigration, wallByMunicipality, type DatabaseDefinition } from '@klantbeeld/database';
+import { quickerWall, sqlMigration, wallByMunicipality, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import {
   ACCESS_LOG_RETENTION,
@@ -14,6 +14,18 @@ import { IndicationEntity } from '../indication/indication.entity.js';
 import { INDICATION_TABLES } from '../indication/indication.tables.js';
 import { WAITING_LIST_TABLES } from '../waiting-list/waiting-list.tables.js';
 import { SHELTERED_EMPLOYMENT_RETENTION_TABLES } from './sheltered-employment-retention.js';
+
+/** Tables that are read to look at clients; each is changed by itself. */
+const OFTEN_READ = [
+  'access_override',
+  'assignment',
+  'consent',
+  'dead_letter',
+  'registered_client',
+  'sheltered_employment',
+  'waiting_list_entry',
+  'wsw_indication',
+];
 
 /** What the WSW service stores. */
 export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
@@ -42,6 +54,6 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
     sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
     sqlMigration('20261122T0500_create-dead-letter', LAW_DEAD_LETTERS),
-    sqlMigration('20261122T0530_quicker-walls', [QUICKER_WALLS]),
+    ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
   ],
 };

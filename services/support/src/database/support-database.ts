@@ -1,6 +1,6 @@
 import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
 import {
-  QUICKER_WALLS,
+  quickerWall,
   sqlMigration,
   wallByMunicipality,
   wallForReference,
@@ -24,6 +24,20 @@ import { SupportReportEntity } from '../report/report.entity.js';
 import { REPORT_TABLES } from '../report/report.tables.js';
 import { SUPPORT_TERM_TABLES } from '../term/support-term.tables.js';
 import { SUPPORT_RETENTION_TABLES } from './support-retention.js';
+
+/** Tables that are read to look at clients; each is changed by itself. */
+const OFTEN_READ = [
+  'access_override',
+  'assignment',
+  'consent',
+  'dead_letter',
+  'needs_assessment',
+  'needs_assessment_finding',
+  'practical_agreement',
+  'registered_client',
+  'support_arrangement',
+  'support_report',
+];
 
 /** What the support service stores. */
 export const SUPPORT_DATABASE: DatabaseDefinition = {
@@ -55,6 +69,6 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0300_trim-access-log', ACCESS_LOG_RETENTION),
     sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
     sqlMigration('20261122T0500_create-dead-letter', LAW_DEAD_LETTERS),
-    sqlMigration('20261122T0530_quicker-walls', [QUICKER_WALLS]),
+    ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
   ],
 };
