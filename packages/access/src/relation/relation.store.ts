@@ -67,22 +67,18 @@ export interface RelationMoment {
   readonly now: Date;
 }
 
-interface RelationRow {
-  readonly client_id: string;
-  readonly capacities: Capacity[];
-  /** Law and class of each consent, such as WMO:SUPPORT_PROVISION. */
-  readonly consents: string[] | null;
-  readonly ends_at: Date | string | null;
-  readonly case_id: string;
-  readonly municipality: string | null;
-}
-
 /** One assignment or override, with what goes with its client. */
-interface LinkRow extends Omit<RelationRow, 'capacities' | 'case_id'> {
+interface LinkRow {
   readonly id: string;
+  readonly client_id: string;
+  readonly staff_id: string;
   readonly capacity: Capacity;
   /** Day or moment from which it counts, as text that sorts among those of the same capacity. */
   readonly since: string;
+  readonly ends_at: Date | string | null;
+  /** Law and class of each consent, such as WMO:SUPPORT_PROVISION. */
+  readonly consents: string[] | null;
+  readonly municipality: string | null;
 }
 
 /** Where a service knows of clients: the register itself, or what a law keeps of it. */
@@ -101,23 +97,31 @@ const isFollowed: Readonly<Record<RegisterTable, string>> = {
                       where missed.client_id = link.client_id and missed.consumer = '${RELATIONS_CONSUMER}')`,
 };
 
+/** Assignments and overrides of whom a condition on `staff_id` names, to the clients of the third parameter. */
+const linksOf = (isStaff: string): string => `
+         (select a.id, a.client_id, a.staff_id, a.capacity, a.from_on::text as since, null::timestamptz as ends_at
+            from assignment a
+           where a.staff_id ${isStaff} and a.purpose = $2 and a.client_id = any($3::uuid[])
+             and a.from_on <= $4::date and (a.until_on is null or a.until_on > $4::date)
+           union all
+          select o.id, o.client_id, o.staff_id, 'OVERRIDE', (o.started_at at time zone 'UTC')::text, o.ends_at
+            from access_override o
+           where o.staff_id ${isStaff} and o.purpose = $2 and o.client_id = any($3::uuid[])
+             and o.stopped_at is null and o.ends_at > $5::timestamptz) as link`;
+
+/** What goes with a client whose id stands in a column: the municipality, and the consents for the purpose. */
+const clientFacts = (register: RegisterTable, clientId: string): string => `
+         (select registered.municipality_code from ${register} registered
+           where registered.${KEY_OF_REGISTER[register]} = ${clientId}) as municipality,
+         (select array_agg(c.from_law || ':' || c.data_class) from consent c
+           where c.client_id = ${clientId} and c.purpose = $2 and c.withdrawn_at is null
+             and c.given_on <= $4::date and c.expires_on > $4::date) as consents`;
+
 // One row for each assignment or override, nearly always one for a client: they are put together where they are read.
 // What goes with a client is looked up for who is connected alone.
 const relationsIn = (register: RegisterTable): string => `
-  select link.id, link.client_id, link.capacity, link.since, link.ends_at,
-         (select known.municipality_code from ${register} known
-           where known.${KEY_OF_REGISTER[register]} = link.client_id) as municipality,
-         (select array_agg(c.from_law || ':' || c.data_class) from consent c
-           where c.client_id = link.client_id and c.purpose = $2 and c.withdrawn_at is null
-             and c.given_on <= $4::date and c.expires_on > $4::date) as consents
-    from (select a.id, a.client_id, a.capacity, a.from_on::text as since, null::timestamptz as ends_at
-            from assignment a
-           where a.staff_id = $1 and a.purpose = $2 and a.client_id = any($3::uuid[])
-             and a.from_on <= $4::date and (a.until_on is null or a.until_on > $4::date)
-           union all
-          select o.id, o.client_id, 'OVERRIDE', (o.started_at at time zone 'UTC')::text, o.ends_at from access_override o
-           where o.staff_id = $1 and o.purpose = $2 and o.client_id = any($3::uuid[])
-             and o.stopped_at is null and o.ends_at > $5::timestamptz) as link${isFollowed[register]}`;
+  select link.*, ${clientFacts(register, 'link.client_id')}
+    from ${linksOf('= $1')}${isFollowed[register]}`;
 
 const RELATIONS = { client: relationsIn('client'), registered_client: relationsIn('registered_client') } as const;
 
@@ -136,61 +140,16 @@ export async function relationsTo(
     'relations',
   );
   const byClient = Map.groupBy(rows, (row) => row.client_id);
-  return clientIds.map((id) => {
-    const links = byClient.get(id);
-    return links ? relationOf(together(links)) : NO_RELATION;
-  });
-}
-
-/** The case is the assignment or the override in the capacity that counts most, the newest of them. */
-function together(links: readonly LinkRow[]): RelationRow {
-  const [first, ...others] = links as [LinkRow, ...LinkRow[]];
-  const counting = others.reduce((best, link) => (countsMore(link, best) ? link : best), first);
-  return {
-    ...counting,
-    case_id: counting.id,
-    capacities: links.map(({ capacity }) => capacity),
-    ends_at: lastEnd(links),
-  };
-}
-
-function countsMore(one: LinkRow, other: LinkRow): boolean {
-  const order = MOST_FIRST.indexOf(one.capacity) - MOST_FIRST.indexOf(other.capacity);
-  if (order !== 0) return order < 0;
-  return one.since === other.since ? one.id < other.id : one.since > other.since;
-}
-
-function lastEnd(links: readonly LinkRow[]): Date | null {
-  const ends = links.flatMap(({ ends_at: end }) => (end === null ? [] : [new Date(end).getTime()]));
-  return ends.length === 0 ? null : new Date(Math.max(...ends));
+  return clientIds.map((id) => relationOf(byClient.get(id)));
 }
 
 // The same for several members of staff at once; a consent does not depend on who asks.
 const severalIn = (register: RegisterTable): string => `
   with wanted as (select unnest($3::uuid[]) as client_id),
-  known as (
-    select wanted.client_id,
-           (select registered.municipality_code from ${register} registered
-             where registered.${KEY_OF_REGISTER[register]} = wanted.client_id) as municipality,
-           (select array_agg(distinct c.from_law || ':' || c.data_class) from consent c
-             where c.client_id = wanted.client_id and c.purpose = $2 and c.withdrawn_at is null
-               and c.given_on <= $4::date and c.expires_on > $4::date) as consents
-      from wanted)
-  select link.client_id, link.staff_id, known.municipality, known.consents,
-         array_agg(distinct link.capacity) as capacities,
-         max(link.ends_at) as ends_at,
-         (array_agg(link.id order by array_position('{GUIDANCE,OVERRIDE,EMPLOYER_CONTACT}'::text[], link.capacity),
-                                     link.since desc, link.id))[1] as case_id
-    from (select a.id, a.client_id, a.staff_id, a.capacity, a.from_on::timestamptz as since, null::timestamptz as ends_at
-            from assignment a
-           where a.staff_id = any($1::text[]) and a.purpose = $2 and a.client_id = any($3::uuid[])
-             and a.from_on <= $4::date and (a.until_on is null or a.until_on > $4::date)
-           union all
-          select o.id, o.client_id, o.staff_id, 'OVERRIDE', o.started_at, o.ends_at from access_override o
-           where o.staff_id = any($1::text[]) and o.purpose = $2 and o.client_id = any($3::uuid[])
-             and o.stopped_at is null and o.ends_at > $5::timestamptz) as link
-    join known on known.client_id = link.client_id${isFollowed[register]}
-   group by link.client_id, link.staff_id, known.municipality, known.consents`;
+  known as (select wanted.client_id, ${clientFacts(register, 'wanted.client_id')} from wanted)
+  select link.*, known.municipality, known.consents
+    from ${linksOf('= any($1::text[])')}
+    join known on known.client_id = link.client_id${isFollowed[register]}`;
 
 const RELATIONS_OF_SEVERAL = {
   client: severalIn('client'),
@@ -214,23 +173,38 @@ export async function relationsOfSeveral(
   const isNobody = purpose === null || clientIds.length === 0;
   const rows = isNobody
     ? []
-    : await reader.query<RelationRow & { readonly staff_id: string }>(
+    : await reader.query<LinkRow>(
         RELATIONS_OF_SEVERAL[register],
         [staffIds, purpose, clientIds, today, now.toISOString()],
         'relations-of-several',
       );
-  const known = new Map(rows.map((row) => [`${row.client_id} ${row.staff_id}`, relationOf(row)]));
+  const links = Map.groupBy(rows, (row) => `${row.client_id} ${row.staff_id}`);
+  const known = new Map([...links].map(([key, of]) => [key, relationOf(of)]));
   return { of: (staffId, clientId) => known.get(`${clientId} ${staffId}`) ?? NO_RELATION };
 }
 
 /** An override shows more than the contact of an employer sees, and less than guidance does. */
 const MOST_FIRST: readonly Capacity[] = ['GUIDANCE', 'OVERRIDE', 'EMPLOYER_CONTACT'];
 
-function relationOf(row: RelationRow): ClientRelation {
-  const capacity = MOST_FIRST.find((one) => row.capacities.includes(one)) ?? null;
-  const endsAt = capacity === 'OVERRIDE' && row.ends_at !== null ? new Date(row.ends_at) : null;
-  const consents = new Set((row.consents ?? []).flatMap(consentedClass));
-  return { capacity, consents, endsAt, caseId: row.case_id, municipality: row.municipality };
+/** The case is the assignment or the override in the capacity that counts most, the newest of them. */
+function relationOf(links: readonly LinkRow[] = []): ClientRelation {
+  const [first, ...others] = links;
+  if (!first) return NO_RELATION;
+  const counting = others.reduce((best, link) => (countsMore(link, best) ? link : best), first);
+  const { capacity, id: caseId, municipality } = counting;
+  const consents = new Set((counting.consents ?? []).flatMap(consentedClass));
+  return { capacity, consents, endsAt: capacity === 'OVERRIDE' ? lastEnd(links) : null, caseId, municipality };
+}
+
+function countsMore(one: LinkRow, other: LinkRow): boolean {
+  const order = MOST_FIRST.indexOf(one.capacity) - MOST_FIRST.indexOf(other.capacity);
+  if (order !== 0) return order < 0;
+  return one.since === other.since ? one.id < other.id : one.since > other.since;
+}
+
+function lastEnd(links: readonly LinkRow[]): Date | null {
+  const ends = links.flatMap(({ ends_at: end }) => (end === null ? [] : [new Date(end).getTime()]));
+  return ends.length === 0 ? null : new Date(Math.max(...ends));
 }
 
 /** A consent opens what it names only when it was given to the law that keeps that class. */
