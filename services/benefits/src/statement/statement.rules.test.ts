@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { includesDay, monthsAfter, sumOf } from '@klantbeeld/domain';
+import { includesDay, monthOf, monthsAfter, sumOf } from '@klantbeeld/domain';
 import fc from 'fast-check';
 import { FIRST_REGIMES } from '../regime/regime.tables.js';
 import { considerSanction, type SanctionOutcome } from '../sanction/sanction.rules.js';
 import { lawIn, SINGLE } from '../testing/law.js';
 import { DOSSIERS } from '../testing/generated-dossiers.js';
 import type { BenefitFacts, Statement, StatementFacts } from './statement.facts.js';
-import { statementOf, statementsUntil } from './statement.rules.js';
+import { statementsUntil } from './statement.rules.js';
 
 const { householdType, ...HOUSEHOLD } = SINGLE;
 const [WWB] = FIRST_REGIMES;
@@ -29,6 +29,11 @@ const MARCH_2006: BenefitFacts = {
 
 function file(facts: Partial<StatementFacts> = {}): StatementFacts {
   return { benefits: [MARCH_2006], incomes: [], sanctions: [], advances: [], payments: [], ...facts };
+}
+
+/** The statement of the month of a day; null when there was no benefit in it. */
+function statementOf(day: string, facts: StatementFacts): Statement | null {
+  return statementsUntil(monthOf(day), facts).find(({ month }) => month === monthOf(day)) ?? null;
 }
 
 function linesOf(statement: Statement | null): [kind: string, cents: number][] {

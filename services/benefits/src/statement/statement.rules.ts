@@ -4,12 +4,6 @@ import { articleOf, regimeOn } from '../regime/regime.rules.js';
 import { monthOfRight, total, type MonthOfRight } from './month-of-right.js';
 import type { BenefitFacts, PaymentFact, Statement, StatementFacts, StatementLine } from './statement.facts.js';
 
-/** The statement of a month; null when there was no benefit in it. */
-export function statementOf(month: IsoDate, facts: StatementFacts): Statement | null {
-  const last = statementsUntil(monthOf(month), facts).at(-1);
-  return last?.month === monthOf(month) ? last : null;
-}
-
 /** What goes on from month to month: allowance that was kept back, and how much of the advances was set off. */
 interface Standing {
   readonly reservedCents: number;
