@@ -22,3 +22,9 @@ export const RULE_TABLES: readonly string[] = [
      check (until_on is null or until_on > from_on)
    )`,
 ];
+
+/** Lets the table hold every kind of rule that there is now; for a migration that brings new ones. */
+export function ruleWordsKnown(): string {
+  return `alter table benefit_rule drop constraint benefit_rule_rule_check,
+            add constraint benefit_rule_rule_check check (rule in (${words(Object.keys(RULE_KINDS))}))`;
+}
