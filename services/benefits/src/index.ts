@@ -21,7 +21,7 @@ import { ClaimBenefitOverpaymentSuccess, RepayBenefitClaimSuccess } from './clai
 import {
   AssessConductBlameSuccess,
   RecordConductHearingSuccess,
-  RecordMedicalConclusionSuccess,
+  RecordInabilityConclusionSuccess,
   RecordObservedConductSuccess,
 } from './conduct/conduct.acts.type.js';
 import { ConductResolver } from './conduct/conduct.resolver.js';
@@ -76,7 +76,7 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       RecordObservedConductSuccess.resolver,
       RecordConductHearingSuccess.resolver,
       AssessConductBlameSuccess.resolver,
-      RecordMedicalConclusionSuccess.resolver,
+      RecordInabilityConclusionSuccess.resolver,
       ProposalResolver,
       ProposedLoweringResolver,
       ProposeSanctionSuccess.resolver,

@@ -19,7 +19,7 @@ const LOOK = `query Look($id: ID!, $march: Date!, $april: Date!, $may: Date!, $d
     benefit(on: $day) { period { from until } }
     duties(on: $day) { kind period { from until } legalBasis { article paragraph } }
     workProgrammes { ${PROGRAMME} }
-    observedConducts { ${CONDUCT} } medicalConclusions { unableFrom unableUntil }
+    observedConducts { ${CONDUCT} } inabilityConclusions { unableFrom unableUntil }
     sanctionProposals { ${PROPOSAL} } sanctions { conductIds percentage }
     march: statement(month: $march) { right { cents } payable { cents } lines { kind amount { cents } } }
     april: statement(month: $april) { right { cents } payable { cents } lines { kind amount { cents } } }
@@ -282,7 +282,7 @@ test('who the medical advisor finds not able until 15 April is not lowered, and 
   await act(WORK, 'assessConductBlame', { conductId, blame: 'FULL', explanation: 'Niets stond in de weg.' });
   const concluded = await act(
     ADVISOR,
-    'recordMedicalConclusion',
+    'recordInabilityConclusion',
     { unableUntil: '2006-04-15' },
     'conclusion { unableUntil }',
   );
@@ -303,9 +303,9 @@ test('who the medical advisor finds not able until 15 April is not lowered, and 
   const rejecting = { proposalId, explanation: 'Niet verwijtbaar (art. 18 lid 2).', expectedVersion: 1 };
   await act(INCOME, 'rejectSanctionProposal', rejecting);
   expect((await look()).sanctionProposals).toMatchObject([{ outcome: 'REJECTED' }]);
-  expect(seen.medicalConclusions).toEqual([{ unableFrom: null, unableUntil: '2006-04-15' }]);
+  expect(seen.inabilityConclusions).toEqual([{ unableFrom: null, unableUntil: '2006-04-15' }]);
   const columns = `select column_name from information_schema.columns
-    where table_name = 'medical_conclusion' and data_type = 'text' and column_name !~ '^basis_'`;
+    where table_name = 'inability_conclusion' and data_type = 'text' and column_name !~ '^basis_'`;
   const texts = await world.databases.get('benefits')!.query<{ column_name: string }>(columns);
   expect(texts.map(({ column_name }) => column_name).toSorted()).toEqual(['municipality_code', 'recorded_by']);
 });
@@ -327,7 +327,7 @@ describe('the wrong member of staff', () => {
 
   test('nobody but the medical advisor draws a medical conclusion', async () => {
     for (const actor of [INCOME, WORK, COMPANY]) {
-      const no = await refused(actor, 'recordMedicalConclusion', { unableUntil: '2006-04-15' });
+      const no = await refused(actor, 'recordInabilityConclusion', { unableUntil: '2006-04-15' });
       expect(no).toMatchObject({ code: 'FORBIDDEN', purposes: ['MEDICAL_ADVICE'] });
     }
   });
@@ -340,7 +340,7 @@ describe('the wrong member of staff', () => {
     expect(seen).toMatchObject({
       applications: null,
       observedConducts: null,
-      medicalConclusions: null,
+      inabilityConclusions: null,
       sanctionProposals: null,
     });
     expect(seen.duties.map(({ kind }: Facts) => kind)).toEqual(['REINTEGRATION']);

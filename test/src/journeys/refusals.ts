@@ -18,6 +18,7 @@ import {
   type Actor,
 } from './inputs.js';
 import type { People } from './refused-people.js';
+import { APPLICATION_REFUSALS } from './application-refusals.js';
 import { BENEFIT_REFUSALS } from './benefit-refusals.js';
 import { CORRECTION_REFUSALS } from './correction-refusals.js';
 import { RELATION_REFUSALS } from './relation-refusals.js';
@@ -72,6 +73,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...CORRECTION_REFUSALS,
   ...PLACE_REFUSALS,
   ...BENEFIT_REFUSALS,
+  ...APPLICATION_REFUSALS,
   {
     refusal: 'ClientNotFoundError',
     act: ({ bsnElsewhere }) => ({ ...WORK, act: 'registerIntake', input: { client: { bsn: bsnElsewhere } } }),

@@ -13,7 +13,7 @@ import { SanctionBlameEnum } from '../sanction/impose-sanction.type.js';
 import type { Blame } from '../sanction/sanction.rules.js';
 import { conclusionById, conductById } from './conduct.loader.js';
 import type { ConductKind, HearingManner } from './conduct.rules.js';
-import { ConductKindEnum, HearingMannerEnum, MedicalConclusionType, ObservedConductType } from './conduct.type.js';
+import { ConductKindEnum, HearingMannerEnum, InabilityConclusionType, ObservedConductType } from './conduct.type.js';
 
 const KEY = {
   nullable: true,
@@ -81,12 +81,12 @@ export class AssessConductBlameInput implements RepeatableInput {
   idempotencyKey?: string | null;
 }
 
-@InputType('RecordMedicalConclusionInput', {
+@InputType('RecordInabilityConclusionInput', {
   description:
     'Conclusion of the medical advisor. It has no words: diagnosis and treatment are not given and not kept.',
 })
 @Classified('FUNCTIONAL_LIMITATION')
-export class RecordMedicalConclusionInput implements RepeatableInput {
+export class RecordInabilityConclusionInput implements RepeatableInput {
   @Field(() => ID, { description: 'Client it is about.' })
   clientId!: string;
   @Field(() => DateScalar, { nullable: true, description: 'First day not able; leave it out when not known.' })
@@ -125,13 +125,13 @@ export const RecordConductHearingSuccess = recordSuccess(
   SHOWN,
 );
 export const AssessConductBlameSuccess = recordSuccess('AssessConductBlameSuccess', 'The blame is assessed.', SHOWN);
-export const RecordMedicalConclusionSuccess = recordSuccess(
-  'RecordMedicalConclusionSuccess',
+export const RecordInabilityConclusionSuccess = recordSuccess(
+  'RecordInabilityConclusionSuccess',
   'The conclusion is recorded.',
   {
     field: 'conclusion',
     description: 'The conclusion.',
-    type: MedicalConclusionType,
+    type: InabilityConclusionType,
     loader: conclusionById,
   },
 );
@@ -160,8 +160,8 @@ export const AssessConductBlameResult = resultUnion(
 );
 
 /** What recording a medical conclusion answers. */
-export const RecordMedicalConclusionResult = resultUnion(
-  'RecordMedicalConclusionResult',
+export const RecordInabilityConclusionResult = resultUnion(
+  'RecordInabilityConclusionResult',
   'A conclusion, or why it was not recorded.',
-  [RecordMedicalConclusionSuccess.type, ClientNotFoundErrorType, InvalidInputErrorType],
+  [RecordInabilityConclusionSuccess.type, ClientNotFoundErrorType, InvalidInputErrorType],
 );

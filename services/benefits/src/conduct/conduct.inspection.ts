@@ -38,7 +38,7 @@ export const CONDUCT_TOLD: InspectionPlan['tables'] = [
     leftOut: { ...CONDUCT, decided_by: 'STAFF' },
   }),
   told({
-    table: 'medical_conclusion',
+    table: 'inability_conclusion',
     title: 'Conclusies van de medisch adviseur, zonder diagnose',
     columns: {
       unable_from: 'nietInStaatVan',

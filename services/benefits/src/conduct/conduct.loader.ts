@@ -20,7 +20,7 @@ export interface ObservedConductRow extends RecordedConduct {
 }
 
 /** A medical conclusion as it is read. */
-export interface MedicalConclusionRow extends Inability {
+export interface InabilityConclusionRow extends Inability {
   readonly id: string;
   readonly clientId: string;
   readonly recordedOn: string;
@@ -52,14 +52,14 @@ const CONCLUSION = `id, client_id as "clientId", unable_from as "unableFrom", un
          recorded_on as "recordedOn", ${SELECT_LEGAL_BASIS}`;
 
 /** The conclusions of the medical advisor about each client, newest first. */
-export const conclusionsOfClient = rowsOfClients<MedicalConclusionRow>(
-  'medical-conclusions-of-clients',
-  `select ${CONCLUSION} from medical_conclusion where client_id = any($1::uuid[]) order by unable_until desc, id`,
+export const conclusionsOfClient = rowsOfClients<InabilityConclusionRow>(
+  'inability-conclusions-of-clients',
+  `select ${CONCLUSION} from inability_conclusion where client_id = any($1::uuid[]) order by unable_until desc, id`,
 );
 
 /** One conclusion, for who draws it: the medical advisor, who sees no duties; null when not there or not to be seen. */
-export const conclusionById = rowById<MedicalConclusionRow>(
-  'medical-conclusion-by-id',
+export const conclusionById = rowById<InabilityConclusionRow>(
+  'inability-conclusion-by-id',
   'FUNCTIONAL_LIMITATION',
-  `select ${CONCLUSION} from medical_conclusion where id = any($1::uuid[])`,
+  `select ${CONCLUSION} from inability_conclusion where id = any($1::uuid[])`,
 );

@@ -6,13 +6,13 @@ import {
   AssessConductBlameResult,
   RecordConductHearingInput,
   RecordConductHearingResult,
-  RecordMedicalConclusionInput,
-  RecordMedicalConclusionResult,
+  RecordInabilityConclusionInput,
+  RecordInabilityConclusionResult,
   RecordObservedConductInput,
   RecordObservedConductResult,
 } from './conduct.acts.type.js';
 import { conclusionsOfClient, conductsOfClient } from './conduct.loader.js';
-import { MedicalConclusionType, ObservedConductType } from './conduct.type.js';
+import { InabilityConclusionType, ObservedConductType } from './conduct.type.js';
 import { assessBlame, recordHearing } from './judge-conduct.js';
 import { recordConclusion } from './record-conclusion.js';
 import { recordConduct } from './record-conduct.js';
@@ -29,11 +29,11 @@ export class ConductResolver {
   }
 
   @Classified('DUTY_REASON')
-  @FieldResolver(() => [MedicalConclusionType], {
+  @FieldResolver(() => [InabilityConclusionType], {
     nullable: true,
     description: 'Conclusions of the medical advisor, newest first; never why.',
   })
-  medicalConclusions(@Root() dossier: BenefitsDossierType, @Ctx() request: SubgraphRequest) {
+  inabilityConclusions(@Root() dossier: BenefitsDossierType, @Ctx() request: SubgraphRequest) {
     return request.load(conclusionsOfClient, dossier.clientId);
   }
 
@@ -73,12 +73,12 @@ export class ConductResolver {
   }
 
   @Classified('STRUCTURE')
-  @Mutation(() => RecordMedicalConclusionResult, {
+  @Mutation(() => RecordInabilityConclusionResult, {
     description:
       'Records that the client is not able until a day, by the medical advisor; no diagnosis is taken or kept.',
   })
-  recordMedicalConclusion(
-    @Arg('input', () => RecordMedicalConclusionInput) input: RecordMedicalConclusionInput,
+  recordInabilityConclusion(
+    @Arg('input', () => RecordInabilityConclusionInput) input: RecordInabilityConclusionInput,
     @Ctx() request: SubgraphRequest,
   ) {
     return recordConclusion(request, input);

@@ -53,7 +53,7 @@ export const CONDUCT_TABLES: readonly string[] = [
    )`,
   `create index conduct_assessment_by_conduct on conduct_assessment (conduct_id)`,
   `create index conduct_assessment_by_client on conduct_assessment (client_id)`,
-  `create table medical_conclusion (
+  `create table inability_conclusion (
      id uuid primary key default gen_random_uuid(),
      client_id uuid not null,
      municipality_code text not null,
@@ -65,5 +65,5 @@ export const CONDUCT_TABLES: readonly string[] = [
      version int not null default 1,
      check (unable_until > unable_from)
    )`,
-  `create index medical_conclusion_by_client on medical_conclusion (client_id, unable_until)`,
+  `create index inability_conclusion_by_client on inability_conclusion (client_id, unable_until)`,
 ];

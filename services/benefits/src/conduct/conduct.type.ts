@@ -93,12 +93,12 @@ export class ObservedConductType {
   legalBasis!: LegalBasis;
 }
 
-@ObjectType('MedicalConclusion', {
+@ObjectType('InabilityConclusion', {
   description:
     'Conclusion of the medical advisor: not able over these days (medisch oordeel). Why is kept nowhere here.',
 })
 @Classified('INHERITED')
-export class MedicalConclusionType {
+export class InabilityConclusionType {
   @Field(() => ID, { description: 'Id of the conclusion.' })
   id!: string;
   @Field(() => DateScalar, { nullable: true, description: 'First day not able; null when it is not known since when.' })

@@ -10,12 +10,12 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { addToFile } from '../statement/add-to-file.js';
-import type { RecordMedicalConclusionInput } from './conduct.acts.type.js';
+import type { RecordInabilityConclusionInput } from './conduct.acts.type.js';
 
 /** Records a conclusion of the medical advisor, who alone draws one; what it rests on stays with them. */
 export async function recordConclusion(
   request: SubgraphRequest,
-  input: RecordMedicalConclusionInput,
+  input: RecordInabilityConclusionInput,
 ): Promise<WriteAnswer> {
   requirePurpose(request, 'record a medical conclusion', ['MEDICAL_ADVICE']);
   const { clientId, unableUntil } = input;
@@ -26,12 +26,12 @@ export async function recordConclusion(
   if (invalid) return invalid;
   if (!(await mayActFor(request, clientId, 'FUNCTIONAL_LIMITATION'))) return clientNotFound(clientId);
   const { municipality } = await request.accessTo(clientId);
-  return writeOnce(request, 'recordMedicalConclusion', input, async ({ sql }) => {
+  return writeOnce(request, 'recordInabilityConclusion', input, async ({ sql }) => {
     await lockClient(sql, clientId);
     const days = { unable_from: unableFrom, unable_until: unableUntil };
     const by = { municipality_code: municipality, recorded_on: request.today, recorded_by: request.caller.staffId };
-    const id = await addToFile(sql, request, 'medical_conclusion', clientId, ['18', '1'], { ...days, ...by });
-    await appendToOutbox(sql, [{ kind: 'MEDICAL_CONCLUSION_RECORDED', clientId, subjectId: id, version: 1 }]);
-    return { __typename: 'RecordMedicalConclusionSuccess', recordId: id } as WriteAnswer;
+    const id = await addToFile(sql, request, 'inability_conclusion', clientId, ['18', '1'], { ...days, ...by });
+    await appendToOutbox(sql, [{ kind: 'INABILITY_CONCLUDED', clientId, subjectId: id, version: 1 }]);
+    return { __typename: 'RecordInabilityConclusionSuccess', recordId: id } as WriteAnswer;
   });
 }

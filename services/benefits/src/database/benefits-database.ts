@@ -119,11 +119,11 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
     ]),
     sqlMigration('20261122T0630_create-conduct', [
       ...CONDUCT_TABLES,
-      ...['observed_conduct', 'medical_conclusion'].flatMap((table) => wallByMunicipality(table)),
+      ...['observed_conduct', 'inability_conclusion'].flatMap((table) => wallByMunicipality(table)),
       ...['conduct_hearing', 'conduct_assessment'].flatMap((table) =>
         wallThrough(table, 'observed_conduct', 'conduct_id'),
       ),
-      ...['observed_conduct', 'medical_conclusion', 'conduct_hearing', 'conduct_assessment'].map(quickerWall),
+      ...['observed_conduct', 'inability_conclusion', 'conduct_hearing', 'conduct_assessment'].map(quickerWall),
     ]),
     sqlMigration('20261122T0640_create-sanction-proposal', [
       ...PROPOSAL_TABLES,

@@ -43,7 +43,7 @@ function fileClosed(client: string): string {
        from benefit_claim claim where client_id = ${client}`,
     `select repaid_on from benefit_claim_repayment where client_id = ${client}`,
     `select occurred_on from observed_conduct where client_id = ${client}`,
-    `select unable_until from medical_conclusion where client_id = ${client}`,
+    `select unable_until from inability_conclusion where client_id = ${client}`,
     // A proposal that waits keeps the file open.
     `select decided_on from sanction_proposal where client_id = ${client}`,
     openAssignment(client, ['WWB_INCOME', 'WWB_WORK']),
@@ -68,7 +68,7 @@ export const BENEFITS_RETENTION: RetentionPlan = {
       expires({ ...FILE, table, dataClasses: ['SANCTION'], municipality: OF_CONDUCT }),
     ),
     expires({ ...FILE, table: 'observed_conduct', dataClasses: ['SANCTION'], isTold: true }),
-    expires({ ...FILE, table: 'medical_conclusion', dataClasses: ['DUTY_REASON'], isTold: true }),
+    expires({ ...FILE, table: 'inability_conclusion', dataClasses: ['DUTY_REASON'], isTold: true }),
     expires({ ...FILE, table: 'sanction', dataClasses: ['SANCTION', 'OBLIGATION_STATUS'] }),
     expires({ ...FILE, table: 'work_duty_exemption', dataClasses: ['DUTY_STATUS', 'DUTY_REASON'] }),
     expires({ ...FILE, table: 'duty', dataClasses: ['DUTY_STATUS'] }),
