@@ -1,4 +1,10 @@
-import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import {
+  ACCESS_LOG_LINES_ONCE,
+  ACCESS_LOG_QUICKER_CHECKS,
+  ACCESS_LOG_TABLES,
+  OVERRIDE_TABLES,
+  RELATION_TABLES,
+} from '@klantbeeld/access';
 import {
   quickerWall,
   sqlMigration,
@@ -103,6 +109,7 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...wallThrough('benefit_claim_repayment', 'benefit_claim', 'claim_id'),
     ]),
     ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
+    ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
     sqlMigration('20261122T0700_create-signal', [
       ...SIGNAL_TABLES,
       ...wallByMunicipality('benefit_signal'),
