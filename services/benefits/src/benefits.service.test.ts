@@ -177,6 +177,7 @@ async function clientWithEverything(): Promise<string> {
 
 describe('who sees what of a benefit (table D.2)', () => {
   const DUTIES = [
+    ...['COOPERATION', 'INFORMATION', 'REINTEGRATION'].map((kind) => ({ kind, description: null, withheld: [] })),
     { kind: 'WORK', description: 'Solliciteren', withheld: [] },
     { kind: 'ADDITIONAL', description: 'Naar de schuldhulp', withheld: [] },
   ];
@@ -217,7 +218,11 @@ describe('who sees what of a benefit (table D.2)', () => {
       applications: null,
       benefit: null,
       allBenefits: null,
-      duties: [{ kind: 'WORK', description: null, withheld: [hidden('description')] }],
+      duties: ['REINTEGRATION', 'WORK'].map((kind) => ({
+        kind,
+        description: null,
+        withheld: [hidden('description')],
+      })),
       exemption: {
         exempt: true,
         from: '2006-03-15',
@@ -226,7 +231,7 @@ describe('who sees what of a benefit (table D.2)', () => {
         explanation: null,
         reviewOn: null,
         legalBasis: null,
-        withheld: ['reason', 'explanation', 'reviewOn', 'legalBasis'].map(hidden),
+        withheld: ['reason', 'explanation', 'provision', 'reviewOn', 'reviewedOn', 'legalBasis', 'version'].map(hidden),
       },
       obligationStatus: 'NOT_MET',
       sanctions: null,

@@ -96,6 +96,8 @@ function nameOf({ refusal, act }: Refusal): string {
     fresh: '',
     busy: '',
     benefit: '',
+    duty: '',
+    task: { open: '', done: '' },
     stranger: '',
     bsnOfColleague: '',
     bsnElsewhere: '',

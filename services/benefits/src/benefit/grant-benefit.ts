@@ -14,6 +14,7 @@ import {
   type WriteAnswer,
   refuseDeceased,
 } from '@klantbeeld/subgraph';
+import { startStandardDuties } from '../duty/standard-duties.js';
 import { articleOf, regimeOn } from '../regime/regime.rules.js';
 import { readRegimes } from '../rule/rule.loader.js';
 import { BenefitEntity, BenefitPeriodEntity } from './benefit.entity.js';
@@ -32,6 +33,9 @@ export async function grantBenefit(request: SubgraphRequest, input: GrantBenefit
     await refuseOverlap(unit, input);
     await closeApplication(unit, request, input);
     const benefit = await saveBenefit(unit, request, input, await decideAmounts(unit.sql, request, input));
+    const { clientId, from, until = null, household } = input;
+    const hasPensionAge = household?.ageBand === 'PENSION_AGE';
+    await startStandardDuties(unit.sql, request, { clientId, from, until, hasPensionAge });
     await appendToOutbox(unit.sql, [
       { kind: 'BENEFIT_GRANTED', clientId: input.clientId, subjectId: benefit.id, version: benefit.version },
     ]);

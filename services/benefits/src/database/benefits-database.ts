@@ -25,13 +25,14 @@ import { APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
 import { BENEFIT_TABLES, REVISION_COLUMNS } from '../benefit/benefit.tables.js';
 import { CLAIM_TABLES } from '../claim/claim.tables.js';
-import { DUTY_TABLES } from '../duty/duty.tables.js';
-import { EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
+import { DUTY_COLUMNS, DUTY_TABLES } from '../duty/duty.tables.js';
+import { EXEMPTION_COLUMNS, EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
 import { NORM_COLUMNS } from '../norm/norm.tables.js';
 import { REGIME_TABLES } from '../regime/regime.tables.js';
-import { RULE_TABLES } from '../rule/rule.tables.js';
+import { RULE_KINDS_OF_NOW, RULE_TABLES } from '../rule/rule.tables.js';
 import { seedRules } from '../rule/seed-rules.js';
 import { SANCTION_TABLES } from '../sanction/sanction.tables.js';
+import { SIGNAL_TABLES } from '../signal/signal.tables.js';
 import { SANCTION_COLUMNS, STATEMENT_TABLES } from '../statement/statement.tables.js';
 import { BENEFITS_RETENTION_TABLES } from './benefits-retention.js';
 
@@ -109,5 +110,17 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
     ]),
     ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
     ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
+    sqlMigration('20261122T0700_create-signal', [
+      ...SIGNAL_TABLES,
+      ...wallByMunicipality('benefit_signal'),
+      'create index sanction_by_reconsideration on sanction (reconsider_before)',
+    ]),
+    sqlMigration('20261122T0701_quicker-wall-of-benefit_signal', [quickerWall('benefit_signal')]),
+    sqlMigration('20261122T0710_decide-exemptions', [
+      ...RULE_KINDS_OF_NOW,
+      seedRules('20261122-duties.csv'),
+      ...EXEMPTION_COLUMNS,
+    ]),
+    sqlMigration('20261122T0720_impose-duties', DUTY_COLUMNS),
   ],
 };
