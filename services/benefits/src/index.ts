@@ -25,6 +25,11 @@ import {
   RecordObservedConductSuccess,
 } from './conduct/conduct.acts.type.js';
 import { ConductResolver } from './conduct/conduct.resolver.js';
+import { EndDutySuccess, ImposeAdditionalObligationSuccess } from './duty/duty.acts.type.js';
+import { DutyResolver } from './duty/duty.resolver.js';
+import { ExemptionResolver } from './exemption/exemption.resolver.js';
+import { GrantWorkDutyExemptionSuccess } from './exemption/grant-exemption.type.js';
+import { ReviewWorkDutyExemptionSuccess } from './exemption/review-exemption.type.js';
 import { RecordBenefitIncomeSuccess } from './income/record-income.type.js';
 import { SettleBenefitMonthSuccess } from './payment/settle-month.type.js';
 import { ProposedLoweringResolver, ProposalResolver } from './proposal/proposal.resolver.js';
@@ -32,6 +37,7 @@ import { ProposeSanctionSuccess, RejectSanctionProposalSuccess } from './proposa
 import { ImposeSanctionSuccessResolver } from './sanction/impose-sanction.type.js';
 import { EndSanctionSuccessResolver } from './sanction/end-sanction.type.js';
 import { SanctionResolver } from './sanction/sanction.resolver.js';
+import { BENEFIT_SIGNALS } from './signal/benefit-signals.js';
 import { StatementResolver } from './statement/statement.resolver.js';
 import { AsOfResolver, BenefitsSituationResolver } from './situation/situation.resolver.js';
 import {
@@ -65,6 +71,12 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       RecordBenefitIncomeSuccess.resolver,
       SettleBenefitMonthSuccess.resolver,
       PayBenefitAdvanceSuccessResolver,
+      DutyResolver,
+      ImposeAdditionalObligationSuccess.resolver,
+      EndDutySuccess.resolver,
+      ExemptionResolver,
+      GrantWorkDutyExemptionSuccess.resolver,
+      ReviewWorkDutyExemptionSuccess.resolver,
       SanctionResolver,
       ImposeSanctionSuccessResolver,
       EndSanctionSuccessResolver,
@@ -98,6 +110,7 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
   },
   database: BENEFITS_DATABASE,
   handlers: [followRelations],
+  periodic: BENEFIT_SIGNALS,
   retention: BENEFITS_RETENTION,
   inspection: BENEFITS_INSPECTION,
 };

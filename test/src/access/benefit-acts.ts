@@ -56,6 +56,22 @@ export const BENEFIT_ACTS: Readonly<
       startMonth: TODAY,
     }),
   },
+  grantWorkDutyExemption: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, until: '2026-06-01', reason: 'OTHER', explanation: 'Rouw.' }),
+  },
+  reviewWorkDutyExemption: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, exemptionId: NOBODY, note: 'Ongewijzigd.', expectedVersion: 1 }),
+  },
+  imposeAdditionalObligation: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, description: 'Meldt zich bij de schuldhulp.' }),
+  },
+  endDuty: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, dutyId: NOBODY, until: TODAY, expectedVersion: 1 }),
+  },
   endSanction: {
     ...INCOME,
     input: (clientId) => ({ clientId, sanctionId: NOBODY, restoredOn: TODAY, expectedVersion: 1 }),

@@ -14,8 +14,8 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
   timeline { edges { node { kind } } } correctionRequests { id dataClass statement }
   benefits { __typename
     ... on BenefitsDossier {
-      applications { notifiedOn explanation } benefit { ...norm } allBenefits { ...norm } duties { kind description withheld { path reason } }
-      exemption { exempt until reason explanation reviewOn legalBasis { article } withheld { path reason } }
+      applications { notifiedOn explanation } benefit { ...norm } allBenefits { ...norm } duties { kind description isActive version withheld { path reason } }
+      exemption { id exempt until reason explanation provision reviewOn reviewedOn version legalBasis { article } withheld { path reason } }
       obligationStatus sanctions { ground amount { cents } } withheld { path reason }
       workProgrammes { kind period { until } attendance { on } endReason explanation withheld { path reason } }
       observedConducts { description hearing { view } assessment { explanation } } inabilityConclusions { unableUntil }

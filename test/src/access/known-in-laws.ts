@@ -45,7 +45,9 @@ export async function knowBenefits(world: TestWorld, clientId: string): Promise<
       until_on: PLANTED['BenefitsDossier.exemption'],
       reason: 'CARE',
       explanation: PLANTED['WorkDutyExemption.explanation'],
+      provision: 'Geen opvang in de buurt',
       review_on: PLANTED['WorkDutyExemption.reviewOn'],
+      reviewed_on: '2024-05-06',
     },
   ]);
   await put(world, 'benefits', 'sanction', [

@@ -18,7 +18,11 @@ test('who reports on 1 March and applies on the 3rd follows eight weeks as a dut
   await person.follow();
   const seen = await person.look();
   const period = { from: '2006-03-06', until: '2006-05-01' };
-  expect(seen.duties.toSorted((one: Facts, other: Facts) => (one.kind! < other.kind! ? -1 : 1))).toEqual([
+  expect(
+    seen.duties
+      .filter((duty: any) => duty.period.from === '2006-03-06')
+      .toSorted((one: Facts, other: Facts) => (one.kind! < other.kind! ? -1 : 1)),
+  ).toEqual([
     { kind: 'ADDITIONAL', period, legalBasis: { article: '55', paragraph: null } },
     { kind: 'REINTEGRATION', period, legalBasis: { article: '9', paragraph: '1' } },
   ]);
@@ -84,13 +88,20 @@ describe('who finds work of 32 hours from 3 April on (F03)', () => {
     await person.act(WORK, 'endWorkProgramme', { ...end, expectedVersion: programme.version });
     const { applications, duties } = await person.look(INCOME, '2006-04-03');
     expect(applications).toMatchObject([{ outcome: 'PENDING', exitReason: 'WORK', exitOn: '2006-04-03' }]);
-    expect(duties).toEqual([]);
+    // Those of the programme end with it; those of the law go on until the decision.
+    expect(duties.map(({ kind }: Facts) => kind).toSorted()).toEqual([
+      'COOPERATION',
+      'INFORMATION',
+      'REINTEGRATION',
+      'WORK',
+    ]);
     const open = await person.refused(INCOME, 'grantBenefit', GRANT);
     expect(open).toMatchObject({ __typename: 'InvalidInputError', fields: [{ path: 'until' }] });
     await person.act(INCOME, 'grantBenefit', { ...GRANT, until: '2006-04-03' });
     const seen = await person.look();
     expect(seen.applications).toMatchObject([{ id: applicationId, outcome: 'GRANTED', exitReason: 'WORK' }]);
     expect(seen.benefit).toEqual({ period: { from: '2006-03-01', until: '2006-04-03' } });
+    expect((await person.look(INCOME, '2006-04-03')).duties).toEqual([]);
     // Two of thirty days of 794.90, each line rounded by itself: 37.85 and 15.14.
     expect([seen.march.right.cents, seen.april.right.cents, seen.may]).toEqual([79_490, 5_299, null]);
     const counted = { kind: 'BENEFIT_EXIT_BEFORE_GRANT', subjectId: applicationId };

@@ -142,7 +142,7 @@ describe('the wrong member of staff', () => {
       inabilityConclusions: null,
       sanctionProposals: null,
     });
-    expect(seen.duties.map(({ kind }: Facts) => kind)).toEqual(['REINTEGRATION']);
+    expect(seen.duties.map(({ kind }: Facts) => kind)).toEqual(['REINTEGRATION', 'WORK', 'REINTEGRATION']);
     expect(seen.workProgrammes).toMatchObject([{ kind: 'LEARN_WORK', endReason: null }]);
     expect(seen.workProgrammes[0].withheld).toEqual([{ path: 'endReason' }, { path: 'explanation' }]);
   });

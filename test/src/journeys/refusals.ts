@@ -20,6 +20,7 @@ import {
 import type { People } from './refused-people.js';
 import { APPLICATION_REFUSALS } from './application-refusals.js';
 import { BENEFIT_REFUSALS } from './benefit-refusals.js';
+import { DUTY_REFUSALS } from './duty-refusals.js';
 import { CORRECTION_REFUSALS } from './correction-refusals.js';
 import { RELATION_REFUSALS } from './relation-refusals.js';
 import { PLACE_REFUSALS } from './place-refusals.js';
@@ -74,6 +75,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...PLACE_REFUSALS,
   ...BENEFIT_REFUSALS,
   ...APPLICATION_REFUSALS,
+  ...DUTY_REFUSALS,
   {
     refusal: 'ClientNotFoundError',
     act: ({ bsnElsewhere }) => ({ ...WORK, act: 'registerIntake', input: { client: { bsn: bsnElsewhere } } }),

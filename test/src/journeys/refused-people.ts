@@ -29,6 +29,10 @@ export interface People {
   /** A report of who is busy that waits, and a programme that runs. */
   readonly application: string;
   readonly programme: string;
+  /** The duty to work of who is busy, which is of the law. */
+  readonly duty: string;
+  /** Tasks about who is busy, both in version 1. */
+  readonly task: { readonly open: string; readonly done: string };
   /** Somebody who exists and is nobody's. */
   readonly stranger: string;
   /** Number of somebody of con-1 without an intake. */
@@ -76,6 +80,8 @@ export async function meetPeople(world: TestWorld): Promise<People> {
     work,
     benefit,
     ...waiting,
+    duty: await workDutyOf(world, busy),
+    task: await tasksAbout(world, busy),
     ...related,
   };
 }
@@ -87,6 +93,27 @@ async function reportAndFollow(world: TestWorld, clientId: string): Promise<Pick
     application: (await succeed(world, { ...report, success: 'recordId' })).recordId,
     programme: (await succeed(world, { ...WORK, act: 'startWorkProgramme', input, success: 'recordId' })).recordId,
   };
+}
+
+async function workDutyOf(world: TestWorld, clientId: string): Promise<string> {
+  const [duty] = await world.databases
+    .get('benefits')!
+    .query<{ id: string }>(`select id from duty where client_id = $1 and kind = 'WORK'`, [clientId]);
+  return duty!.id;
+}
+
+async function tasksAbout(world: TestWorld, clientId: string): Promise<People['task']> {
+  const [open, done] = [randomUUID(), randomUUID()];
+  const facts = { client_id: clientId, kind: 'REVIEW_EXEMPTION', due_on: TODAY, made_at: `${TODAY}T08:00:00Z` };
+  const rows = [open, done].map((id) => ({
+    id,
+    ...facts,
+    subject_id: id,
+    done_on: id === done ? TODAY : null,
+    version: 1,
+  }));
+  await put(world, 'people-development', 'task', rows);
+  return { open, done };
 }
 
 async function askCorrections(world: TestWorld, clientId: string): Promise<People['correction']> {

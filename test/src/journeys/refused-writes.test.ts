@@ -98,6 +98,8 @@ function nameOf({ refusal, act }: Refusal): string {
     benefit: '',
     application: '',
     programme: '',
+    duty: '',
+    task: { open: '', done: '' },
     stranger: '',
     bsnOfColleague: '',
     bsnElsewhere: '',

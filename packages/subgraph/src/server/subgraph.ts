@@ -34,9 +34,11 @@ import type { BsnVault } from '@klantbeeld/domain';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
 import { compileDocuments } from '../execution/index.js';
 import { createLiveAnswers, type LiveAnswers } from '../live/live-answers.js';
+import { KnownReadsOfDocuments } from '../request/known-reads.js';
 import { SubgraphRequest, type ServiceTools } from '../request/request.js';
 import { buildSubgraph, type BuiltSubgraph } from '../schema/build-subgraph-schema.js';
 import { loggedAnswer, nameOfQuestion, type TellAhead } from './logged-answer.js';
+import { startPeriodicWork } from './periodic-work.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 /** What a running subgraph has at hand. */
@@ -92,6 +94,8 @@ export interface Subgraph extends BuiltSubgraph {
   eventsSent(): Promise<void>;
   /** Resolves when it has followed every event in the log. */
   eventsFollowed(): Promise<void>;
+  /** Resolves when all that the clock asks for now is done. */
+  workDone(): Promise<void>;
   /** Resolves when every line of the access log so far is sealed and anchored. */
   logSealed(): Promise<void>;
   /** Stops what runs in the background; open calls end by themselves. */
@@ -141,10 +145,18 @@ export async function startSubgraph(
   const accessLog =
     surroundings.accessLog ?? openAccessLog({ store: database, keys: surroundings.logKeys, municipalities });
   const sealer = startSealer({ store: database, anchor: surroundings.anchor, onError: background });
+  const work = startPeriodicWork({
+    database,
+    works: definition.periodic ?? [],
+    now: surroundings.now,
+    committed: dispatcher.poke,
+    onError: background,
+  });
   const register = definition.law === 'SHARED' ? 'client' : 'registered_client';
   const tools: SubgraphTools = { ...surroundings, accessLog, register, committed: dispatcher.poke };
   const documentOf = knownDocuments(built);
   const run = compileDocuments(built.schema);
+  const knownReads = new KnownReadsOfDocuments();
   const contextOf = (caller: Caller): SubgraphRequest<SubgraphTools> => new SubgraphRequest(caller, tools);
   const told = (result: ExecutionResult, caller: Caller): FormattedExecutionResult => tell(result, caller, onFailure);
   /** Tells a result and writes down about whom it is; both ways of calling and every event go through here. */
@@ -177,6 +189,8 @@ export async function startSubgraph(
   const answer: Subgraph['answer'] = async (document, call, request, ahead) => {
     const startedAt = new Date();
     const question = asked(document, call, request);
+    const reads = knownReads.of(document, call.operationName, request.caller);
+    if (reads) request.readAlong(reads);
     return tellLogged(await run(question), question, startedAt, ahead);
   };
   return {
@@ -209,8 +223,10 @@ export async function startSubgraph(
     },
     eventsSent: () => dispatcher.drained(),
     eventsFollowed: async () => void (await Promise.all(consumers.map((consumer) => consumer.caughtUp()))),
+    workDone: () => work.done(),
     logSealed: () => sealer.sealed(),
     stop: async () => {
+      await work.stop();
       await Promise.all([dispatcher.stop(), accessLog.close(), ...consumers.map((consumer) => consumer.stop())]);
       await sealer.stop();
     },

@@ -38,7 +38,8 @@ const EVENT_LOG: DatabaseDefinition = {
   migrations: [sqlMigration('20261121T1200_create-event-log', [...EVENT_LOG_TABLES, ...EVENT_LOG_WALLS])],
 };
 /** Moving events out, following those of others and sealing the access log go on while a test counts. */
-const IN_THE_BACKGROUND = /outbox|consumer_position|pg_try_advisory_xact_lock|log_seal|log_trim|select id, mark from/;
+const IN_THE_BACKGROUND =
+  /outbox|consumer_position|pg_try_advisory_xact_lock|benefit_signal|log_seal|log_trim|select id, mark from/;
 
 /** Starts a service on the PostgreSQL of the test run, in databases that nobody else has. Stop it when done. */
 export async function openServiceWorld(
@@ -98,11 +99,14 @@ function openMemoryAnchor(): Anchor {
   };
 }
 
-/** Names of the statements of some work, in alphabetical order; what was done before is settled first. */
+/** One line of the log, and rows that come along with the relations, have statements of their own that do the same. */
+const OTHER_FORM = /(?<=^access-log-append)-one$|-of-guided$|(?<=^relations)-and-guided$/;
+
+/** Names of the statements of some work, whichever form they have, in alphabetical order; what was done before is settled first. */
 export async function statementsOf(world: ServiceWorld, work: () => Promise<unknown>): Promise<readonly string[]> {
   await world.subgraph.eventsSent();
   await world.subgraph.eventsFollowed();
   world.statements.length = 0;
   await work();
-  return world.statements.toSorted();
+  return world.statements.map((name) => name.replace(OTHER_FORM, '')).toSorted();
 }

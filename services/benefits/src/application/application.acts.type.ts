@@ -35,6 +35,11 @@ export class ReportBenefitNeedInput implements RepeatableInput {
       'Day on which name and address were registered and the client could apply; the right starts here at the earliest.',
   })
   notifiedOn!: string;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the client has the age of the AOW: then no duty to work begins (art. 7 lid 1).',
+  })
+  hasPensionAge!: boolean;
   @Field(() => String, KEY)
   idempotencyKey?: string | null;
 }

@@ -10,6 +10,7 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { requireCollege } from '../dossier/college.js';
+import { endDutiesWith } from '../duty/standard-duties.js';
 import { regimeOn } from '../regime/regime.rules.js';
 import { readRegimes } from '../rule/rule.loader.js';
 import type { RefuseBenefitApplicationInput, WithdrawBenefitApplicationInput } from './application.acts.type.js';
@@ -33,13 +34,13 @@ const DECIDE = `
          version = version + 1
    where id = $1 returning version`;
 
-/** Writes down what was decided about an application, and what it rests on. Resolves to the new version. */
+/** Writes down what was decided about an application, and what it rests on, and tells the others. */
 export async function decideApplication(
   sql: SqlExecutor,
   { today, caller }: SubgraphRequest,
-  { id }: Pick<PendingApplication, 'id'>,
+  { id, clientId }: Pick<PendingApplication, 'id' | 'clientId'>,
   { outcome, reason, explanation }: Decision,
-): Promise<number> {
+): Promise<void> {
   const regimes = await readRegimes(sql);
   const basis = decisionBasis(reason ?? 'GRANTED', regimeOn(regimes, today) ?? regimes.at(-1)!);
   const [decided] = await sql.query<{ version: number }>(DECIDE, [
@@ -54,7 +55,8 @@ export async function decideApplication(
     basis.paragraph,
     basis.validFrom,
   ]);
-  return decided!.version;
+  const event = { kind: 'BENEFIT_APPLICATION_DECIDED', clientId, subjectId: id, version: decided!.version };
+  await appendToOutbox(sql, [event]);
 }
 
 /** Refuses an application: a decision with its ground, its article and its reasons in words. */
@@ -96,9 +98,9 @@ async function close(
     const explanation = input.explanation.trim();
     if (outcome === 'REFUSED') refuseUnfiled(pending);
     else await leaveForWork(sql, input, pending);
-    const version = await decideApplication(sql, request, pending, { outcome, reason, explanation });
-    const kind = `BENEFIT_APPLICATION_${outcome}`;
-    await appendToOutbox(sql, [{ kind, clientId, subjectId: pending.id, version }]);
+    await refuseRunningProgramme(sql, pending);
+    await decideApplication(sql, request, pending, { outcome, reason, explanation });
+    await endDutiesWith(sql, { clientId, benefitId: null }, request.today);
     return { __typename: `${act[0]!.toUpperCase()}${act.slice(1)}Success`, recordId: pending.id } as WriteAnswer;
   });
 }
@@ -118,6 +120,15 @@ async function leaveForWork(
   const { refusal } = new InputCheck().expect(isRight, 'workFrom', mend);
   if (refusal) refuse(refusal);
   if (workFrom !== null) await recordExit(sql, { clientId: input.clientId, applicationId: id, exitOn: workFrom });
+}
+
+/** A programme has its own way out, which is said before the application is closed without a benefit. */
+async function refuseRunningProgramme(sql: SqlExecutor, { id }: PendingApplication): Promise<void> {
+  const running = 'select 1 from work_programme where application_id = $1 and ended_on is null limit 1';
+  const mend = 'A programme of work first runs with this application; end it first (endWorkProgramme).';
+  const isFree = (await sql.query(running, [id])).length === 0;
+  const { refusal } = new InputCheck().expect(isFree, 'applicationId', mend);
+  if (refusal) refuse(refusal);
 }
 
 /** Who only reported has asked for no decision yet, so nothing can be refused (Awb art. 1:3 lid 3). */

@@ -5,6 +5,7 @@ import { conflict, isUuid, refuse, type WriteAnswer } from '@klantbeeld/subgraph
 /** An application that waits for a decision, locked until the act is done. */
 export interface PendingApplication {
   readonly id: string;
+  readonly clientId: string;
   readonly notifiedOn: IsoDate;
   readonly appliedOn: IsoDate | null;
   /** Day on which the client left before anything was granted; null while they did not. */
@@ -13,7 +14,7 @@ export interface PendingApplication {
 }
 
 const PENDING = `
-  select id, notified_on as "notifiedOn", applied_on as "appliedOn", exit_on as "exitOn", version
+  select id, client_id as "clientId", notified_on as "notifiedOn", applied_on as "appliedOn", exit_on as "exitOn", version
     from benefit_application
    where client_id = $1 and outcome = 'PENDING' and ($2::uuid is null or id = $2::uuid)
    order by notified_on, id limit 1 for update`;

@@ -11,11 +11,15 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { startStandardDuties } from '../duty/standard-duties.js';
 import { addToFile } from '../statement/add-to-file.js';
 import type { ReportBenefitNeedInput } from './application.acts.type.js';
 import { pendingApplication } from './pending-application.js';
 
-/** Records that somebody reported a need: it fixes the earliest day of the right, and an earlier report that waits stays. */
+/**
+ * Records that somebody reported a need: it fixes the earliest day of the right (art. 44), the duties begin with it (art. 9
+ * lid 1, 17), and an earlier report that waits stays.
+ */
 export async function reportNeed(request: SubgraphRequest, input: ReportBenefitNeedInput): Promise<WriteAnswer> {
   requirePurpose(request, 'report a need', ['WWB_INCOME']);
   const { clientId, notifiedOn } = input;
@@ -31,6 +35,8 @@ export async function reportNeed(request: SubgraphRequest, input: ReportBenefitN
     if (earlier) return refuse(reportedBefore(earlier.id));
     const facts = { notified_on: notifiedOn, recorded_by: request.caller.staffId };
     const id = await addToFile(sql, request, 'benefit_application', clientId, ['44', '2'], facts, notifiedOn);
+    const { hasPensionAge } = input;
+    await startStandardDuties(sql, request, { clientId, from: notifiedOn, until: null, hasPensionAge });
     await appendToOutbox(sql, [{ kind: 'BENEFIT_NEED_REPORTED', clientId, subjectId: id, version: 1 }]);
     return { __typename: 'ReportBenefitNeedSuccess', recordId: id } as WriteAnswer;
   });

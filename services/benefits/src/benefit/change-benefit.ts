@@ -13,6 +13,7 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { requireCollege } from '../dossier/college.js';
+import { endDutiesWith } from '../duty/standard-duties.js';
 import { BenefitPeriodEntity } from './benefit.entity.js';
 import type { EndBenefitInput, ReviseBenefitInput } from './change-benefit.type.js';
 import { checkAmounts, decideAmounts, type DecidedAmounts } from './decided-amounts.js';
@@ -72,6 +73,7 @@ export async function endBenefit(request: SubgraphRequest, input: EndBenefitInpu
     const { today, caller } = request;
     const ending = ', until_on = $3, end_reason = $4, ended_on = $5, ended_by = $6';
     await next(unit, input, 'BENEFIT_ENDED', ending, [until, reason, today, caller.staffId]);
+    await endDutiesWith(unit.sql, input, until);
     return { __typename: 'EndBenefitSuccess', benefitId } as WriteAnswer;
   });
 }

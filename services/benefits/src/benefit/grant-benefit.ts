@@ -15,6 +15,7 @@ import {
 import { decideApplication, refuseUnfiled } from '../application/decide-application.js';
 import { pendingApplication, type PendingApplication } from '../application/pending-application.js';
 import { requireCollege } from '../dossier/college.js';
+import { endDutiesWith, startStandardDuties } from '../duty/standard-duties.js';
 import { articleOf, regimeOn } from '../regime/regime.rules.js';
 import { readRegimes } from '../rule/rule.loader.js';
 import { BenefitEntity, BenefitPeriodEntity } from './benefit.entity.js';
@@ -34,6 +35,10 @@ export async function grantBenefit(request: SubgraphRequest, input: GrantBenefit
     const applicationId = await grantApplication(unit, request, input);
     const amounts = await decideAmounts(unit.sql, request, input);
     const benefit = await saveBenefit(unit, request, { ...input, applicationId }, amounts);
+    const { clientId, from, until = null, household } = input;
+    const hasPensionAge = household?.ageBand === 'PENSION_AGE';
+    await startStandardDuties(unit.sql, request, { clientId, from, until, hasPensionAge });
+    if (until !== null) await endDutiesWith(unit.sql, { clientId, benefitId: benefit.id }, until);
     await appendToOutbox(unit.sql, [
       { kind: 'BENEFIT_GRANTED', clientId: input.clientId, subjectId: benefit.id, version: benefit.version },
     ]);

@@ -65,6 +65,14 @@ export const RULE_KINDS = {
   WORK_DUTY_LIMIT: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ['LEAST', 'MOST', 'THIRD', 'LATER'] },
   WORK_DUTY_REPEAT_WITHIN: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ONE },
   WORK_PROGRAMME: { unit: 'WEEKS', setBy: 'MUNICIPAL', cases: WORK_PROGRAMME_KINDS },
+  EXEMPTION_MOST: { unit: 'MONTHS', setBy: 'MUNICIPAL', cases: ONE },
+  EXEMPTION_REVIEW: { unit: 'WEEKS', setBy: 'MUNICIPAL', cases: ONE },
+  SINGLE_PARENT_EXEMPTION: {
+    unit: ['YEARS', 'MONTHS'],
+    setBy: 'NATIONAL',
+    cases: ['MOST', 'CHILD_AGE', 'REVIEW'],
+  },
+  SERVICE_NORM: { unit: 'WEEKS', setBy: 'MUNICIPAL', cases: ['DECISION_AMBER'] },
   RECONSIDERATION: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ONE },
   TERM: {
     unit: ['WEEKS', 'MONTHS'],

@@ -23,8 +23,8 @@ export const RULE_TABLES: readonly string[] = [
    )`,
 ];
 
-/** Lets the table hold every kind of rule that there is now; for a migration that brings new ones. */
-export function ruleWordsKnown(): string {
-  return `alter table benefit_rule drop constraint benefit_rule_rule_check,
-            add constraint benefit_rule_rule_check check (rule in (${words(Object.keys(RULE_KINDS))}))`;
-}
+/** Lets every kind of rule in that there is now; kinds are added, never taken away. */
+export const RULE_KINDS_OF_NOW: readonly string[] = [
+  `alter table benefit_rule drop constraint if exists benefit_rule_rule_check,
+     add constraint benefit_rule_rule_check check (rule in (${words(Object.keys(RULE_KINDS))}))`,
+];

@@ -1,11 +1,10 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { includesDay } from '@klantbeeld/domain';
 import { accessOf, admitRow, Classified, DateScalar, type SubgraphRequest } from '@klantbeeld/subgraph';
-import { benefitsOfClient, periodsOfBenefit, runningOn, type BenefitRow } from '../benefit/benefit.loader.js';
+import { benefitsOfClient, periodsOf, runningOn, type BenefitRow } from '../benefit/benefit.loader.js';
 import { BenefitType } from '../benefit/benefit.type.js';
 import { BenefitsDossierType } from '../dossier/client.type.js';
-import { dutiesOfClient } from '../duty/duty.loader.js';
-import { knownDuties } from '../duty/duty.rules.js';
+import { shownDuties } from '../duty/duties-on.js';
 import { DutyType } from '../duty/duty.type.js';
 import { exemptionOn } from '../exemption/exemption.loader.js';
 import { WorkDutyExemptionType } from '../exemption/exemption.type.js';
@@ -59,7 +58,7 @@ export class BenefitsSituationResolver {
   async norm(@Root() situation: BenefitsSituationType, @Ctx() request: SubgraphRequest) {
     const benefit = await benefitOf(situation, request);
     if (!benefit) return null;
-    const period = runningOn(await request.load(periodsOfBenefit, benefit.id), situation.day);
+    const period = runningOn(await periodsOf(request, benefit), situation.day);
     if (!period?.household) return shownNorm({ missing: 'household of the benefit' });
     const law = await request.load(lawOfMunicipality, benefit.municipalityCode);
     const household = { ...period.household, householdType: benefit.householdType } as NormHousehold;
@@ -77,9 +76,8 @@ export class BenefitsSituationResolver {
 
   @Classified('DUTY_STATUS')
   @FieldResolver(() => [DutyType], { nullable: true, description: 'Duties that applied, as `duties` of the dossier.' })
-  async duties(@Root() situation: BenefitsSituationType, @Ctx() request: SubgraphRequest) {
-    const duties = await request.load(dutiesOfClient, situation.clientId);
-    return knownDuties(accessOf(situation)!, duties).filter(({ period }) => includesDay(period, situation.day));
+  duties(@Root() situation: BenefitsSituationType, @Ctx() request: SubgraphRequest) {
+    return shownDuties(situation, situation.day, request);
   }
 
   @Classified('DUTY_STATUS')
