@@ -106,6 +106,12 @@ describe('who finds work of 32 hours from 3 April on (F03)', () => {
     expect([seen.march.right.cents, seen.april.right.cents, seen.may]).toEqual([79_490, 5_299, null]);
     const counted = { kind: 'BENEFIT_EXIT_BEFORE_GRANT', subjectId: applicationId };
     expect(await person.events()).toContainEqual(expect.objectContaining(counted));
+    const outcomes = 'query ($year: Int!) { viewer { workOutcomes(year: $year) { exitsBeforeGrant clients } } }';
+    const mine = async (staffId: string, purpose: string, year = 2006): Promise<unknown> =>
+      (await world.ask(staffId, outcomes, { variables: { year }, purpose })).data.viewer.workOutcomes;
+    expect(await mine('con-1', WORK.purpose)).toEqual({ exitsBeforeGrant: 1, clients: 1 });
+    expect(await mine('con-1', WORK.purpose, 2007)).toEqual({ exitsBeforeGrant: 0, clients: 0 });
+    expect(await mine('sw-1', COMPANY.purpose)).toEqual({ exitsBeforeGrant: 0, clients: 0 });
   });
 
   test('and who has no right for those days takes the application back, with reasons', async () => {
