@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attempt } from '../world/acts.js';
 import { assign, consent, override, put, registerPerson } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
-import { BENEFIT_ACTS } from './benefit-acts.js';
+import { BENEFIT_ACTS, BENEFITS_WRITTEN } from './benefit-acts.js';
 import { registerKnownPerson } from './known-person.js';
 
 /** What an act is aimed at. */
@@ -196,26 +196,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 
 /** Every table in which an act writes about a client. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
-  benefits: [
-    'benefit',
-    'benefit_period',
-    'benefit_income',
-    'benefit_advance',
-    'benefit_payment',
-    'benefit_claim',
-    'sanction',
-    'benefit_application',
-    'duty',
-    'work_programme',
-    'work_programme_attendance',
-    'observed_conduct',
-    'conduct_hearing',
-    'conduct_assessment',
-    'inability_conclusion',
-    'sanction_proposal',
-    'sanction_proposal_conduct',
-    'work_duty_exemption',
-  ],
+  benefits: BENEFITS_WRITTEN,
   'people-development': [
     'intake',
     'development_plan',

@@ -88,3 +88,25 @@ export const BENEFIT_ACTS: Readonly<
 function onDay(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return JSON.parse(JSON.stringify(input).replaceAll('2026-03-16', TODAY)) as Readonly<Record<string, unknown>>;
 }
+
+/** Every table of this law in which an act writes about a client. */
+export const BENEFITS_WRITTEN: readonly string[] = [
+  'benefit',
+  'benefit_period',
+  'benefit_income',
+  'benefit_advance',
+  'benefit_payment',
+  'benefit_claim',
+  'sanction',
+  'benefit_application',
+  'duty',
+  'work_programme',
+  'work_programme_attendance',
+  'observed_conduct',
+  'conduct_hearing',
+  'conduct_assessment',
+  'inability_conclusion',
+  'sanction_proposal',
+  'sanction_proposal_conduct',
+  'work_duty_exemption',
+];
