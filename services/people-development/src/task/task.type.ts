@@ -15,6 +15,8 @@ registerEnumType(TaskKindEnum, {
       description: 'The term to repair passed: repaired, or withdraw the benefit (art. 54 lid 4).',
     },
     RECONSIDER_SANCTION: { description: 'Reconsider a lowering of the benefit (heroverweging, art. 18 lid 3).' },
+    HEAR_ABOUT_CONDUCT: { description: 'Hear the client about conduct that was observed (zienswijze, Awb art. 4:8).' },
+    DECIDE_PROPOSAL: { description: 'Decide about a proposed sanction: impose or reject (art. 7 lid 4, 18).' },
   },
 });
 
