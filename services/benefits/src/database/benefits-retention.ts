@@ -56,6 +56,7 @@ const FILE = {
 export const BENEFITS_RETENTION: RetentionPlan = {
   rules: [
     expires({ ...FILE, table: 'sanction', dataClasses: ['SANCTION', 'OBLIGATION_STATUS'] }),
+    ...['benefit_suspension', 'decision_pause'].map((table) => expires({ ...FILE, table, dataClasses: ['INCOME'] })),
     expires({ ...FILE, table: 'benefit_signal', dataClasses: [] }),
     expires({ ...FILE, table: 'work_duty_exemption', dataClasses: ['DUTY_STATUS', 'DUTY_REASON'] }),
     expires({ ...FILE, table: 'duty', dataClasses: ['DUTY_STATUS'] }),

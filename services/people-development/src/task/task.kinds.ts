@@ -31,6 +31,8 @@ interface TaskChange {
   readonly makes?: TaskKind;
   /** Is what the task asked for, so that nobody has to say that it is done. */
   readonly settles?: readonly TaskKind[];
+  /** Whether it settles them whatever their subject, as what happens to a client once at a time. */
+  readonly isOfClient?: true;
 }
 
 /** Events that make tasks, and events that settle them. */
@@ -41,7 +43,9 @@ export const TASK_EVENTS: Readonly<Record<string, TaskChange>> = {
   DECISION_TERM_AMBER: { makes: 'DECIDE_APPLICATION' },
   DECISION_TERM_RED: { makes: 'DECIDE_APPLICATION' },
   DECISION_TERM_MOVED: { settles: ['DECIDE_APPLICATION'] },
-  BENEFIT_APPLICATION_DECIDED: { settles: ['DECIDE_APPLICATION'] },
+  BENEFIT_GRANTED: { settles: ['DECIDE_APPLICATION'], isOfClient: true },
+  BENEFIT_APPLICATION_REFUSED: { settles: ['DECIDE_APPLICATION'] },
+  BENEFIT_APPLICATION_WITHDRAWN: { settles: ['DECIDE_APPLICATION'] },
   SUSPENSION_TERM_PASSED: { makes: 'DECIDE_AFTER_SUSPENSION' },
   SUSPENSION_REPAIRED: { settles: ['DECIDE_AFTER_SUSPENSION'] },
   BENEFIT_WITHDRAWN: { settles: ['DECIDE_AFTER_SUSPENSION'] },
