@@ -1,7 +1,7 @@
 import { monthOf, monthsAfter } from '@klantbeeld/domain';
 import { badInput, type LoaderDefinition, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { advancesOfClient } from '../advance/advance.loader.js';
-import { benefitsOfClient, periodsOfBenefit, type BenefitRow } from '../benefit/benefit.loader.js';
+import { benefitsOfClient, periodsOf, type BenefitRow } from '../benefit/benefit.loader.js';
 import type { NormHousehold } from '../norm/norm.rules.js';
 import { lawOfMunicipality } from '../rule/rule.loader.js';
 import { sanctionsOfClient } from '../sanction/sanction.loader.js';
@@ -66,7 +66,7 @@ async function readStatementFacts(request: SubgraphRequest, clientId: string): P
 
 async function factsOf(request: SubgraphRequest, benefit: BenefitRow): Promise<BenefitFacts> {
   const [periods, law] = await Promise.all([
-    request.load(periodsOfBenefit, benefit.id),
+    periodsOf(request, benefit),
     request.load(lawOfMunicipality, benefit.municipalityCode),
   ]);
   return {
