@@ -206,6 +206,8 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
     'sanction',
     'duty',
     'work_duty_exemption',
+    'benefit_suspension',
+    'decision_pause',
   ],
   'people-development': [
     'intake',

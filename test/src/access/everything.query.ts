@@ -14,7 +14,7 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
   timeline { edges { node { kind } } } correctionRequests { id dataClass statement }
   benefits { __typename
     ... on BenefitsDossier {
-      applications { notifiedOn } benefit { ...norm } allBenefits { ...norm } duties { kind description isActive version withheld { path reason } }
+      applications { notifiedOn decisionClock { state lastDay pauses { explanation } } } suspensions { missing } benefit { ...norm } allBenefits { ...norm } duties { kind description isActive version withheld { path reason } }
       exemption { id exempt until reason explanation provision reviewOn reviewedOn version legalBasis { article } withheld { path reason } }
       obligationStatus sanctions { ground amount { cents } } withheld { path reason }
       claims { amount { cents } balance { cents } }

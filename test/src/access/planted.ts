@@ -27,6 +27,7 @@ export const PLANTED = {
   'BenefitsDossier.benefit': '1234577',
   'BenefitsDossier.exemption': '2031-12-30',
   'BenefitsDossier.sanctions': 'Werkweigering bij Zonnedauw',
+  'BenefitsDossier.suspensions': 'Onvindbaar huurcontract',
   'Duty.description': 'Sollicitatieronde',
   'WorkDutyExemption.explanation': 'Mantelzorgverhaal',
   'WorkDutyExemption.reviewOn': '2031-11-29',

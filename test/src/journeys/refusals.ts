@@ -19,6 +19,7 @@ import {
 } from './inputs.js';
 import type { People } from './refused-people.js';
 import { BENEFIT_REFUSALS } from './benefit-refusals.js';
+import { SUSPENSION_REFUSALS } from './suspension-refusals.js';
 import { DUTY_REFUSALS } from './duty-refusals.js';
 import { CORRECTION_REFUSALS } from './correction-refusals.js';
 import { RELATION_REFUSALS } from './relation-refusals.js';
@@ -74,6 +75,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...PLACE_REFUSALS,
   ...BENEFIT_REFUSALS,
   ...DUTY_REFUSALS,
+  ...SUSPENSION_REFUSALS,
   {
     refusal: 'ClientNotFoundError',
     act: ({ bsnElsewhere }) => ({ ...WORK, act: 'registerIntake', input: { client: { bsn: bsnElsewhere } } }),

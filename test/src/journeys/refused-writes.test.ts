@@ -98,6 +98,7 @@ function nameOf({ refusal, act }: Refusal): string {
     benefit: '',
     duty: '',
     task: { open: '', done: '' },
+    waiting: { client: '', suspension: '', pause: '' },
     stranger: '',
     bsnOfColleague: '',
     bsnElsewhere: '',
