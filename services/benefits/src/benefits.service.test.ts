@@ -63,7 +63,8 @@ describe('granting a benefit', () => {
       version: 1,
       payload: {},
     };
-    expect(await world.eventsOf(clientId)).toEqual([expect.objectContaining(told)]);
+    const decided = { kind: 'BENEFIT_APPLICATION_DECIDED', subjectId: applicationId, version: 2, payload: {} };
+    expect(await world.eventsOf(clientId)).toEqual([decided, told].map((one) => expect.objectContaining(one)));
   });
 
   test('keeps who decided, for which municipality', async () => {
@@ -239,7 +240,7 @@ describe('who sees what of a benefit (table D.2)', () => {
         ['applications', 'benefit', 'allBenefits', 'sanctions', 'statement', 'claims', 'suspensions'].map(hidden),
       ),
     });
-    expect(dossier!.withheld).toHaveLength(7);
+    expect(dossier!.withheld).toHaveLength(10);
   });
 
   test('what a job coach is told to be withheld does not depend on whether there is anything', async () => {

@@ -1,4 +1,11 @@
 import { accessLogParts, followRelations, type ServiceDefinition } from '@klantbeeld/subgraph';
+import {
+  FileBenefitApplicationSuccess,
+  RefuseBenefitApplicationSuccess,
+  ReportBenefitNeedSuccess,
+  WithdrawBenefitApplicationSuccess,
+} from './application/application.acts.type.js';
+import { ApplicationResolver } from './application/application.resolver.js';
 import { BenefitResolver } from './benefit/benefit.resolver.js';
 import { EndBenefitSuccess, ReviseBenefitSuccess } from './benefit/change-benefit.type.js';
 import { GrantBenefitSuccessResolver } from './benefit/grant-benefit.type.js';
@@ -11,6 +18,13 @@ import { ClientType } from './dossier/client.type.js';
 import { PayBenefitAdvanceSuccessResolver } from './advance/pay-advance.type.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { ClaimBenefitOverpaymentSuccess, RepayBenefitClaimSuccess } from './claim/claim.type.js';
+import {
+  AssessConductBlameSuccess,
+  RecordConductHearingSuccess,
+  RecordInabilityConclusionSuccess,
+  RecordObservedConductSuccess,
+} from './conduct/conduct.acts.type.js';
+import { ConductResolver } from './conduct/conduct.resolver.js';
 import { EndDutySuccess, ImposeAdditionalObligationSuccess } from './duty/duty.acts.type.js';
 import { DutyResolver } from './duty/duty.resolver.js';
 import { PauseDecisionTermSuccess, ResumeDecisionTermSuccess } from './clock/clock.acts.type.js';
@@ -20,6 +34,8 @@ import { GrantWorkDutyExemptionSuccess } from './exemption/grant-exemption.type.
 import { ReviewWorkDutyExemptionSuccess } from './exemption/review-exemption.type.js';
 import { RecordBenefitIncomeSuccess } from './income/record-income.type.js';
 import { SettleBenefitMonthSuccess } from './payment/settle-month.type.js';
+import { ProposedLoweringResolver, ProposalResolver } from './proposal/proposal.resolver.js';
+import { ProposeSanctionSuccess, RejectSanctionProposalSuccess } from './proposal/proposal.type.js';
 import { ImposeSanctionSuccessResolver } from './sanction/impose-sanction.type.js';
 import { EndSanctionSuccessResolver } from './sanction/end-sanction.type.js';
 import { SanctionResolver } from './sanction/sanction.resolver.js';
@@ -32,6 +48,12 @@ import {
 } from './suspension/suspension.acts.type.js';
 import { SuspensionResolver } from './suspension/suspension.resolver.js';
 import { AsOfResolver, BenefitsSituationResolver } from './situation/situation.resolver.js';
+import {
+  EndWorkProgrammeSuccess,
+  RecordWorkProgrammeAttendanceSuccess,
+  StartWorkProgrammeSuccess,
+} from './work-programme/work-programme.acts.type.js';
+import { WorkProgrammeResolver, WorkProgrammeWeeksResolver } from './work-programme/work-programme.resolver.js';
 
 export { loadRules, type LoadedRule } from './rule/load-rules.js';
 export type { BenefitRule } from './rule/rule-book.js';
@@ -77,6 +99,25 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       GrantBenefitSuccessResolver,
       ReviseBenefitSuccess.resolver,
       EndBenefitSuccess.resolver,
+      ConductResolver,
+      RecordObservedConductSuccess.resolver,
+      RecordConductHearingSuccess.resolver,
+      AssessConductBlameSuccess.resolver,
+      RecordInabilityConclusionSuccess.resolver,
+      ProposalResolver,
+      ProposedLoweringResolver,
+      ProposeSanctionSuccess.resolver,
+      RejectSanctionProposalSuccess.resolver,
+      WorkProgrammeResolver,
+      WorkProgrammeWeeksResolver,
+      StartWorkProgrammeSuccess.resolver,
+      RecordWorkProgrammeAttendanceSuccess.resolver,
+      EndWorkProgrammeSuccess.resolver,
+      ApplicationResolver,
+      ReportBenefitNeedSuccess.resolver,
+      FileBenefitApplicationSuccess.resolver,
+      RefuseBenefitApplicationSuccess.resolver,
+      WithdrawBenefitApplicationSuccess.resolver,
       ...ACCESS_LOG.resolvers,
     ],
     orphanedTypes: [ClientType, ACCESS_LOG.reportType, ACCESS_LOG.overviewType],

@@ -18,6 +18,7 @@ import {
   type Actor,
 } from './inputs.js';
 import type { People } from './refused-people.js';
+import { APPLICATION_REFUSALS } from './application-refusals.js';
 import { BENEFIT_REFUSALS } from './benefit-refusals.js';
 import { SUSPENSION_REFUSALS } from './suspension-refusals.js';
 import { DUTY_REFUSALS } from './duty-refusals.js';
@@ -74,6 +75,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...CORRECTION_REFUSALS,
   ...PLACE_REFUSALS,
   ...BENEFIT_REFUSALS,
+  ...APPLICATION_REFUSALS,
   ...DUTY_REFUSALS,
   ...SUSPENSION_REFUSALS,
   {

@@ -36,6 +36,9 @@ export interface People {
   readonly busy: string;
   /** The benefit of who is busy, in version 1. */
   readonly benefit: string;
+  /** A report of who is busy that waits, and a programme that runs. */
+  readonly application: string;
+  readonly programme: string;
   /** The duty to work of who is busy, which is of the law. */
   readonly duty: string;
   /** Tasks about who is busy, both in version 1. */
@@ -70,6 +73,7 @@ export async function meetPeople(world: TestWorld): Promise<People> {
   await registerPerson(world, { bsn: bsnElsewhere, municipality: 'GM1674' });
   const [fresh, busy, stranger] = [await somebody(world), await somebody(world), await registerPerson(world)];
   const benefit = await recordEverything(world, busy);
+  const waiting = await reportAndFollow(world, busy);
   const ended = await beginWork(world, busy);
   await endWork(world, ended);
   const standing = await beginWork(world, busy);
@@ -87,10 +91,20 @@ export async function meetPeople(world: TestWorld): Promise<People> {
     correction,
     work,
     benefit,
+    ...waiting,
     duty: await workDutyOf(world, busy),
     task: await tasksAbout(world, busy),
     waiting: await somebodyWaiting(world),
     ...related,
+  };
+}
+
+async function reportAndFollow(world: TestWorld, clientId: string): Promise<Pick<People, 'application' | 'programme'>> {
+  const report = { ...INCOME, act: 'reportBenefitNeed', input: { clientId, notifiedOn: TODAY } };
+  const input = { clientId, kind: 'LEARN_WORK', from: TODAY, explanation: 'Weer ritme.' };
+  return {
+    application: (await succeed(world, { ...report, success: 'recordId' })).recordId,
+    programme: (await succeed(world, { ...WORK, act: 'startWorkProgramme', input, success: 'recordId' })).recordId,
   };
 }
 

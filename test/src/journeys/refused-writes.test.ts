@@ -96,6 +96,8 @@ function nameOf({ refusal, act }: Refusal): string {
     fresh: '',
     busy: '',
     benefit: '',
+    application: '',
+    programme: '',
     duty: '',
     task: { open: '', done: '' },
     waiting: { client: '', suspension: '', pause: '' },

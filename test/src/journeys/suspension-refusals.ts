@@ -70,7 +70,7 @@ export const SUSPENSION_REFUSALS: readonly Refusal[] = [
   ),
   absent('SuspensionNotFoundError', 'withdrawSuspendedBenefit', 'suspensionId'),
   wrong('withdrawSuspendedBenefit', ({ waiting }) => ({ suspensionId: waiting.suspension }), 'suspensionId'),
-  absent('PendingApplicationNotFoundError', 'pauseDecisionTerm', 'applicationId'),
+  absent('BenefitApplicationNotFoundError', 'pauseDecisionTerm', 'applicationId'),
   wrong('pauseDecisionTerm', () => ({ explanation: ' ', until: TODAY }), 'explanation', 'until'),
   absent('DecisionPauseNotFoundError', 'resumeDecisionTerm', 'pauseId'),
   wrong('resumeDecisionTerm', ({ waiting }) => ({ pauseId: waiting.pause, until: '2026-05-01' }), 'until'),

@@ -7,6 +7,7 @@ import { SCHEMA_FOLDER } from '@klantbeeld/schema';
 import { attempt, succeed, type Act } from '../world/acts.js';
 import { assign, BASIS, put, registerPerson, registerStaff } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { APPLICATIONS_TOLD_OTHERWISE, applicationActs } from './application-versions.js';
 import {
   benefitInput,
   INCOME,
@@ -55,6 +56,7 @@ async function versionOfAssignment(clientId: string, staffId: string): Promise<n
 
 /** Every act that takes the version which was read, for somebody of con-1 and sw-1 with an intake and a plan. */
 const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'input'> & Partial<Act>>>> = {
+  ...applicationActs(made),
   changeIntake: async (clientId) => ({ input: { clientId, expectedVersion: 1, householdSize: 4 } }),
   changeIntervention: async (clientId) => ({
     input: {
@@ -182,6 +184,7 @@ const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'inp
 
 /** What the other is told where the act leaves nothing that has a version, or takes away their right to do it. */
 const TOLD_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  ...APPLICATIONS_TOLD_OTHERWISE,
   endAssignment: ['AssignmentNotFoundError'],
   endTeamAssignment: ['TeamAssignmentNotFoundError'],
   transferResponsibility: ['FORBIDDEN', 'ClientNotFoundError'],

@@ -9,6 +9,7 @@ import {
   type RepeatableInput,
   type SubgraphRequest,
 } from '@klantbeeld/subgraph';
+import { BenefitApplicationNotFoundErrorType } from '../application/application.acts.type.js';
 import { DecisionPauseReasonEnum, DecisionPauseType } from './clock.type.js';
 import type { PauseReason } from './decision-clock.rules.js';
 import { pauseById } from './pause.loader.js';
@@ -58,16 +59,6 @@ export class ResumeDecisionTermInput implements RepeatableInput {
   idempotencyKey?: string | null;
 }
 
-@ObjectType('PendingApplicationNotFoundError', {
-  implements: UserErrorType,
-  description: 'Refusal: this client has no such application that waits for a decision.',
-})
-@Classified('STRUCTURE')
-export class PendingApplicationNotFoundErrorType extends UserErrorType {
-  @Field(() => ID, { description: 'The id that was asked for.' })
-  applicationId!: string;
-}
-
 @ObjectType('DecisionPauseNotFoundError', {
   implements: UserErrorType,
   description: 'Refusal: this client has no such pause of a term.',
@@ -108,7 +99,7 @@ export const PauseDecisionTermResult = resultUnion('PauseDecisionTermResult', 'A
   PauseDecisionTermSuccess.type,
   ClientNotFoundErrorType,
   InvalidInputErrorType,
-  PendingApplicationNotFoundErrorType,
+  BenefitApplicationNotFoundErrorType,
 ]);
 
 /** What resuming answers. */

@@ -1,5 +1,7 @@
 import { addDays, daysIn, extendedTerm, includesDay, type IsoDate, type LegalBasis } from '@klantbeeld/domain';
-import type { BenefitRule, RuleBook } from '../rule/rule-book.js';
+import { decideBefore } from '../application/application.rules.js';
+import type { RuleBook } from '../rule/rule-book.js';
+import { afterTerm } from '../rule/term.rules.js';
 
 /** How the term of a decision stands. */
 export const CLOCK_STATES = ['NOT_STARTED', 'GREEN', 'AMBER', 'RED', 'PAUSED', 'DECIDED'] as const;
@@ -74,7 +76,7 @@ export interface DecisionClock {
  * which the term stands still for a legal reason move both (Awb art. 4:15, Participatiewet art. 54).
  */
 export function decisionClock(
-  { appliedOn, decideBefore, outcome }: ClockedApplication,
+  { appliedOn, decideBefore: given, outcome }: ClockedApplication,
   pauses: readonly Pause[],
   book: RuleBook,
   today: IsoDate,
@@ -82,24 +84,20 @@ export function decisionClock(
   if (appliedOn === null) return { state: 'NOT_STARTED', amberOn: null, lastDay: null, redOn: null, pausedDays: 0 };
   const pausedDays = pauses.reduce((sum, pause) => sum + daysIn(pause), 0);
   const norm = book.on(appliedOn, 'SERVICE_NORM', 'DECISION_AMBER');
-  const amberOn = norm && addDays(after(appliedOn, norm), pausedDays);
-  const lastDay = lastDayOf(appliedOn, decideBefore, pausedDays, book);
+  const amberOn = norm && addDays(afterTerm(appliedOn, norm), pausedDays);
+  const lastDay = lastDayOf(appliedOn, given, pausedDays, book);
   const redOn = lastDay && addDays(lastDay, 1);
   const state = outcome === 'PENDING' ? stateOn(today, { amberOn, redOn, pauses }) : 'DECIDED';
   return { state, amberOn, lastDay, redOn, pausedDays };
 }
 
-function lastDayOf(
-  appliedOn: IsoDate,
-  decideBefore: IsoDate | null,
-  pausedDays: number,
-  book: RuleBook,
-): IsoDate | null {
+function lastDayOf(appliedOn: IsoDate, given: IsoDate | null, pausedDays: number, book: RuleBook): IsoDate | null {
+  const byRules = decideBefore(appliedOn, book);
+  const lastDay = given ?? byRules;
   const term = book.on(appliedOn, 'TERM', 'DECISION');
-  const given = decideBefore ?? (term && extendedTerm(after(appliedOn, term)));
-  if (given === null || pausedDays === 0) return given;
+  if (lastDay === null || pausedDays === 0) return lastDay;
   // A term that ended after a weekend is counted on from where it was before it was extended.
-  const counted = term && extendedTerm(after(appliedOn, term)) === given ? after(appliedOn, term) : given;
+  const counted = term && lastDay === byRules ? afterTerm(appliedOn, term) : lastDay;
   return extendedTerm(addDays(counted, pausedDays));
 }
 
@@ -110,8 +108,4 @@ function stateOn(
   if (pauses.some((pause) => includesDay(pause, today))) return 'PAUSED';
   if (redOn !== null && today >= redOn) return 'RED';
   return amberOn !== null && today >= amberOn ? 'AMBER' : 'GREEN';
-}
-
-function after(day: IsoDate, { value }: BenefitRule): IsoDate {
-  return addDays(day, 7 * value);
 }

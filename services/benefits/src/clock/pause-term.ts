@@ -7,12 +7,12 @@ import {
   isUuid,
   mayActFor,
   refuse,
-  requirePurpose,
   writeOnce,
   type InvalidInput,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { requireCollege } from '../dossier/college.js';
 import { readLaw } from '../rule/rule.loader.js';
 import type { PauseDecisionTermInput } from './clock.acts.type.js';
 import { decisionClock, pauseBasis, type ClockedApplication } from './decision-clock.rules.js';
@@ -26,7 +26,7 @@ type Pending = ClockedApplication & { readonly municipality: string; readonly ve
 
 /** Lets the term of a decision stand still for a legal reason (Awb art. 4:15, Participatiewet art. 54). */
 export async function pauseTerm(request: SubgraphRequest, input: PauseDecisionTermInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'pause the term of a decision', ['WWB_INCOME']);
+  requireCollege(request, 'pause the term of a decision');
   const { clientId, applicationId } = input;
   const from = input.from ?? addDays(request.today, 1);
   const basis = pauseBasis(input.reason, from);
@@ -59,7 +59,7 @@ function whatIsWrong(
 async function pendingOf(sql: SqlExecutor, { applicationId, clientId }: PauseDecisionTermInput): Promise<Pending> {
   const [pending] = isUuid(applicationId) ? await sql.query<Pending>(PENDING, [applicationId, clientId]) : [];
   const message = 'This client has no such application that waits for a decision; check the id.';
-  return pending ?? refuse({ __typename: 'PendingApplicationNotFoundError', message, applicationId } as WriteAnswer);
+  return pending ?? refuse({ __typename: 'BenefitApplicationNotFoundError', message, applicationId } as WriteAnswer);
 }
 
 /** A term that is over does not begin anew, and stands still once at a time. */

@@ -8,11 +8,11 @@ import {
   isUuid,
   mayActFor,
   refuse,
-  requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { requireCollege } from '../dossier/college.js';
 import type { ResumeDecisionTermInput } from './clock.acts.type.js';
 
 interface Standing {
@@ -30,7 +30,7 @@ const RESUME = `
 
 /** Lets the term of a decision go on earlier than was thought, as when what was asked for came (Awb art. 4:15 lid 1). */
 export async function resumeTerm(request: SubgraphRequest, input: ResumeDecisionTermInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'resume the term of a decision', ['WWB_INCOME']);
+  requireCollege(request, 'resume the term of a decision');
   const { clientId, pauseId } = input;
   const until = input.until ?? addDays(request.today, 1);
   if (!(await mayActFor(request, clientId, 'INCOME'))) return clientNotFound(clientId);

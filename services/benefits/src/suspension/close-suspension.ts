@@ -8,11 +8,11 @@ import {
   isUuid,
   mayActFor,
   refuse,
-  requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { requireCollege } from '../dossier/college.js';
 import { endStanding } from '../benefit/change-benefit.js';
 import type { RepairBenefitSuspensionInput, WithdrawSuspendedBenefitInput } from './suspension.acts.type.js';
 import { isInTime, mayWithdraw } from './suspension.rules.js';
@@ -41,7 +41,7 @@ export async function repairSuspension(
   request: SubgraphRequest,
   input: RepairBenefitSuspensionInput,
 ): Promise<WriteAnswer> {
-  requirePurpose(request, 'repair a suspension', ['WWB_INCOME']);
+  requireCollege(request, 'repair a suspension');
   const repairedOn = input.repairedOn ?? request.today;
   if (!(await mayActFor(request, input.clientId, 'INCOME'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'repairBenefitSuspension', input, async ({ sql }) => {
@@ -62,7 +62,7 @@ export async function withdrawSuspended(
   request: SubgraphRequest,
   input: WithdrawSuspendedBenefitInput,
 ): Promise<WriteAnswer> {
-  requirePurpose(request, 'withdraw a benefit', ['WWB_INCOME']);
+  requireCollege(request, 'withdraw a benefit');
   if (!(await mayActFor(request, input.clientId, 'INCOME'))) return clientNotFound(input.clientId);
   return writeOnce(request, 'withdrawSuspendedBenefit', input, async (unit) => {
     const standing = await standingOf(unit.sql, input);

@@ -8,11 +8,11 @@ import {
   mayActFor,
   refuse,
   refuseDeceased,
-  requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { requireCollege } from '../dossier/college.js';
 import { readLaw } from '../rule/rule.loader.js';
 import { addToFile } from '../statement/add-to-file.js';
 import type { SuspendBenefitInput } from './suspension.acts.type.js';
@@ -27,7 +27,7 @@ const OVERLAPPING = `
 
 /** Puts a right on hold until what is missing is there, with a term to repair it (Participatiewet art. 54 lid 1 and 2). */
 export async function suspendBenefit(request: SubgraphRequest, input: SuspendBenefitInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'suspend a benefit', ['WWB_INCOME']);
+  requireCollege(request, 'suspend a benefit');
   const { clientId, benefitId, from, repairUntil, missing, isBlameworthy } = input;
   const invalid = new InputCheck().text(missing, 'missing', 1_000).refusal;
   if (invalid) return invalid;

@@ -1,5 +1,6 @@
-import { addDays, addMonths, type IsoDate, type Period } from '@klantbeeld/domain';
+import type { IsoDate, Period } from '@klantbeeld/domain';
 import type { LawOfMunicipality } from '../rule/rule.loader.js';
+import { afterTerm } from '../rule/term.rules.js';
 
 /** A suspension as it is asked for. */
 export interface SuspensionAsked {
@@ -35,7 +36,7 @@ export function considerSuspension(asked: SuspensionAsked, { book }: LawOfMunici
   if (from <= benefit.from || (benefit.until !== null && from >= benefit.until))
     add('from', 'The benefit has to run on the day before this one and on the day itself; choose such a day.');
   if (!term) return { problems: [...problems, { path: 'from', message: 'Load the rule TERM SUSPENSION first.' }] };
-  const until = term.unit === 'WEEKS' ? addDays(from, 7 * term.value) : addMonths(from, term.value);
+  const until = afterTerm(from, term);
   if (repairUntil <= decidedOn)
     add('repairUntil', 'Give the client a term to repair it, from today on (art. 54 lid 2).');
   if (repairUntil > until)

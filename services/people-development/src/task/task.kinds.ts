@@ -19,6 +19,7 @@ export const TASK_KINDS = {
   GUIDE_AFTER_EXEMPTION: { law: 'WWB', dataClass: 'DUTY_REASON', purposes: COLLEGE },
   DECIDE_APPLICATION: { law: 'WWB', dataClass: 'INCOME', purposes: INCOME },
   DECIDE_AFTER_SUSPENSION: { law: 'WWB', dataClass: 'INCOME', purposes: INCOME },
+  JUDGE_SANCTION_PROPOSAL: { law: 'WWB', dataClass: 'SANCTION', purposes: INCOME },
   RECONSIDER_SANCTION: { law: 'WWB', dataClass: 'SANCTION', purposes: INCOME },
 } as const satisfies Readonly<Record<string, TaskKindFacts>>;
 
@@ -49,6 +50,9 @@ export const TASK_EVENTS: Readonly<Record<string, TaskChange>> = {
   SUSPENSION_TERM_PASSED: { makes: 'DECIDE_AFTER_SUSPENSION' },
   SUSPENSION_REPAIRED: { settles: ['DECIDE_AFTER_SUSPENSION'] },
   BENEFIT_WITHDRAWN: { settles: ['DECIDE_AFTER_SUSPENSION'] },
+  SANCTION_PROPOSED: { makes: 'JUDGE_SANCTION_PROPOSAL' },
+  SANCTION_PROPOSAL_REJECTED: { settles: ['JUDGE_SANCTION_PROPOSAL'] },
+  SANCTION_PROPOSAL_FOLLOWED: { settles: ['JUDGE_SANCTION_PROPOSAL'] },
   SANCTION_RECONSIDERATION_DUE: { makes: 'RECONSIDER_SANCTION' },
   SANCTION_ENDED: { settles: ['RECONSIDER_SANCTION'] },
 };
