@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { attempt, succeed } from '../world/acts.js';
-import { assign, BASIS, put, registerPerson } from '../world/people.js';
+import { assign, registerPerson } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { COACH, INCOME, WORK, type Actor } from './inputs.js';
 
@@ -158,10 +158,13 @@ describe('a right that is on hold because something is missing', () => {
 describe('the clock of a decision', () => {
   let applicationId: string;
   beforeEach(async () => {
-    applicationId = randomUUID();
-    const days = { notified_on: '2006-03-01', applied_on: '2006-03-03', decide_before: '2006-04-28' };
-    const application = { id: applicationId, client_id: clientId, municipality_code: 'GM0141', ...days };
-    await put(world, 'benefits', 'benefit_application', [{ ...application, outcome: 'PENDING', ...BASIS, version: 1 }]);
+    const reporting = { clientId, notifiedOn: '2006-03-01' };
+    const success = 'application { id }';
+    const reported = await succeed(world, { ...INCOME, act: 'reportBenefitNeed', input: reporting, success });
+    applicationId = reported.application.id;
+    world.setToday('2006-03-03');
+    const filing = { clientId, applicationId, appliedOn: '2006-03-03', expectedVersion: 1 };
+    await succeed(world, { ...INCOME, act: 'fileBenefitApplication', input: filing });
     world.setToday('2006-03-06');
   });
 
