@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attempt } from '../world/acts.js';
 import { assign, consent, override, put, registerPerson } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
-import { BENEFIT_ACTS, BENEFITS_WRITTEN } from './benefit-acts.js';
+import { BENEFIT_ACTS } from './benefit-acts.js';
 import { registerKnownPerson } from './known-person.js';
+import { WRITTEN } from './written-tables.js';
 
 /** What an act is aimed at. */
 type Target = 'client' | 'placement' | 'intervention' | 'consent' | 'override' | 'team' | 'correctionRequest' | 'task';
@@ -192,25 +193,6 @@ const ACTS: Readonly<Record<string, Act>> = {
     target: 'client',
     input: (clientId) => ({ clientId, requestedHelp: 'Hulp bij het huishouden' }),
   },
-};
-
-/** Every table in which an act writes about a client. */
-const WRITTEN: Readonly<Record<string, readonly string[]>> = {
-  benefits: BENEFITS_WRITTEN,
-  'people-development': [
-    'intake',
-    'development_plan',
-    'intervention',
-    'placement',
-    'assignment',
-    'correction_request',
-    'consent',
-    'access_override',
-    'team_assignment',
-    'task',
-  ],
-  'sheltered-employment': ['wsw_indication', 'sheltered_employment', 'waiting_list_entry'],
-  support: ['support_report', 'support_arrangement'],
 };
 
 let world: TestWorld;

@@ -72,6 +72,39 @@ export const BENEFIT_ACTS: Readonly<
     ...INCOME,
     input: (clientId) => ({ clientId, dutyId: NOBODY, until: TODAY, expectedVersion: 1 }),
   },
+  suspendBenefit: {
+    ...INCOME,
+    input: (clientId) => ({
+      clientId,
+      benefitId: NOBODY,
+      from: TODAY,
+      repairUntil: '2026-03-16',
+      missing: 'Loonstroken',
+      isBlameworthy: true,
+    }),
+  },
+  repairBenefitSuspension: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, suspensionId: NOBODY, expectedVersion: 1 }),
+  },
+  withdrawSuspendedBenefit: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, suspensionId: NOBODY, expectedVersion: 1 }),
+  },
+  pauseDecisionTerm: {
+    ...INCOME,
+    input: (clientId) => ({
+      clientId,
+      applicationId: NOBODY,
+      reason: 'ADDITION_ASKED',
+      explanation: 'Gevraagd: huurcontract.',
+      until: '2026-03-16',
+    }),
+  },
+  resumeDecisionTerm: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, pauseId: NOBODY, expectedVersion: 1 }),
+  },
   endSanction: {
     ...INCOME,
     input: (clientId) => ({ clientId, sanctionId: NOBODY, restoredOn: TODAY, expectedVersion: 1 }),
@@ -88,25 +121,3 @@ export const BENEFIT_ACTS: Readonly<
 function onDay(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return JSON.parse(JSON.stringify(input).replaceAll('2026-03-16', TODAY)) as Readonly<Record<string, unknown>>;
 }
-
-/** Every table of this law in which an act writes about a client. */
-export const BENEFITS_WRITTEN: readonly string[] = [
-  'benefit',
-  'benefit_period',
-  'benefit_income',
-  'benefit_advance',
-  'benefit_payment',
-  'benefit_claim',
-  'sanction',
-  'benefit_application',
-  'duty',
-  'work_programme',
-  'work_programme_attendance',
-  'observed_conduct',
-  'conduct_hearing',
-  'conduct_assessment',
-  'inability_conclusion',
-  'sanction_proposal',
-  'sanction_proposal_conduct',
-  'work_duty_exemption',
-];
