@@ -16,6 +16,7 @@ import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js'
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
 import { ClientType } from './dossier/client.type.js';
 import { PayBenefitAdvanceSuccessResolver } from './advance/pay-advance.type.js';
+import { ClaimAdvanceResolver, ClaimBenefitAdvanceSuccess } from './claim/claim-advance.type.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { ClaimBenefitOverpaymentSuccess, RepayBenefitClaimSuccess } from './claim/claim.type.js';
 import {
@@ -74,6 +75,8 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       BenefitsSituationResolver,
       StatementResolver,
       ClaimResolver,
+      ClaimAdvanceResolver,
+      ClaimBenefitAdvanceSuccess.resolver,
       ClaimBenefitOverpaymentSuccess.resolver,
       RepayBenefitClaimSuccess.resolver,
       RecordBenefitIncomeSuccess.resolver,

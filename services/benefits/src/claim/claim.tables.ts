@@ -27,6 +27,9 @@ export const CLAIM_TABLES: readonly string[] = [
   `create index benefit_claim_repayment_by_client on benefit_claim_repayment (client_id)`,
 ];
 
+/** The claim by which an advance is claimed back; null while a benefit can set it off. */
+export const ADVANCE_CLAIM_COLUMN = 'alter table benefit_advance add column claim_id uuid';
+
 /** SQL: what of a claim is repaid, in cents; takes the name of the claim in our own SQL. */
 export function repaidOf(claim: string): string {
   return `(select coalesce(sum(repaid.amount_cents), 0)::int from benefit_claim_repayment repaid

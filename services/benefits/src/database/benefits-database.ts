@@ -24,7 +24,7 @@ import {
 import { APPLICATION_DECISION_COLUMNS, APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
 import { BENEFIT_TABLES, REVISION_COLUMNS } from '../benefit/benefit.tables.js';
-import { CLAIM_TABLES } from '../claim/claim.tables.js';
+import { ADVANCE_CLAIM_COLUMN, CLAIM_TABLES } from '../claim/claim.tables.js';
 import { PAUSE_TABLES } from '../clock/pause.tables.js';
 import { CONDUCT_TABLES } from '../conduct/conduct.tables.js';
 import { DUTY_COLUMNS, DUTY_TABLES } from '../duty/duty.tables.js';
@@ -141,6 +141,7 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...wallThrough('sanction_proposal_conduct', 'sanction_proposal', 'proposal_id'),
       ...['sanction_proposal', 'sanction_proposal_conduct'].map(quickerWall),
     ]),
+    sqlMigration('20261122T0650_claim-advances', [ADVANCE_CLAIM_COLUMN]),
     sqlMigration('20261122T0700_create-signal', [
       ...SIGNAL_TABLES,
       ...wallByMunicipality('benefit_signal'),
