@@ -20,6 +20,7 @@ import {
 import type { People } from './refused-people.js';
 import { APPLICATION_REFUSALS } from './application-refusals.js';
 import { BENEFIT_REFUSALS } from './benefit-refusals.js';
+import { SUSPENSION_REFUSALS } from './suspension-refusals.js';
 import { DUTY_REFUSALS } from './duty-refusals.js';
 import { CORRECTION_REFUSALS } from './correction-refusals.js';
 import { RELATION_REFUSALS } from './relation-refusals.js';
@@ -76,6 +77,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...BENEFIT_REFUSALS,
   ...APPLICATION_REFUSALS,
   ...DUTY_REFUSALS,
+  ...SUSPENSION_REFUSALS,
   {
     refusal: 'ClientNotFoundError',
     act: ({ bsnElsewhere }) => ({ ...WORK, act: 'registerIntake', input: { client: { bsn: bsnElsewhere } } }),

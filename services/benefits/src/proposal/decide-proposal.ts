@@ -30,7 +30,7 @@ const CONDUCTS = `
 const DECIDE = `
   update sanction_proposal
      set outcome = $2, decided_on = $3, decided_by = $4, decision_explanation = $5, sanction_id = $6, version = version + 1
-   where id = $1 returning version`;
+   where id = $1 returning client_id as "clientId", version`;
 
 async function pendingProposal(
   sql: SqlExecutor,
@@ -60,7 +60,12 @@ export async function settleProposal(
   proposalId: string,
   sanctionId: string,
 ): Promise<void> {
-  await sql.query(DECIDE, [proposalId, 'IMPOSED', today, caller.staffId, null, sanctionId]);
+  const facts = [proposalId, 'IMPOSED', today, caller.staffId, null, sanctionId];
+  const decided = await sql.query<{ clientId: string; version: number }>(DECIDE, facts);
+  await appendToOutbox(
+    sql,
+    decided.map((proposal) => ({ kind: 'SANCTION_PROPOSAL_FOLLOWED', subjectId: proposalId, ...proposal })),
+  );
 }
 
 /** Rejects a proposal with reasons: there is no sanction, and it is known why. */

@@ -5,6 +5,7 @@ import { benefitsOfClient, periodsOf, type BenefitRow } from '../benefit/benefit
 import type { NormHousehold } from '../norm/norm.rules.js';
 import { lawOfMunicipality } from '../rule/rule.loader.js';
 import { sanctionsOfClient } from '../sanction/sanction.loader.js';
+import { keepsBack, suspensionsOfClient } from '../suspension/suspension.loader.js';
 import type { BenefitFacts, Statement, StatementFacts } from './statement.facts.js';
 import { incomesOfClient, paymentsOfClient } from './statement.loader.js';
 import { statementsUntil } from './statement.rules.js';
@@ -44,12 +45,13 @@ function lastMonth({ today }: SubgraphRequest): string {
 
 /** All that statements of a client are computed from. */
 async function readStatementFacts(request: SubgraphRequest, clientId: string): Promise<StatementFacts> {
-  const [benefits, sanctions, incomes, advances, payments] = await Promise.all([
+  const [benefits, sanctions, incomes, advances, payments, suspensions] = await Promise.all([
     request.load(benefitsOfClient, clientId),
     request.load(sanctionsOfClient, clientId),
     request.load(incomesOfClient, clientId),
     request.load(advancesOfClient, clientId),
     request.load(paymentsOfClient, clientId),
+    request.load(suspensionsOfClient, clientId),
   ]);
   // They are read newest first, and a statement tells in the order of the days.
   return {
@@ -58,6 +60,7 @@ async function readStatementFacts(request: SubgraphRequest, clientId: string): P
     incomes,
     advances,
     payments,
+    suspensions: suspensions.toReversed().filter((suspension) => keepsBack(suspension, request.today)),
   };
 }
 

@@ -40,6 +40,11 @@ export interface AdvanceFact {
   readonly cents: number;
 }
 
+/** Days on which a right is on hold (opschorting, art. 54). */
+export interface SuspensionFact {
+  readonly period: { readonly from: IsoDate; readonly until: IsoDate };
+}
+
 /** What was paid for a month. */
 export interface PaymentFact {
   readonly month: IsoDate;
@@ -53,6 +58,8 @@ export interface StatementFacts {
   readonly sanctions: readonly SanctionFact[];
   readonly advances: readonly AdvanceFact[];
   readonly payments: readonly PaymentFact[];
+  /** What keeps money back now; none when left out. */
+  readonly suspensions?: readonly SuspensionFact[];
 }
 
 /** What a line of a statement is. */
@@ -67,6 +74,7 @@ export const STATEMENT_LINE_KINDS = [
   'SANCTION',
   'HOLIDAY_ALLOWANCE_RESERVED',
   'HOLIDAY_ALLOWANCE_PAID',
+  'SUSPENSION',
   'ADVANCE',
 ] as const;
 export type StatementLineKind = (typeof STATEMENT_LINE_KINDS)[number];

@@ -1,6 +1,7 @@
 import { monthOf, monthsAfter, shareOf, type IsoDate } from '@klantbeeld/domain';
 import { euros, percent } from '../norm/norm.rules.js';
 import { articleOf, regimeOn } from '../regime/regime.rules.js';
+import { addSuspensions } from '../suspension/suspension-line.js';
 import { monthOfRight, total, type MonthOfRight } from './month-of-right.js';
 import type { BenefitFacts, PaymentFact, Statement, StatementFacts, StatementLine } from './statement.facts.js';
 
@@ -35,6 +36,7 @@ function completed(
   const lines = [...right.lines];
   const missing = [...right.missing];
   const reservedCents = addHolidayAllowance(month, right, before.reservedCents, facts, lines, missing);
+  addSuspensions(right, facts.suspensions ?? [], lines);
   const settledAdvanceCents = addAdvance(month, right, before.settledAdvanceCents, facts, lines);
   const payableCents = total(lines);
   const paidCents = paidFor(month, facts.payments);

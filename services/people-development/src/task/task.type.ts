@@ -14,6 +14,7 @@ registerEnumType(TaskKindEnum, {
     DECIDE_AFTER_SUSPENSION: {
       description: 'The term to repair passed: repaired, or withdraw the benefit (art. 54 lid 4).',
     },
+    JUDGE_SANCTION_PROPOSAL: { description: 'Decide on a proposed lowering of the benefit (art. 7 lid 4, 18).' },
     RECONSIDER_SANCTION: { description: 'Reconsider a lowering of the benefit (heroverweging, art. 18 lid 3).' },
   },
 });
