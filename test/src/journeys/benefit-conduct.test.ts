@@ -41,7 +41,7 @@ describe('who stays away from week 3 on without a reason (F04)', () => {
     ]);
     expect(seen.sanctions).toEqual([]);
     // The college has it on its list until it decides; hearing is done.
-    expect(await person.tasks(INCOME)).toEqual(['DECIDE_PROPOSAL']);
+    expect(await person.tasks(INCOME)).toEqual(['JUDGE_SANCTION_PROPOSAL']);
     expect(await person.tasks(COMPANY)).toEqual([]);
     // The application is decided by itself, and never without reasons.
     const refusing = { applicationId, reason: 'NO_COOPERATION', explanation: ' ', expectedVersion: version };

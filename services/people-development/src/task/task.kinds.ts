@@ -22,7 +22,6 @@ export const TASK_KINDS = {
   JUDGE_SANCTION_PROPOSAL: { law: 'WWB', dataClass: 'SANCTION', purposes: INCOME },
   RECONSIDER_SANCTION: { law: 'WWB', dataClass: 'SANCTION', purposes: INCOME },
   HEAR_ABOUT_CONDUCT: { law: 'WWB', dataClass: 'SANCTION', purposes: COLLEGE },
-  DECIDE_PROPOSAL: { law: 'WWB', dataClass: 'SANCTION', purposes: INCOME },
 } as const satisfies Readonly<Record<string, TaskKindFacts>>;
 
 /** A kind of task. */
@@ -59,9 +58,6 @@ export const TASK_EVENTS: Readonly<Record<string, TaskChange>> = {
   SANCTION_RECONSIDERATION_DUE: { makes: 'RECONSIDER_SANCTION' },
   CONDUCT_OBSERVED: { makes: 'HEAR_ABOUT_CONDUCT' },
   CONDUCT_HEARD: { settles: ['HEAR_ABOUT_CONDUCT'] },
-  SANCTION_PROPOSED: { makes: 'DECIDE_PROPOSAL' },
-  SANCTION_PROPOSAL_REJECTED: { settles: ['DECIDE_PROPOSAL'] },
-  SANCTION_PROPOSAL_FOLLOWED: { settles: ['DECIDE_PROPOSAL'] },
   SANCTION_ENDED: { settles: ['RECONSIDER_SANCTION'] },
 };
 
