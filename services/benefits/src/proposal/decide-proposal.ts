@@ -30,7 +30,7 @@ const CONDUCTS = `
 const DECIDE = `
   update sanction_proposal
      set outcome = $2, decided_on = $3, decided_by = $4, decision_explanation = $5, sanction_id = $6, version = version + 1
-   where id = $1 returning client_id as "clientId", version`;
+   where id = $1 returning version`;
 
 async function pendingProposal(
   sql: SqlExecutor,
