@@ -11,6 +11,7 @@ import { ClientType } from './dossier/client.type.js';
 import { PayBenefitAdvanceSuccessResolver } from './advance/pay-advance.type.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { ClaimBenefitOverpaymentSuccess, RepayBenefitClaimSuccess } from './claim/claim.type.js';
+import { NetBenefitClaimSuccess } from './claim/net-claim.type.js';
 import { RecordBenefitIncomeSuccess } from './income/record-income.type.js';
 import { SettleBenefitMonthSuccess } from './payment/settle-month.type.js';
 import { ImposeSanctionSuccessResolver } from './sanction/impose-sanction.type.js';
@@ -40,6 +41,7 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       ClaimResolver,
       ClaimBenefitOverpaymentSuccess.resolver,
       RepayBenefitClaimSuccess.resolver,
+      NetBenefitClaimSuccess.resolver,
       RecordBenefitIncomeSuccess.resolver,
       SettleBenefitMonthSuccess.resolver,
       PayBenefitAdvanceSuccessResolver,

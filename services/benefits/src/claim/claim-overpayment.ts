@@ -15,6 +15,7 @@ import { addToFile } from '../statement/add-to-file.js';
 import { total } from '../statement/month-of-right.js';
 import { readStatement } from '../statement/read-statement.js';
 import { paymentsOfClient } from '../statement/statement.loader.js';
+import { claimsOfClient } from './claim.loader.js';
 import type { ClaimBenefitOverpaymentInput } from './claim.type.js';
 
 /**
@@ -55,8 +56,14 @@ async function overpaid(request: SubgraphRequest, clientId: string, month: strin
   return refuse({ __typename: 'BenefitNotOverpaidError', message, differenceCents } as WriteAnswer);
 }
 
-/** What was paid for a month in which no benefit runs any more, as a difference; null when nothing was. */
+/**
+ * What was paid for a month in which no benefit runs any more, and what was set off with it, as a difference; null when
+ * it was not paid.
+ */
 async function paidWithoutRight(request: SubgraphRequest, clientId: string, month: string): Promise<number | null> {
   const payments = (await request.load(paymentsOfClient, clientId)).filter((payment) => payment.month === month);
-  return payments.length === 0 ? null : 0 - total(payments);
+  if (payments.length === 0) return null;
+  const repayments = (await request.load(claimsOfClient, clientId)).flatMap((claim) => claim.repayments);
+  const netted = repayments.filter(({ nettedMonth }) => nettedMonth === month).map(({ amount }) => amount);
+  return 0 - total(payments) - total(netted);
 }

@@ -18,7 +18,7 @@ import {
 import { APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
 import { BENEFIT_TABLES, REVISION_COLUMNS } from '../benefit/benefit.tables.js';
-import { CLAIM_TABLES } from '../claim/claim.tables.js';
+import { CLAIM_TABLES, NETTING_TABLES } from '../claim/claim.tables.js';
 import { DUTY_TABLES } from '../duty/duty.tables.js';
 import { EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
 import { NORM_COLUMNS } from '../norm/norm.tables.js';
@@ -102,5 +102,11 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...wallThrough('benefit_claim_repayment', 'benefit_claim', 'claim_id'),
     ]),
     ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
+    sqlMigration('20261122T0800_net-claims', [
+      ...NETTING_TABLES,
+      ...wallThrough('benefit_claim_netting', 'benefit_claim', 'claim_id'),
+      quickerWall('benefit_claim_netting'),
+      seedRules('20261122-money-rules.csv'),
+    ]),
   ],
 };

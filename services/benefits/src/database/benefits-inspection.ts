@@ -133,8 +133,15 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
     told({
       table: 'benefit_claim_repayment',
       title: 'Aflossingen van vorderingen',
-      columns: { repaid_on: 'betaaldOp', amount_cents: 'bedragInCenten' },
+      columns: { repaid_on: 'betaaldOp', amount_cents: 'bedragInCenten', netted_on: 'verrekendMetMaand' },
       leftOut: { claim_id: 'TECHNICAL', recorded_by: 'STAFF' },
+    }),
+    told({
+      table: 'benefit_claim_netting',
+      title: 'Verrekening van vorderingen met de uitkering (art. 60)',
+      columns: { month_on: 'vanafMaand', most_cents: 'tenHoogstePerMaandInCenten', decided_on: 'besluitOp' },
+      leftOut: { claim_id: 'TECHNICAL', decided_by: 'STAFF', decided_at: 'TECHNICAL' },
+      hasLegalBasis: true,
     }),
     ...RELATIONS_TOLD,
   ],

@@ -42,6 +42,7 @@ function fileClosed(client: string): string {
     `select case when amount_cents <= ${repaidOf('claim')} then decided_on end
        from benefit_claim claim where client_id = ${client}`,
     `select repaid_on from benefit_claim_repayment where client_id = ${client}`,
+    `select month_on from benefit_claim_netting where client_id = ${client}`,
     openAssignment(client, ['WWB_INCOME', 'WWB_WORK']),
   ]);
 }
@@ -64,12 +65,14 @@ export const BENEFITS_RETENTION: RetentionPlan = {
       dataClasses: ['INCOME'],
       municipality: '(select municipality_code from benefit where benefit.id = kept.benefit_id)',
     }),
-    expires({
-      ...FILE,
-      table: 'benefit_claim_repayment',
-      dataClasses: ['INCOME'],
-      municipality: '(select municipality_code from benefit_claim where benefit_claim.id = kept.claim_id)',
-    }),
+    ...['benefit_claim_repayment', 'benefit_claim_netting'].map((table) =>
+      expires({
+        ...FILE,
+        table,
+        dataClasses: ['INCOME'],
+        municipality: '(select municipality_code from benefit_claim where benefit_claim.id = kept.claim_id)',
+      }),
+    ),
     expires({ ...FILE, table: 'benefit_claim', dataClasses: ['INCOME'] }),
     ...['benefit_income', 'benefit_advance', 'benefit_payment'].map((table) =>
       expires({ ...FILE, table, dataClasses: ['INCOME'] }),

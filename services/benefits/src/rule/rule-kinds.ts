@@ -63,6 +63,9 @@ export const RULE_KINDS = {
   WORK_DUTY_LIMIT: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ['LEAST', 'MOST', 'THIRD', 'LATER'] },
   WORK_DUTY_REPEAT_WITHIN: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ONE },
   RECONSIDERATION: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ONE },
+  CLAIM_PROTECTED: { unit: 'PERCENT', setBy: 'NATIONAL', cases: ONE },
+  PAYMENT_AFTER_DEATH: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ['FAMILY'] },
+  WORK_BUDGET_CARRY_OVER: { unit: 'PERCENT', setBy: 'NATIONAL', cases: ONE },
   TERM: {
     unit: ['WEEKS', 'MONTHS'],
     setBy: 'NATIONAL',

@@ -5,7 +5,10 @@ import type { LawOfMunicipality } from '../rule/rule.loader.js';
 import { readSeed } from '../rule/seed-rules.js';
 
 /** The rules that every database begins with. */
-export const FIRST_RULES: readonly BenefitRule[] = readSeed('20261122-rules.csv');
+export const FIRST_RULES: readonly BenefitRule[] = [
+  ...readSeed('20261122-rules.csv'),
+  ...readSeed('20261122-money-rules.csv'),
+];
 
 /** The law in a municipality, Almelo when left out. */
 export function lawIn(municipality = 'GM0141', rules = FIRST_RULES): LawOfMunicipality {
