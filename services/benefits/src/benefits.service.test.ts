@@ -61,7 +61,7 @@ describe('granting a benefit', () => {
       kind: 'BENEFIT_GRANTED',
       subjectId: result.benefit!.id,
       version: 1,
-      payload: {},
+      payload: { addressee: 'CLIENT' },
     };
     expect(await world.eventsOf(clientId)).toEqual([expect.objectContaining(told)]);
   });
@@ -234,7 +234,7 @@ describe('who sees what of a benefit (table D.2)', () => {
         ['applications', 'benefit', 'allBenefits', 'sanctions', 'statement', 'claims'].map(hidden),
       ),
     });
-    expect(dossier!.withheld).toHaveLength(6);
+    expect(dossier!.withheld).toHaveLength(7);
   });
 
   test('what a job coach is told to be withheld does not depend on whether there is anything', async () => {

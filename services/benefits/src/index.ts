@@ -8,6 +8,13 @@ import { BENEFITS_RETENTION } from './database/benefits-retention.js';
 import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js';
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
 import { ClientType } from './dossier/client.type.js';
+import { AddresseeResolver } from './decision/addressee.resolver.js';
+import {
+  AllocateBenefitSurplusSuccess,
+  BookBenefitBudgetSuccess,
+  CloseBenefitBudgetSuccess,
+} from './budget/budget.acts.type.js';
+import { BudgetResolver } from './budget/budget.resolver.js';
 import { PayBenefitAdvanceSuccessResolver } from './advance/pay-advance.type.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { ClaimBenefitOverpaymentSuccess, RepayBenefitClaimSuccess } from './claim/claim.type.js';
@@ -38,6 +45,11 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       AsOfResolver,
       BenefitsSituationResolver,
       StatementResolver,
+      AddresseeResolver,
+      BudgetResolver,
+      BookBenefitBudgetSuccess.resolver,
+      CloseBenefitBudgetSuccess.resolver,
+      AllocateBenefitSurplusSuccess.resolver,
       ClaimResolver,
       ClaimBenefitOverpaymentSuccess.resolver,
       RepayBenefitClaimSuccess.resolver,

@@ -19,6 +19,7 @@ import {
 } from './inputs.js';
 import type { People } from './refused-people.js';
 import { BENEFIT_REFUSALS } from './benefit-refusals.js';
+import { BUDGET_REFUSALS } from './budget-refusals.js';
 import { CORRECTION_REFUSALS } from './correction-refusals.js';
 import { RELATION_REFUSALS } from './relation-refusals.js';
 import { PLACE_REFUSALS } from './place-refusals.js';
@@ -72,6 +73,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...CORRECTION_REFUSALS,
   ...PLACE_REFUSALS,
   ...BENEFIT_REFUSALS,
+  ...BUDGET_REFUSALS,
   {
     refusal: 'ClientNotFoundError',
     act: ({ bsnElsewhere }) => ({ ...WORK, act: 'registerIntake', input: { client: { bsn: bsnElsewhere } } }),

@@ -1,6 +1,5 @@
 import { lockClient, type UnitOfWork } from '@klantbeeld/database';
 import type { IsoDate } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   conflict,
@@ -13,6 +12,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { BenefitPeriodEntity } from './benefit.entity.js';
 import type { EndBenefitInput, ReviseBenefitInput } from './change-benefit.type.js';
 import { checkAmounts, decideAmounts, type DecidedAmounts } from './decided-amounts.js';
@@ -130,5 +130,5 @@ async function next(
   const statement = `update benefit set version = version + 1${changes} where id = $1 and client_id = $2 returning version`;
   const [changed] = await sql.query<{ version: number }>(statement, [benefitId, clientId, ...values]);
   const { version } = changed!;
-  await appendToOutbox(sql, [{ kind, clientId, subjectId: benefitId, version }]);
+  await appendDecision(sql, { kind, clientId, subjectId: benefitId, version });
 }

@@ -1,6 +1,5 @@
 import { lockClient, type UnitOfWork } from '@klantbeeld/database';
 import type { LegalBasis } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -14,6 +13,7 @@ import {
   type WriteAnswer,
   refuseDeceased,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { articleOf, regimeOn } from '../regime/regime.rules.js';
 import { readRegimes } from '../rule/rule.loader.js';
 import { BenefitEntity, BenefitPeriodEntity } from './benefit.entity.js';
@@ -32,9 +32,8 @@ export async function grantBenefit(request: SubgraphRequest, input: GrantBenefit
     await refuseOverlap(unit, input);
     await closeApplication(unit, request, input);
     const benefit = await saveBenefit(unit, request, input, await decideAmounts(unit.sql, request, input));
-    await appendToOutbox(unit.sql, [
-      { kind: 'BENEFIT_GRANTED', clientId: input.clientId, subjectId: benefit.id, version: benefit.version },
-    ]);
+    const { id: subjectId, version } = benefit;
+    await appendDecision(unit.sql, { kind: 'BENEFIT_GRANTED', clientId: input.clientId, subjectId, version });
     return { __typename: 'GrantBenefitSuccess', benefitId: benefit.id };
   });
 }

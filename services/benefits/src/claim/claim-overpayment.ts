@@ -1,6 +1,5 @@
 import { lockClient } from '@klantbeeld/database';
 import { monthOf } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -11,6 +10,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { addToFile } from '../statement/add-to-file.js';
 import { total } from '../statement/month-of-right.js';
 import { readStatement } from '../statement/read-statement.js';
@@ -42,7 +42,7 @@ export async function claimOverpayment(
     const claimId = await addToFile(sql, request, 'benefit_claim', clientId, ['58', '1'], claim);
     const booked = { month_on: month, amount_cents: -cents, settled_on: today, settled_by: caller.staffId };
     await addToFile(sql, request, 'benefit_payment', clientId, ['58', '1'], booked);
-    await appendToOutbox(sql, [{ kind: 'BENEFIT_CLAIM_DECIDED', clientId, subjectId: claimId, version: 1 }]);
+    await appendDecision(sql, { kind: 'BENEFIT_CLAIM_DECIDED', clientId, subjectId: claimId, version: 1 });
     return { __typename: 'ClaimBenefitOverpaymentSuccess', claimId } as WriteAnswer;
   });
 }

@@ -1,6 +1,5 @@
 import { insertRows, lockClient } from '@klantbeeld/database';
 import { monthOf } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -10,6 +9,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { articleOf, regimeOn } from '../regime/regime.rules.js';
 import { readRegimes } from '../rule/rule.loader.js';
 import type { Statement } from '../statement/statement.facts.js';
@@ -49,7 +49,7 @@ export async function netClaim(request: SubgraphRequest, input: NetBenefitClaimI
     ]);
     await countOn(sql, claimId);
     const event = { kind: 'BENEFIT_CLAIM_NETTED', clientId, subjectId: claimId, version: version + 1 };
-    await appendToOutbox(sql, [event]);
+    await appendDecision(sql, event);
     return { __typename: 'NetBenefitClaimSuccess', claimId } as WriteAnswer;
   });
 }

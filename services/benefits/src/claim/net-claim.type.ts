@@ -37,9 +37,8 @@ export const NetBenefitClaimSuccess = claimSuccess(
 );
 
 /** What setting a claim off answers. */
-export const NetBenefitClaimResult = resultUnion('NetBenefitClaimResult', 'A claim that is set off, or why it is not.', [
-  NetBenefitClaimSuccess.type,
-  ClientNotFoundErrorType,
-  InvalidInputErrorType,
-  BenefitClaimNotFoundErrorType,
-]);
+export const NetBenefitClaimResult = resultUnion(
+  'NetBenefitClaimResult',
+  'A claim that is set off, or why it is not.',
+  [NetBenefitClaimSuccess.type, ClientNotFoundErrorType, InvalidInputErrorType, BenefitClaimNotFoundErrorType],
+);

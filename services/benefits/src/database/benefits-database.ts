@@ -1,4 +1,10 @@
-import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import {
+  ACCESS_LOG_LINES_ONCE,
+  ACCESS_LOG_TABLES,
+  GUARDIANSHIP_COLUMN,
+  OVERRIDE_TABLES,
+  RELATION_TABLES,
+} from '@klantbeeld/access';
 import {
   quickerWall,
   sqlMigration,
@@ -18,6 +24,7 @@ import {
 import { APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
 import { BENEFIT_TABLES, REVISION_COLUMNS } from '../benefit/benefit.tables.js';
+import { BUDGET_TABLES } from '../budget/budget.tables.js';
 import { CLAIM_TABLES, NETTING_TABLES } from '../claim/claim.tables.js';
 import { DUTY_TABLES } from '../duty/duty.tables.js';
 import { EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
@@ -48,6 +55,9 @@ const OFTEN_READ = [
   'sanction',
   'work_duty_exemption',
 ];
+
+/** Ledgers of municipalities, about no person. */
+const LEDGERS = ['benefit_budget_entry', 'benefit_budget_close', 'benefit_surplus_allocation'];
 
 /** What the benefits service stores. */
 export const BENEFITS_DATABASE: DatabaseDefinition = {
@@ -107,6 +117,11 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...wallThrough('benefit_claim_netting', 'benefit_claim', 'claim_id'),
       quickerWall('benefit_claim_netting'),
       seedRules('20261122-money-rules.csv'),
+    ]),
+    sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
+    sqlMigration('20261122T0820_create-budgets', [
+      ...BUDGET_TABLES,
+      ...LEDGERS.flatMap((table) => [...wallByMunicipality(table), quickerWall(table)]),
     ]),
   ],
 };

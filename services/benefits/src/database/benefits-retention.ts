@@ -84,6 +84,9 @@ export const BENEFITS_RETENTION: RetentionPlan = {
   kept: [
     ...LAW_KEPT,
     { table: 'benefit_regime', reason: 'about no person: regimes of the law' },
+    { table: 'benefit_budget_entry', reason: 'about no person: sums of a municipality' },
+    { table: 'benefit_budget_close', reason: 'about no person: sums of a municipality' },
+    { table: 'benefit_surplus_allocation', reason: 'about no person: sums of a municipality' },
     { table: 'benefit_rule', reason: 'about no person: rules of the law and of ordinances' },
   ],
 };

@@ -1,6 +1,5 @@
 import { insertRows, lockClient, type SqlExecutor } from '@klantbeeld/database';
 import { monthOf, partOf, shareOf } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -13,6 +12,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { benefitsOfClient, runningOn, type BenefitRow } from '../benefit/benefit.loader.js';
 import { readLaw } from '../rule/rule.loader.js';
 import { total } from '../statement/month-of-right.js';
@@ -34,7 +34,7 @@ export async function imposeSanction(request: SubgraphRequest, input: ImposeSanc
     const benefit = await benefitOf(request, input);
     const outcome = await outcomeOf(unit.sql, request, input, benefit);
     const id = await save(unit.sql, request, input, benefit, outcome);
-    await appendToOutbox(unit.sql, [{ kind: 'SANCTION_IMPOSED', clientId, subjectId: id, version: 1 }]);
+    await appendDecision(unit.sql, { kind: 'SANCTION_IMPOSED', clientId, subjectId: id, version: 1 });
     return { __typename: 'ImposeSanctionSuccess', sanctionId: id } as WriteAnswer;
   });
 }

@@ -14,9 +14,7 @@ const ALONE: BenefitFacts = {
   decidedOn: '2006-03-20',
   householdType,
   legalBasis: FIRST_REGIMES[0]!.legalBasis,
-  periods: [
-    { period: PERIOD, normCents: 56_779, supplementCents: 22_711, reductionCents: 0, household: HOUSEHOLD },
-  ],
+  periods: [{ period: PERIOD, normCents: 56_779, supplementCents: 22_711, reductionCents: 0, household: HOUSEHOLD }],
   law: lawIn(),
 };
 const CLAIM: ClaimFact = {
@@ -32,7 +30,8 @@ function statements(facts: Partial<StatementFacts>, until = '2006-07-01'): reado
 }
 
 function netted(all: readonly Statement[]): number[] {
-  const ofMonth = ({ lines }: Statement): number[] => lines.flatMap(({ kind, cents }) => (kind === 'CLAIM' ? cents : []));
+  const ofMonth = ({ lines }: Statement): number[] =>
+    lines.flatMap(({ kind, cents }) => (kind === 'CLAIM' ? cents : []));
   return all.map((statement) => ofMonth(statement).reduce((sum, cents) => sum + cents, 0));
 }
 
@@ -53,7 +52,10 @@ describe('a claim that is set off', () => {
   });
 
   test('art. 60: the oldest claim goes first, and together they leave the protected part', () => {
-    const claims = [{ ...CLAIM, balanceCents: 3_000 }, { ...CLAIM, id: 'second' }];
+    const claims = [
+      { ...CLAIM, balanceCents: 3_000 },
+      { ...CLAIM, id: 'second' },
+    ];
     expect(netted(statements({ claims }))).toEqual([0, -7_567, -7_567, -7_567, -299]);
   });
 
@@ -112,7 +114,11 @@ describe('after death', () => {
   });
 
   test('art. 45 lid 5: a family is paid one month after that day at most', () => {
-    const couple: BenefitFacts = { ...ALONE, householdType: 'MARRIED', periods: [{ ...ALONE.periods[0]!, household: null }] };
+    const couple: BenefitFacts = {
+      ...ALONE,
+      householdType: 'MARRIED',
+      periods: [{ ...ALONE.periods[0]!, household: null }],
+    };
     const all = statements({ benefits: [couple], diedOn: '2006-04-10' });
     expect(all.at(-1)).toMatchObject({ month: '2006-05-01' });
     expect(all.at(-1)!.lines[0]!.period).toEqual({ from: '2006-05-01', until: '2006-05-11' });

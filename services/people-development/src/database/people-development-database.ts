@@ -26,7 +26,7 @@ import { STAFF_TABLES } from '../staff/staff.tables.js';
 import { TEAM_TABLES } from '../team/index.js';
 import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
 import { WORK_TYPE_INDEX, WORK_TYPE_TABLES } from '../work-type/work-type.tables.js';
-import { REGISTER_WALLS, RELATION_WALLS, TELL_MUNICIPALITIES } from './walls.js';
+import { REGISTER_WALLS, RELATION_WALLS, TELL_GUARDIANSHIPS, TELL_MUNICIPALITIES } from './walls.js';
 import { PEOPLE_DEVELOPMENT_RETENTION_TABLES, REGISTER_RETENTION_TABLES } from './people-development-retention.js';
 
 /** Tables that are read to look at clients; each is changed by itself. */
@@ -98,5 +98,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0500_create-work-type', WORK_TYPE_TABLES),
     sqlMigration('20261122T0510_find-placements-by-work-type', WORK_TYPE_INDEX),
     ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
+    sqlMigration('20261122T0810_tell-guardianships', TELL_GUARDIANSHIPS),
   ],
 };

@@ -1,4 +1,10 @@
-import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import {
+  ACCESS_LOG_LINES_ONCE,
+  ACCESS_LOG_TABLES,
+  GUARDIANSHIP_COLUMN,
+  OVERRIDE_TABLES,
+  RELATION_TABLES,
+} from '@klantbeeld/access';
 import { quickerWall, sqlMigration, wallByMunicipality, type DatabaseDefinition } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import {
@@ -55,5 +61,6 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0330_log-lines-once', ACCESS_LOG_LINES_ONCE),
     sqlMigration('20261122T0500_create-dead-letter', LAW_DEAD_LETTERS),
     ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
+    sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
   ],
 };
