@@ -36,6 +36,10 @@ export const BENEFIT_ACTS: Readonly<
     ...INCOME,
     input: (clientId) => ({ clientId, claimId: NOBODY, amountCents: 1, repaidOn: TODAY, expectedVersion: 1 }),
   },
+  netBenefitClaim: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, claimId: NOBODY, fromMonth: TODAY, expectedVersion: 1 }),
+  },
   imposeSanction: {
     ...INCOME,
     input: (clientId) => ({
@@ -50,5 +54,23 @@ export const BENEFIT_ACTS: Readonly<
   endSanction: {
     ...INCOME,
     input: (clientId) => ({ clientId, sanctionId: NOBODY, restoredOn: TODAY, expectedVersion: 1 }),
+  },
+};
+
+const MANAGER = { staffId: 'boss-1', purpose: 'MANAGEMENT', target: 'municipality' } as const;
+const OF_YEAR = { year: 2025, part: 'INCOME' } as const;
+
+/** Acts about budgets, which are about no client. */
+export const BUDGET_ACTS: Readonly<
+  Record<string, typeof MANAGER & { readonly input: (municipality: string) => Readonly<Record<string, unknown>> }>
+> = {
+  bookBenefitBudget: {
+    ...MANAGER,
+    input: (municipality) => ({ ...OF_YEAR, municipality, kind: 'SPENT', amountCents: 1, description: 'Uitkeringen' }),
+  },
+  closeBenefitBudget: { ...MANAGER, input: (municipality) => ({ ...OF_YEAR, municipality }) },
+  allocateBenefitSurplus: {
+    ...MANAGER,
+    input: (municipality) => ({ ...OF_YEAR, municipality, amountCents: 1, purpose: 'Minimabeleid' }),
   },
 };

@@ -19,6 +19,7 @@ import { BenefitStaffingPlanInput, BenefitStaffingPlanType } from './staffing-pl
 export class BudgetResolver {
   @Classified('STRUCTURE', { municipality: 'STRUCTURE', year: 'STRUCTURE' })
   @Query(() => BenefitBudgetType, {
+    nullable: true,
     description: 'The budgets of a municipality for a year, in sums (inkomensdeel en werkdeel, WWB art. 69-74).',
   })
   async benefitBudget(
@@ -44,6 +45,7 @@ export class BudgetResolver {
 
   @Classified('STRUCTURE', { plan: 'STRUCTURE' })
   @Query(() => BenefitStaffingPlanType, {
+    nullable: true,
     description: 'What more staff for fewer clients each cost and bring, year by year; nothing is kept of it.',
   })
   async benefitStaffingPlan(
