@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FetchNode } from '@graphql-hive/router-query-planner';
-import { buildSchema } from 'graphql';
+import { buildSchema, GraphQLError, parse } from 'graphql';
 import { LeastRecentlyUsed } from './plan-cache.js';
 import { PlanReader } from './plan-reader.js';
+import { Planner, type KnownOperation } from './planner.js';
 import { applyRewrites, readRewrites } from './rewrites.js';
 import { TypeSets } from './type-sets.js';
 
@@ -66,5 +67,35 @@ describe('the values used last', () => {
       });
     for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) use(key);
     expect(made).toEqual(['a', 'b', 'c', 'b']);
+  });
+});
+
+describe('plans that are kept', () => {
+  const sdl = `
+    schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION) { query: Query }
+    directive @join__graph(name: String!, url: String!) on ENUM_VALUE
+    directive @join__type(graph: join__Graph!) repeatable on OBJECT
+    directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
+    scalar link__Import
+    enum link__Purpose { SECURITY EXECUTION }
+    enum join__Graph { ONE @join__graph(name: "one", url: "") }
+    type Query @join__type(graph: ONE) { first: Int second: Int }`;
+
+  test('are bounded in number over all documents and all ways to answer each', async () => {
+    const schema = buildSchema(sdl);
+    const planner = new Planner(schema, { sdl, schema }, 2);
+    const document = parse('query Either($is: Boolean!) { first @include(if: $is) second @skip(if: $is) }');
+    const planOf = async (is: boolean): Promise<unknown> => {
+      const known = planner.find({ document });
+      return known instanceof GraphQLError ? known : known.planFor({ is });
+    };
+    const [included, left] = [await planOf(true), await planOf(false)];
+    expect([await planOf(true), await planOf(false)]).toEqual([included, left]);
+    expect(await planOf(true)).toBe(included);
+    const other = planner.find({ document: parse('{ first }') });
+    expect(other).not.toBeInstanceOf(GraphQLError);
+    await (other as KnownOperation).planFor({});
+    expect(await planOf(true)).toBe(included);
+    expect(await planOf(false)).not.toBe(left);
   });
 });

@@ -46,21 +46,28 @@ export interface PlanningQuestion {
   readonly operationName?: string | null | undefined;
 }
 
-/** A document has a plan for each way to answer its conditions; as many as these are kept. */
-const KEPT_WAYS = 32;
+/** Plans of all documents together: one document has a plan for each way to answer its conditions. */
+type Plans = LeastRecentlyUsed<Promise<PlannedOperation>>;
+
+/** What operations are planned with. */
+interface Planning {
+  readonly schema: GraphQLSchema;
+  readonly plans: Plans;
+  readonly planText: (text: string) => Promise<Plan>;
+}
 
 /** An operation of a document that may be asked again. */
 export class KnownOperation {
+  private static made = 0;
+  private readonly number = (KnownOperation.made += 1);
   private readonly used: UsedVariables;
-  private readonly plans = new LeastRecentlyUsed<Promise<PlannedOperation>>(KEPT_WAYS);
 
   constructor(
     private readonly document: DocumentNode,
     readonly operation: OperationDefinitionNode,
-    private readonly schema: GraphQLSchema,
-    private readonly planText: (text: string) => Promise<Plan>,
+    private readonly planning: Planning,
   ) {
-    this.used = readUsedVariables(schema, document, operation);
+    this.used = readUsedVariables(planning.schema, document, operation);
   }
 
   /**
@@ -70,7 +77,7 @@ export class KnownOperation {
   async planFor(coerced: Readonly<Record<string, unknown>>): Promise<PlannedOperation | GraphQLError> {
     try {
       const way = this.used.conditions.map((name) => (coerced[name] === true ? '+' : '-')).join('');
-      return await this.plans.getOrMake(way, () =>
+      return await this.planning.plans.getOrMake(`${this.number} ${way}`, () =>
         this.make(new Map(this.used.conditions.map((name) => [name, coerced[name] === true]))),
       );
     } catch (thrown) {
@@ -79,9 +86,10 @@ export class KnownOperation {
   }
 
   private async make(conditions: Conditions): Promise<PlannedOperation> {
-    const { document, operation, schema } = this;
+    const { document, operation } = this;
+    const { schema, planText } = this.planning;
     const planned = planDocument(schema, document, operation, conditions);
-    const plan = planned.text === undefined ? {} : await this.planText(planned.text);
+    const plan = planned.text === undefined ? {} : await planText(planned.text);
     const root = schema.getRootType(operation.operation);
     const projected = { document, operation, treeKeys: planned.treeKeys };
     return {
@@ -103,9 +111,11 @@ export class Planner {
   private readonly reader: PlanReader;
   private readonly known: LeastRecentlyUsed<Map<number, KnownOperation>>;
   private readonly texts = new WeakMap<DocumentNode, string>();
+  private readonly planning: Planning;
 
+  /** @param cacheSize how many documents are kept, and how many plans of all of them together */
   constructor(
-    private readonly publicSchema: GraphQLSchema,
+    publicSchema: GraphQLSchema,
     supergraph: { readonly sdl: string; readonly schema: GraphQLSchema },
     cacheSize: number,
   ) {
@@ -114,6 +124,11 @@ export class Planner {
     const names = subgraphNames(schema);
     this.reader = new PlanReader(new TypeSets(schema), names, new Requirements(schema, names));
     this.known = new LeastRecentlyUsed(cacheSize);
+    this.planning = {
+      schema: publicSchema,
+      plans: new LeastRecentlyUsed(cacheSize),
+      planText: (text) => this.planText(text),
+    };
   }
 
   /** The operation that is asked, or the error to answer with when there is none. Never throws. */
@@ -122,9 +137,7 @@ export class Planner {
       const operation = operationOf(document, operationName);
       const ofDocument = this.known.getOrMake(this.textOf(document, source), () => new Map());
       const place = document.definitions.indexOf(operation);
-      const known =
-        ofDocument.get(place) ??
-        new KnownOperation(document, operation, this.publicSchema, (text) => this.planText(text));
+      const known = ofDocument.get(place) ?? new KnownOperation(document, operation, this.planning);
       ofDocument.set(place, known);
       return known;
     } catch (thrown) {

@@ -279,10 +279,10 @@ describe('who sees what of a benefit (table D.2)', () => {
     expect(forOne).toEqual([
       'access-log-append',
       'applications-of-clients',
+      'benefit-periods-of-clients',
       'benefits-of-clients',
       'duties-of-clients',
       'exemptions-of-clients',
-      'periods-of-benefits',
       'relations',
       'sanctions-of-clients',
     ]);

@@ -1,3 +1,8 @@
+import { LOG_TABLES } from './log-rows.js';
+
+/** Lock that who appends to the log holds until the commit, one after the other. */
+export const LOG_TURN = 4711006;
+
 const APPEND_ONLY = ['processing_log', 'access_audit', 'log_seal'];
 
 /**
@@ -67,7 +72,7 @@ export const ACCESS_LOG_TABLES: readonly string[] = [
      pseudonyms bytea[], municipalities text[], laws text[], given_lists text[], withheld_lists text[], decisions text[], audit_marks bytea[]
    ) returns void language plpgsql as $body$
    begin
-     perform pg_advisory_xact_lock(4711006);
+     perform pg_advisory_xact_lock(${LOG_TURN});
      insert into processing_log (trace_id, span_id, status, name, started_at, ended_at, processing_activity, data_subject_id, mark)
      select * from unnest(trace_ids, span_ids, statuses, names, started, ended, activities, subjects, processing_marks);
      insert into access_audit (occurred_at, staff_id, roles, organisation, purpose, case_id, capacity, subject_pseudonym,
@@ -94,3 +99,28 @@ export const ACCESS_LOG_LINES_ONCE: readonly string[] = [
   'create unique index processing_log_once on processing_log (data_subject_id)',
   'create unique index access_audit_once on access_audit (data_subject_id)',
 ];
+
+const DIGITS = [
+  { column: 'trace_id', digits: 32 },
+  { column: 'span_id', digits: 16 },
+] as const;
+
+/**
+ * The checks of hexadecimal digits in another form: matching a pattern took a quarter of the time of a line. Table by
+ * table, so that nobody who writes meanwhile meets a deadlock, and rows that are there are looked at afterwards.
+ */
+export const ACCESS_LOG_QUICKER_CHECKS: readonly { readonly name: string; readonly statements: readonly string[] }[] =
+  LOG_TABLES.flatMap((table) => [
+    {
+      name: `quicker-checks-of-${table}`,
+      statements: DIGITS.map(
+        ({ column, digits }) => `alter table ${table} drop constraint ${table}_${column}_check,
+           add constraint ${table}_${column}_digits
+             check (octet_length(${column}) = ${digits} and translate(${column}, '0123456789abcdef', '') = '') not valid`,
+      ),
+    },
+    {
+      name: `checked-${table}`,
+      statements: DIGITS.map(({ column }) => `alter table ${table} validate constraint ${table}_${column}_digits`),
+    },
+  ]);

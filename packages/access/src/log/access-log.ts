@@ -1,5 +1,6 @@
 import type { AccessLine } from './access-line.js';
 import type { AccessLogKeys } from './access-log-keys.js';
+import { LOG_TURN } from './access-log.tables.js';
 import { auditRow, marked, processingRow, type LineSubject } from './log-rows.js';
 import type { LogReader } from './log-store.js';
 
@@ -38,6 +39,16 @@ interface Waiting {
 }
 
 const APPEND = `select append_to_access_log(${Array.from({ length: 22 }, (_, place) => `$${place + 1}`).join(', ')})`;
+// The same of one line, as nearly every look at one client is: it takes a little more than half as long. Who writes has
+// the turn before an id is given.
+const APPEND_ONE = `
+  with turn as materialized (select pg_advisory_xact_lock(${LOG_TURN})),
+  processing as (
+    insert into processing_log (trace_id, span_id, status, name, started_at, ended_at, processing_activity, data_subject_id, mark)
+    select $1, $2, $3, $4, $5, $6, $7, $8, $9 from turn)
+  insert into access_audit (occurred_at, staff_id, roles, organisation, purpose, case_id, capacity, subject_pseudonym,
+                            data_subject_id, municipality_code, law, given, withheld, decision, trace_id, span_id, mark)
+  select $6, $10, $11::text[], $12, $13, $14, $15, $16, $8, $17, $18, $19::text[], $20::text[], $21, $1, $2, $22 from turn`;
 // Asks for the right to insert and for the tables, and inserts nothing.
 const IS_THERE = `
   with processing as (insert into processing_log overriding system value select * from processing_log where false)
@@ -128,7 +139,11 @@ async function append(options: AccessLogOptions, lines: readonly AccessLine[]): 
     audit.map((row) => row.decision),
     audit.map((row) => row.mark),
   ];
-  await store.query(APPEND, values, 'access-log-append');
+  const [first, ...others] = lines;
+  if (first && others.length === 0) {
+    const ofOne = values.map(([value]) => value);
+    await store.query(APPEND_ONE, ofOne, 'access-log-append-one');
+  } else await store.query(APPEND, values, 'access-log-append');
 }
 
 /**

@@ -125,6 +125,23 @@ const relationsIn = (register: RegisterTable): string => `
 
 const RELATIONS = { client: relationsIn('client'), registered_client: relationsIn('registered_client') } as const;
 
+/** Setting of a transaction: the clients whom its caller guides and who gave certain consents, as a list of PostgreSQL. */
+export const GUIDED_SETTING = 'klantbeeld.guided';
+
+// The same, and who of them is guided is set for the statements after it in the transaction, from the same look.
+const relationsAndGuidedIn = (register: RegisterTable): string => `
+  with link as materialized (${relationsIn(register)}),
+  guided as materialized (
+    select set_config('${GUIDED_SETTING}', (
+      select coalesce(array_agg(client_id) filter (where capacity = 'GUIDANCE' and coalesce(consents, '{}') @> $6::text[]), '{}')::text
+        from link), true))
+  select link.* from guided left join link on true`;
+
+const RELATIONS_AND_GUIDED = {
+  client: relationsAndGuidedIn('client'),
+  registered_client: relationsAndGuidedIn('registered_client'),
+} as const;
+
 /** How the caller is connected to each of the clients at a moment, in one statement; in the order of the ids. */
 export async function relationsTo(
   reader: RelationReader,
@@ -139,6 +156,40 @@ export async function relationsTo(
     [caller.staffId, caller.purpose, clientIds, today, now.toISOString()],
     'relations',
   );
+  return inOrderOf(clientIds, rows);
+}
+
+/** Of whom GUIDED_SETTING is to tell. */
+export interface GuidedOptions {
+  readonly register?: RegisterTable | undefined;
+  /** Classes of data for which all of them gave consent. */
+  readonly consents: readonly DataClass[];
+}
+
+/**
+ * The same, and sets GUIDED_SETTING for what is asked after it in the same transaction: to whom of the clients the caller
+ * is connected in the capacity of guidance and who gave consent for all of these classes.
+ */
+export async function relationsAndGuided(
+  reader: RelationReader,
+  caller: Caller,
+  clientIds: readonly string[],
+  { today, now }: RelationMoment,
+  { register = 'registered_client', consents }: GuidedOptions,
+): Promise<readonly ClientRelation[]> {
+  const needed = consents.map((dataClass) => `${KEEPER_OF_CLASS[dataClass]}:${dataClass}`);
+  const rows = await reader.query<LinkRow | { readonly client_id: null }>(
+    RELATIONS_AND_GUIDED[register],
+    [caller.staffId, caller.purpose, clientIds, today, now.toISOString(), needed],
+    'relations-and-guided',
+  );
+  return inOrderOf(
+    clientIds,
+    rows.filter((row) => row.client_id !== null),
+  );
+}
+
+function inOrderOf(clientIds: readonly string[], rows: readonly LinkRow[]): readonly ClientRelation[] {
   const byClient = Map.groupBy(rows, (row) => row.client_id);
   return clientIds.map((id) => relationOf(byClient.get(id)));
 }

@@ -1,15 +1,11 @@
 import type { DataClass } from '@klantbeeld/access';
 import { accessOf, type Admitted } from '../access/subject-access.js';
+import { clientStatement, type ClientRow } from './client-statement.js';
 import type { ServiceTools, SubgraphRequest } from './request.js';
 
 /** How many things are read at once, by their keys. Define it once, outside of any request. */
 export interface LoaderDefinition<Key, Value, Tools extends ServiceTools = ServiceTools> {
   batch(keys: readonly Key[], request: SubgraphRequest<Tools>): Promise<readonly Value[]>;
-}
-
-/** A row that says which client it is about. */
-export interface ClientRow {
-  readonly clientId: string;
 }
 
 /**
@@ -20,11 +16,12 @@ export interface ClientRow {
 export function rowsOfClients<Row extends ClientRow>(
   name: string,
   sql: string,
-  { takesToday = false }: { readonly takesToday?: boolean } = {},
+  options?: { readonly takesToday?: boolean },
 ): LoaderDefinition<string, readonly Admitted<Row>[]> {
+  const statement = clientStatement<Row>(name, sql, options);
   return {
     batch: async (clientIds, request) => {
-      const rows = await request.reader.query<Row>(sql, takesToday ? [clientIds, request.today] : [clientIds], name);
+      const rows = await request.rowsOf(statement, clientIds);
       const admitted = Map.groupBy(await request.admit(rows, (row) => row.clientId), (row) => row.clientId);
       return clientIds.map((id) => admitted.get(id.toLowerCase()) ?? []);
     },

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import {
   NO_RELATION,
+  relationsAndGuided,
   relationsTo,
   type AccessLog,
   type Caller,
@@ -12,7 +13,10 @@ import type { Database, Reach, ReachedDatabase, SqlExecutor } from '@klantbeeld/
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { admitRow, subjectAccess, type Admitted, type SubjectAccess } from '../access/subject-access.js';
 import { AccessLedger } from './access-ledger.js';
+import type { ClientRow, ClientStatement } from './client-statement.js';
+import type { KnownReads } from './known-reads.js';
 import { isUuid, type LoaderDefinition } from './loader.js';
+import { RowsAlong } from './rows-along.js';
 
 /** What a service has at hand besides its database. */
 export interface ServiceTools {
@@ -38,6 +42,8 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   private decided = new Map<string, SubjectAccess>();
   private subjects = this.subjectLoader();
   private isActing = false;
+  /** What comes along with who may see whom; null where nothing is known of the document. */
+  private along: RowsAlong | null = null;
   /** Everybody that something was decided about since the last answer. */
   readonly ledger = new AccessLedger();
 
@@ -78,6 +84,30 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
       known.set(definition, loader);
     }
     return loader.load(key);
+  }
+
+  /**
+   * Rows of clients by one statement. What came along with who may see them is not asked for again; what did not will be
+   * known to the document next time.
+   */
+  async rowsOf<Row extends ClientRow>(
+    statement: ClientStatement<Row>,
+    clientIds: readonly string[],
+  ): Promise<readonly Row[]> {
+    const { along } = this;
+    const known = clientIds.map((id) => along?.of(statement, id.toLowerCase()));
+    const missing = clientIds.filter((_id, place) => known[place] === undefined);
+    for (const id of missing) along?.note(statement, id.toLowerCase());
+    const came = known.flatMap((rows) => rows ?? []);
+    if (missing.length === 0) return came;
+    const { sql, takesToday, name } = statement;
+    const read = await this.reader.query<Row>(sql, takesToday ? [missing, this.today] : [missing], name);
+    return came.length === 0 ? read : [...came, ...read];
+  }
+
+  /** Reads for a document of which it is known, or being learnt, what it reads. */
+  readAlong(reads: KnownReads): void {
+    this.along = new RowsAlong(reads, this.reader);
   }
 
   /** What the caller may see of a client that was asked for; the access log will say so. */
@@ -121,6 +151,7 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
 
   /** Forgets what was read and decided, so that what was changed meanwhile is read and judged anew. */
   startAnew(): void {
+    this.along = null;
     this.loaders = new Map();
     this.subjects = this.subjectLoader();
   }
@@ -145,7 +176,13 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
 
   /** How the caller is connected to each of the clients, now. */
   protected relationsTo(clientIds: readonly string[]): Promise<readonly ClientRelation[]> {
-    return relationsTo(this.reader, this.caller, clientIds, this.moment, this.tools.register);
+    const { caller, reader, moment, tools } = this;
+    const { register } = tools;
+    const plain = (): Promise<readonly ClientRelation[]> => relationsTo(reader, caller, clientIds, moment, register);
+    if (!this.along) return plain();
+    return this.along.ask(clientIds, moment.today, (consents) =>
+      consents === null ? plain() : relationsAndGuided(reader, caller, clientIds, moment, { register, consents }),
+    );
   }
 
   /** The moment for which relations count. */

@@ -54,19 +54,20 @@ function isPlain({ method, url, headers }: IncomingMessage): boolean {
   return method === 'POST' && url === '/graphql' && isJson;
 }
 
-/** Reads a call to its end; null for one that is too large. Rejects when it breaks off. */
+/** Reads a call to its end; null as soon as it is too large. Rejects when it breaks off. */
 function readCall(request: ReadCall): Promise<ReadCall | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= LARGEST_BYTES) chunks.push(chunk);
+      if (size <= LARGEST_BYTES) return void chunks.push(chunk);
+      request.pause();
+      resolve(null);
     });
     request.once('error', reject);
     request.once('close', () => reject(new Error('The call broke off.')));
     request.once('end', () => {
-      if (size > LARGEST_BYTES) return resolve(null);
       request.rawBody = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
       request.body = parsed(request.rawBody);
       resolve(request);
@@ -84,7 +85,8 @@ function parsed(bytes: Buffer): unknown {
 
 function refuse(response: ServerResponse, status: 400 | 413): void {
   response.writeHead(status, { connection: 'close' });
-  response.end();
+  // What was not read of the call is not waited for.
+  response.end(() => response.req.destroy());
 }
 
 /** The query of a call, when it is one that can be run as it is. */

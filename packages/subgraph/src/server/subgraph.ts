@@ -34,6 +34,7 @@ import type { BsnVault } from '@klantbeeld/domain';
 import { answerableError, type FailureLog } from '../errors/request-error.js';
 import { compileDocuments } from '../execution/index.js';
 import { createLiveAnswers, type LiveAnswers } from '../live/live-answers.js';
+import { KnownReadsOfDocuments } from '../request/known-reads.js';
 import { SubgraphRequest, type ServiceTools } from '../request/request.js';
 import { buildSubgraph, type BuiltSubgraph } from '../schema/build-subgraph-schema.js';
 import { loggedAnswer, nameOfQuestion, type TellAhead } from './logged-answer.js';
@@ -145,6 +146,7 @@ export async function startSubgraph(
   const tools: SubgraphTools = { ...surroundings, accessLog, register, committed: dispatcher.poke };
   const documentOf = knownDocuments(built);
   const run = compileDocuments(built.schema);
+  const knownReads = new KnownReadsOfDocuments();
   const contextOf = (caller: Caller): SubgraphRequest<SubgraphTools> => new SubgraphRequest(caller, tools);
   const told = (result: ExecutionResult, caller: Caller): FormattedExecutionResult => tell(result, caller, onFailure);
   /** Tells a result and writes down about whom it is; both ways of calling and every event go through here. */
@@ -177,6 +179,8 @@ export async function startSubgraph(
   const answer: Subgraph['answer'] = async (document, call, request, ahead) => {
     const startedAt = new Date();
     const question = asked(document, call, request);
+    const reads = knownReads.of(document, call.operationName, request.caller);
+    if (reads) request.readAlong(reads);
     return tellLogged(await run(question), question, startedAt, ahead);
   };
   return {

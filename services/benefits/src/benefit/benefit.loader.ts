@@ -2,7 +2,7 @@ import { SELECT_LEGAL_BASIS, SELECT_PERIOD, selectMoney } from '@klantbeeld/data
 import { includesDay, type LegalBasis, type Money, type Period } from '@klantbeeld/domain';
 import { SELECT_HOUSEHOLD } from '../norm/norm.tables.js';
 import type { NormHousehold } from '../norm/norm.rules.js';
-import { rowById, rowsOfClients, type LoaderDefinition } from '@klantbeeld/subgraph';
+import { rowById, rowsOfClients, type SubgraphRequest } from '@klantbeeld/subgraph';
 
 /** A benefit as it is read. */
 export interface BenefitRow {
@@ -19,6 +19,7 @@ export interface BenefitRow {
 
 /** The norm of a benefit over a period, as it is read. */
 export interface BenefitPeriodRow {
+  readonly clientId: string;
   readonly benefitId: string;
   readonly period: Period;
   readonly norm: Money;
@@ -47,20 +48,25 @@ export const benefitById = rowById<BenefitRow>(
   `select ${COLUMNS} from benefit where id = any($1::uuid[])`,
 );
 
-const PERIODS = `
+// By client, not by benefit, so that they need not wait for the benefits.
+const periodsOfClient = rowsOfClients<BenefitPeriodRow>(
+  'benefit-periods-of-clients',
+  `select b.client_id as "clientId", p.* from benefit b cross join lateral (
   select benefit_id as "benefitId", ${SELECT_PERIOD}, ${selectMoney('norm_cents', 'norm')},
          ${selectMoney('supplement_cents', 'supplement')}, ${selectMoney('reduction_cents', 'reduction')},
          ${selectMoney('norm_cents + supplement_cents - reduction_cents', 'total')}, ${SELECT_HOUSEHOLD}, decided_on as "decidedOn"
-    from benefit_period where benefit_id = any($1::uuid[]) and revised_on is null order by from_on`;
+    from benefit_period where benefit_id = b.id and revised_on is null) p
+   where b.client_id = any($1::uuid[]) order by (p.period->>'from')`,
+);
 
-/** The periods of each benefit in order. Benefits reach it only through the door. */
-export const periodsOfBenefit: LoaderDefinition<string, readonly BenefitPeriodRow[]> = {
-  batch: async (benefitIds, request) => {
-    const rows = await request.reader.query<BenefitPeriodRow>(PERIODS, [benefitIds], 'periods-of-benefits');
-    const byBenefit = Map.groupBy(rows, (row) => row.benefitId);
-    return benefitIds.map((id) => byBenefit.get(id) ?? []);
-  },
-};
+/** The periods of a benefit in order. */
+export async function periodsOf(
+  request: SubgraphRequest,
+  { id, clientId }: Pick<BenefitRow, 'id' | 'clientId'>,
+): Promise<readonly BenefitPeriodRow[]> {
+  const periods = await request.load(periodsOfClient, clientId);
+  return periods.filter(({ benefitId }) => benefitId === id);
+}
 
 /** The benefit that runs on a day, or null. */
 export function runningOn<Row extends { readonly period: Period }>(rows: readonly Row[], day: string): Row | null {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
-import { periodsOfBenefit } from './benefit.loader.js';
+import { periodsOf, type BenefitRow } from './benefit.loader.js';
 import { BenefitPeriodType, BenefitType } from './benefit.type.js';
 import { EndBenefitInput, EndBenefitResult, ReviseBenefitInput, ReviseBenefitResult } from './change-benefit.type.js';
 import { endBenefit, reviseBenefit } from './change-benefit.js';
@@ -11,8 +11,8 @@ import { grantBenefit } from './grant-benefit.js';
 export class BenefitResolver {
   @Classified('INHERITED')
   @FieldResolver(() => [BenefitPeriodType], { description: 'Norm per period, in order, without gap.' })
-  periods(@Root() benefit: BenefitType, @Ctx() request: SubgraphRequest) {
-    return request.load(periodsOfBenefit, benefit.id);
+  periods(@Root() benefit: BenefitRow, @Ctx() request: SubgraphRequest) {
+    return periodsOf(request, benefit);
   }
 
   @Classified('STRUCTURE')

@@ -1,5 +1,6 @@
 import {
   ACCESS_LOG_LINES_ONCE,
+  ACCESS_LOG_QUICKER_CHECKS,
   ACCESS_LOG_TABLES,
   GUARDIANSHIP_COLUMN,
   OVERRIDE_TABLES,
@@ -112,6 +113,7 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...wallThrough('benefit_claim_repayment', 'benefit_claim', 'claim_id'),
     ]),
     ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
+    ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
     sqlMigration('20261122T0800_net-claims', [
       ...NETTING_TABLES,
       ...wallThrough('benefit_claim_netting', 'benefit_claim', 'claim_id'),

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { includesDay } from '@klantbeeld/domain';
 import { accessOf, admitRow, Classified, DateScalar, type SubgraphRequest } from '@klantbeeld/subgraph';
-import { benefitsOfClient, periodsOfBenefit, runningOn, type BenefitRow } from '../benefit/benefit.loader.js';
+import { benefitsOfClient, periodsOf, runningOn, type BenefitRow } from '../benefit/benefit.loader.js';
 import { BenefitType } from '../benefit/benefit.type.js';
 import { BenefitsDossierType } from '../dossier/client.type.js';
 import { dutiesOfClient } from '../duty/duty.loader.js';
@@ -59,7 +59,7 @@ export class BenefitsSituationResolver {
   async norm(@Root() situation: BenefitsSituationType, @Ctx() request: SubgraphRequest) {
     const benefit = await benefitOf(situation, request);
     if (!benefit) return null;
-    const period = runningOn(await request.load(periodsOfBenefit, benefit.id), situation.day);
+    const period = runningOn(await periodsOf(request, benefit), situation.day);
     if (!period?.household) return shownNorm({ missing: 'household of the benefit' });
     const law = await request.load(lawOfMunicipality, benefit.municipalityCode);
     const household = { ...period.household, householdType: benefit.householdType } as NormHousehold;

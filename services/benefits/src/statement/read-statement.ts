@@ -1,8 +1,8 @@
 import { monthOf, monthsAfter } from '@klantbeeld/domain';
 import { badInput, type LoaderDefinition, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { advancesOfClient } from '../advance/advance.loader.js';
+import { benefitsOfClient, periodsOf, type BenefitRow } from '../benefit/benefit.loader.js';
 import { claimsOfClient, type ClaimRow } from '../claim/claim.loader.js';
-import { benefitsOfClient, periodsOfBenefit, type BenefitRow } from '../benefit/benefit.loader.js';
 import type { NormHousehold } from '../norm/norm.rules.js';
 import { lawOfMunicipality } from '../rule/rule.loader.js';
 import { sanctionsOfClient } from '../sanction/sanction.loader.js';
@@ -80,7 +80,7 @@ function claimFact({ id, balance, nettings, repayments }: ClaimRow): ClaimFact {
 
 async function factsOf(request: SubgraphRequest, benefit: BenefitRow): Promise<BenefitFacts> {
   const [periods, law] = await Promise.all([
-    request.load(periodsOfBenefit, benefit.id),
+    periodsOf(request, benefit),
     request.load(lawOfMunicipality, benefit.municipalityCode),
   ]);
   return {

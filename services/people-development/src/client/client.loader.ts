@@ -1,9 +1,11 @@
-import { rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
+import { clientStatement, rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
 import { respectSecrecy, type SecrecyRow } from './secrecy.js';
 
 /** A client as it is read from the register. */
 export interface ClientRegisterRow extends SecrecyRow {
   readonly id: string;
+  /** The same id. */
+  readonly clientId: string;
   readonly version: number;
   readonly municipalityCode: string | null;
   readonly bsnSealed: Buffer | null;
@@ -30,8 +32,9 @@ export interface ClientRegisterRow extends SecrecyRow {
   readonly email: string | null;
 }
 
-const BY_ID = `
-  select c.id, c.version, c.municipality_code as "municipalityCode", c.bsn_sealed as "bsnSealed",
+const BY_ID = clientStatement<ClientRegisterRow>(
+  'clients-by-id',
+  `select c.id, c.id as "clientId", c.version, c.municipality_code as "municipalityCode", c.bsn_sealed as "bsnSealed",
          c.given_names as "givenNames", c.title_code as "titleCode", c.surname_prefix as prefix, c.surname,
          c.birth_date as "birthDate", c.sex, c.address_kind as "addressKind", c.street, c.house_number as "houseNumber",
          c.house_letter as "houseLetter", c.house_number_addition as "houseNumberAddition", c.postcode, c.locality,
@@ -39,7 +42,8 @@ const BY_ID = `
          c.address_country_code as "countryCode", c.address_under_investigation as "isUnderInvestigation", c.secrecy,
          c.is_under_guardianship as "isUnderGuardianship", c.death_date as "deathDate", k.telephone, k.email
     from client c left join client_contact k on k.client_id = c.id
-   where c.id = any($1::uuid[])`;
+   where c.id = any($1::uuid[])`,
+);
 
 /**
  * Clients by id; what is not there and what the caller is not connected to are both null. The connection is asked first,
@@ -50,7 +54,7 @@ export const clientById: LoaderDefinition<string, Admitted<ClientRegisterRow> | 
     const written = ids.map((id) => id.toLowerCase());
     const access = await Promise.all(written.map((id) => request.accessTo(id)));
     const own = written.filter((_id, place) => access[place]!.isConnected);
-    const rows = own.length > 0 ? await request.reader.query<ClientRegisterRow>(BY_ID, [own], 'clients-by-id') : [];
+    const rows = own.length > 0 ? await request.rowsOf(BY_ID, own) : [];
     const admitted = await request.admit(rows, (row) => row.id);
     const byId = new Map(admitted.map((row) => [row.id, respectSecrecy(row)]));
     return written.map((id) => byId.get(id) ?? null);

@@ -1,4 +1,10 @@
-import { ACCESS_LOG_LINES_ONCE, ACCESS_LOG_TABLES, OVERRIDE_TABLES, RELATION_TABLES } from '@klantbeeld/access';
+import {
+  ACCESS_LOG_LINES_ONCE,
+  ACCESS_LOG_QUICKER_CHECKS,
+  ACCESS_LOG_TABLES,
+  OVERRIDE_TABLES,
+  RELATION_TABLES,
+} from '@klantbeeld/access';
 import {
   quickerWall,
   sqlMigration,
@@ -98,6 +104,7 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0500_create-work-type', WORK_TYPE_TABLES),
     sqlMigration('20261122T0510_find-placements-by-work-type', WORK_TYPE_INDEX),
     ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
+    ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
     sqlMigration('20261122T0810_tell-guardianships', TELL_GUARDIANSHIPS),
   ],
 };

@@ -1,6 +1,12 @@
 import { SELECT_LEGAL_BASIS, SELECT_PERIOD } from '@klantbeeld/database';
 import type { LegalBasis, Period } from '@klantbeeld/domain';
-import { rowById, rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
+import {
+  rowById,
+  rowsOfClients,
+  type Admitted,
+  type LoaderDefinition,
+  type SubgraphRequest,
+} from '@klantbeeld/subgraph';
 import { listsRespectingSecrecy, rowsRespectingSecrecy, SELECT_SECRECY, type SecrecyRow } from '../client/secrecy.js';
 import { runningPlan, type GoalDomain, type GoalState } from './development-plan.rules.js';
 
@@ -59,16 +65,22 @@ export interface DevelopmentGoalRow {
 
 const GOAL_COLUMNS = `id, client_id as "clientId", plan_id as "planId", domain, description, target_on as "targetOn", state`;
 
-const GOALS = `select ${GOAL_COLUMNS} from development_goal where plan_id = any($1::uuid[]) order by plan_id, place`;
+// By client, not by plan, so that they need not wait for the plans.
+const goalsOfClient = rowsOfClients<DevelopmentGoalRow>(
+  'development-goals-of-clients',
+  `select g.* from development_plan plan cross join lateral (
+     select ${GOAL_COLUMNS}, place from development_goal where plan_id = plan.id) g
+    where plan.client_id = any($1::uuid[]) order by g."planId", g.place`,
+);
 
-/** The goals of each plan, as they were listed. */
-export const goalsOfPlan: LoaderDefinition<string, readonly Admitted<DevelopmentGoalRow>[]> = {
-  batch: async (planIds, request) => {
-    const rows = await request.reader.query<DevelopmentGoalRow>(GOALS, [planIds], 'goals-of-development-plans');
-    const byPlan = Map.groupBy(await request.admit(rows, (row) => row.clientId), (row) => row.planId);
-    return planIds.map((id) => byPlan.get(id) ?? []);
-  },
-};
+/** The goals of a plan, as they were listed. */
+export async function goalsOf(
+  request: SubgraphRequest,
+  { id, clientId }: Pick<DevelopmentPlanRow, 'id' | 'clientId'>,
+): Promise<readonly Admitted<DevelopmentGoalRow>[]> {
+  const goals = await request.load(goalsOfClient, clientId);
+  return goals.filter(({ planId }) => planId === id);
+}
 
 /** One goal, or null when it is not there or not to be seen. */
 export const goalById = rowById<DevelopmentGoalRow>(

@@ -5,7 +5,7 @@ import { responsibleFor } from '../assignment/colleague.js';
 import { StaffMemberType } from '../staff/staff.type.js';
 import { agreeDevelopmentPlan } from './agree-development-plan.js';
 import { AgreeDevelopmentPlanInput, AgreeDevelopmentPlanResult } from './agree-development-plan.type.js';
-import { goalsOfPlan } from './development-plan.loader.js';
+import { goalsOf, type DevelopmentPlanRow } from './development-plan.loader.js';
 import { descriptionClassOf } from './development-plan.rules.js';
 import { DevelopmentGoalType, DevelopmentPlanType } from './development-plan.type.js';
 
@@ -13,8 +13,8 @@ import { DevelopmentGoalType, DevelopmentPlanType } from './development-plan.typ
 export class DevelopmentPlanResolver {
   @Classified('INHERITED')
   @FieldResolver(() => [DevelopmentGoalType], { description: 'Goals, the most important first.' })
-  goals(@Root() plan: DevelopmentPlanType, @Ctx() request: SubgraphRequest) {
-    return request.load(goalsOfPlan, plan.id);
+  goals(@Root() plan: DevelopmentPlanRow, @Ctx() request: SubgraphRequest) {
+    return goalsOf(request, plan);
   }
 
   @Classified('INHERITED')

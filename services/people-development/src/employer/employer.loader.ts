@@ -1,4 +1,4 @@
-import { isUuid, type LoaderDefinition, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { isUuid, rowsOfClients, type LoaderDefinition, type SubgraphRequest } from '@klantbeeld/subgraph';
 
 /** An employer as it is read. */
 export interface EmployerRow {
@@ -17,6 +17,26 @@ export const employerById: LoaderDefinition<string, EmployerRow | null> = {
     return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
   },
 };
+
+/** An employer where a client is placed. */
+interface EmployerOfClientRow extends EmployerRow {
+  readonly clientId: string;
+}
+
+const employersOfClient = rowsOfClients<EmployerOfClientRow>(
+  'employers-of-clients',
+  `select distinct p.client_id as "clientId", e.id, e.name, e.sector, e.locality
+     from placement p join employer e on e.id = p.employer_id where p.client_id = any($1::uuid[])`,
+);
+
+/** The employer of a placement, found by its client so that it need not wait for the placement. */
+export async function employerOf(
+  request: SubgraphRequest,
+  { clientId, employerId }: { readonly clientId: string; readonly employerId: string },
+): Promise<EmployerRow | null> {
+  const employers = await request.load(employersOfClient, clientId);
+  return employers.find(({ id }) => id === employerId) ?? null;
+}
 
 const PAGE = `
   select id, name, sector, locality from employer

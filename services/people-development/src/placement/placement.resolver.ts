@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { accessOf, Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { clientById } from '../client/client.loader.js';
 import { ClientType } from '../client/client.type.js';
-import { employerById } from '../employer/employer.loader.js';
+import { employerOf } from '../employer/employer.loader.js';
 import { EmployerType } from '../employer/employer.type.js';
 import { workTypeById } from '../work-type/work-type.loader.js';
 import { WorkTypeType } from '../work-type/work-type.type.js';
@@ -31,7 +31,8 @@ export class PlacementResolver {
   @Classified('INHERITED')
   @FieldResolver(() => EmployerType, { nullable: true, description: 'Employer; null for work inside the company.' })
   employer(@Root() placement: PlacementType, @Ctx() request: SubgraphRequest): Promise<object | null> | null {
-    return placement.employerId === null ? null : request.load(employerById, placement.employerId);
+    const { clientId, employerId } = placement;
+    return employerId === null ? null : employerOf(request, { clientId, employerId });
   }
 
   @Classified('INHERITED')
