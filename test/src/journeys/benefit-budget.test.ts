@@ -139,6 +139,10 @@ test('five extra staff cost before they bring in, and fewer are needed as the fi
     [3, 21_000_000, 61_500_000],
   ]);
   expect(netCents).toBe(64_500_000);
+  const written = `{ benefitStaffingPlan(plan: { municipality: "GM0141", firstYear: 2007, fileSize: 150, extraStaff: 5,
+    costPerStaffCents: 7000000, extraExitsPerYear: 30, savingPerExitCents: 1100000 }) { netCents } }`;
+  const inText = await world.ask('boss-1', written, { purpose: 'MANAGEMENT' });
+  expect(inText.data).toEqual({ benefitStaffingPlan: { netCents: 64_500_000 } });
 });
 
 test('a forecast that goes over the budget is told once, and again when it is within it', async () => {
