@@ -19,6 +19,7 @@ import { PayBenefitAdvanceSuccessResolver } from './advance/pay-advance.type.js'
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { ClaimBenefitOverpaymentSuccess, RepayBenefitClaimSuccess } from './claim/claim.type.js';
 import { NetBenefitClaimSuccess } from './claim/net-claim.type.js';
+import { ReceivedResolver } from './received/received.resolver.js';
 import { RecordBenefitIncomeSuccess } from './income/record-income.type.js';
 import { SettleBenefitMonthSuccess } from './payment/settle-month.type.js';
 import { ImposeSanctionSuccessResolver } from './sanction/impose-sanction.type.js';
@@ -27,6 +28,8 @@ import { SanctionResolver } from './sanction/sanction.resolver.js';
 import { StatementResolver } from './statement/statement.resolver.js';
 import { AsOfResolver, BenefitsSituationResolver } from './situation/situation.resolver.js';
 
+export * from './received/keep-received.js';
+export type { ReceivedKind } from './received/received.tables.js';
 export { loadRules, type LoadedRule } from './rule/load-rules.js';
 export type { BenefitRule } from './rule/rule-book.js';
 export * from './rule/rule-line.js';
@@ -47,6 +50,7 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       StatementResolver,
       AddresseeResolver,
       BudgetResolver,
+      ReceivedResolver,
       BookBenefitBudgetSuccess.resolver,
       CloseBenefitBudgetSuccess.resolver,
       AllocateBenefitSurplusSuccess.resolver,

@@ -30,6 +30,7 @@ import { CLAIM_TABLES, NETTING_TABLES } from '../claim/claim.tables.js';
 import { DUTY_TABLES } from '../duty/duty.tables.js';
 import { EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
 import { NORM_COLUMNS } from '../norm/norm.tables.js';
+import { RECEIVED_TABLES } from '../received/received.tables.js';
 import { REGIME_TABLES } from '../regime/regime.tables.js';
 import { RULE_TABLES } from '../rule/rule.tables.js';
 import { seedRules } from '../rule/seed-rules.js';
@@ -124,6 +125,13 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0820_create-budgets', [
       ...BUDGET_TABLES,
       ...LEDGERS.flatMap((table) => [...wallByMunicipality(table), quickerWall(table)]),
+    ]),
+    sqlMigration('20261122T0830_create-received', [
+      ...RECEIVED_TABLES,
+      ...wallByMunicipality('received_record'),
+      ...wallThrough('received_partner', 'received_record', 'record_id'),
+      quickerWall('received_record'),
+      quickerWall('received_partner'),
     ]),
   ],
 };

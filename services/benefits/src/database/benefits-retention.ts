@@ -43,6 +43,7 @@ function fileClosed(client: string): string {
        from benefit_claim claim where client_id = ${client}`,
     `select repaid_on from benefit_claim_repayment where client_id = ${client}`,
     `select month_on from benefit_claim_netting where client_id = ${client}`,
+    `select received_on from received_record where client_id = ${client}`,
     openAssignment(client, ['WWB_INCOME', 'WWB_WORK']),
   ]);
 }
@@ -73,6 +74,13 @@ export const BENEFITS_RETENTION: RetentionPlan = {
         municipality: '(select municipality_code from benefit_claim where benefit_claim.id = kept.claim_id)',
       }),
     ),
+    expires({
+      ...FILE,
+      table: 'received_partner',
+      dataClasses: ['HOUSEHOLD'],
+      municipality: '(select municipality_code from received_record where received_record.id = kept.record_id)',
+    }),
+    expires({ ...FILE, table: 'received_record', dataClasses: ['INCOME', 'SANCTION'] }),
     expires({ ...FILE, table: 'benefit_claim', dataClasses: ['INCOME'] }),
     ...['benefit_income', 'benefit_advance', 'benefit_payment'].map((table) =>
       expires({ ...FILE, table, dataClasses: ['INCOME'] }),
