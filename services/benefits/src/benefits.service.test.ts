@@ -234,7 +234,7 @@ describe('who sees what of a benefit (table D.2)', () => {
         ['applications', 'benefit', 'allBenefits', 'sanctions', 'statement', 'claims'].map(hidden),
       ),
     });
-    expect(dossier!.withheld).toHaveLength(7);
+    expect(dossier!.withheld).toHaveLength(8);
   });
 
   test('what a job coach is told to be withheld does not depend on whether there is anything', async () => {

@@ -17,7 +17,7 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
       applications { notifiedOn } benefit { ...norm } allBenefits { ...norm } duties { kind description withheld { path reason } }
       exemption { exempt until reason explanation reviewOn legalBasis { article } withheld { path reason } }
       obligationStatus sanctions { ground amount { cents } } withheld { path reason }
-      claims { amount { cents } balance { cents } nettings { most { cents } } } decisionsAddressedTo
+      claims { amount { cents } balance { cents } nettings { most { cents } } } decisionsAddressedTo received { claims { number amount { cents } partners { surname } } }
       statement(month: "2026-03-02") { lines { kind amount { cents } explanation } payable { cents } }
       asOf(day: "2026-03-02") {
         benefit { ...norm } norm { missing } rules { rule source } duties { kind description withheld { path reason } }

@@ -85,6 +85,7 @@ benefit amount       | BenefitsDossier.applications                    | purpose
 benefit amount       | BenefitsDossier.benefit                         | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.allBenefits                     | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.decisionsAddressedTo            | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+benefit amount       | BenefitsDossier.received                        | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.statement                       | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.claims                          | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 duties and exemption | BenefitsDossier.asOf                            | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)

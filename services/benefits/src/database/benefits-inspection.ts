@@ -1,4 +1,4 @@
-import { LAW_UNTOLD, RELATIONS_TOLD, told, type InspectionPlan } from '@klantbeeld/subgraph';
+import { LAW_UNTOLD, LEFT_OUT, RELATIONS_TOLD, told, type InspectionPlan } from '@klantbeeld/subgraph';
 
 const PERIOD = { from_on: 'ingangsdatum', until_on: 'einddatum' } as const;
 const MUNICIPALITY = { municipality_code: 'gemeente' } as const;
@@ -156,23 +156,7 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
       },
       leftOut: { record_key: 'TECHNICAL', digest: 'TECHNICAL' },
     }),
-    told({
-      table: 'received_partner',
-      title: 'Partner die daarin wordt genoemd',
-      columns: {},
-      leftOut: {
-        record_id: 'TECHNICAL',
-        place: 'TECHNICAL',
-        bsn_lookup: 'UNREADABLE',
-        bsn_sealed: 'OTHER_PERSON',
-        initials: 'OTHER_PERSON',
-        prefix: 'OTHER_PERSON',
-        surname: 'OTHER_PERSON',
-        birth_date: 'OTHER_PERSON',
-        partner_client_id: 'OTHER_PERSON',
-      },
-    }),
     ...RELATIONS_TOLD,
   ],
-  untold: LAW_UNTOLD,
+  untold: [...LAW_UNTOLD, { table: 'received_partner', reason: LEFT_OUT.OTHER_PERSON }],
 };
