@@ -21,7 +21,7 @@ const RECEIVED = `query Received($id: ID!) { client(id: $id) {
   benefits { ... on BenefitsDossier { withheld { path } received {
     applications { lawCode appliedOn outcome outcomeCode decidedOn source { columnCode partyCode locationCode }
       partners { surname clientId } }
-    claims { number amount { cents } balance { cents } decidedOn irrevocableOn hasFraud rest { path value } partners { surname clientId } }
+    claims { number amount { cents } balance { cents } decidedOn irrevocableOn rest { path value } partners { surname clientId } }
     specialAssistance { clusterCode costs payableOn }
     benefits { from lastDay periods { payable { cents } sanctions { from lowered { cents } } } }
   } } } } }`;
@@ -177,7 +177,6 @@ describe('files as systems really deliver them (F45)', () => {
         balance: { cents: 75_005 },
         decidedOn: '2022-11-05',
         irrevocableOn: '2023-01-10',
-        hasFraud: true,
         rest: [{ path: `${CLIENT}/Vordering[1]/Voorkeur`, value: 'per post' }],
       }),
     ]);

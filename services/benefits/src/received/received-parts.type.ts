@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Money } from '@klantbeeld/domain';
-import { Classified, DateScalar, ListsWithheld, MoneyType, WithheldFieldType } from '@klantbeeld/subgraph';
+import { Classified, DateScalar, MoneyType } from '@klantbeeld/subgraph';
 
 @ObjectType('ReceivedSource', { description: 'Which party delivered it (bron), by the codes of the chain.' })
 @Classified('INHERITED')
@@ -47,14 +47,10 @@ export abstract class ReceivedRecordType {
   receivedOn!: string;
   @Field(() => ReceivedSourceType, { nullable: true, description: 'Which party delivered it.' })
   source!: ReceivedSourceType | null;
-  @Classified('HOUSEHOLD')
-  @Field(() => [ReceivedPartnerType], { nullable: true, description: 'Partners whom it names.' })
-  partners!: readonly ReceivedPartnerType[] | null;
+  @Field(() => [ReceivedPartnerType], { description: 'Partners whom it names.' })
+  partners!: readonly ReceivedPartnerType[];
   @Field(() => [ReceivedValueType], { description: 'What has no place here, as it came.' })
   rest!: readonly ReceivedValueType[];
-  @ListsWithheld()
-  @Field(() => [WithheldFieldType], { description: 'Fields of this record that are withheld from this caller.' })
-  withheld!: readonly WithheldFieldType[];
 }
 
 @ObjectType('ReceivedFile', { description: 'What another party keeps of a client as a whole (SuwiML ClientSuwi).' })
@@ -103,8 +99,6 @@ export class ReceivedClaimType extends ReceivedRecordType {
   amount!: Money | null;
   @Field(() => MoneyType, { nullable: true, description: 'What is left of it.' })
   balance!: Money | null;
-  @Field(() => Boolean, { description: 'Whether it was delivered with data on fraud.' })
-  hasFraud!: boolean;
 }
 
 @ObjectType('ReceivedSpecialAssistance', {

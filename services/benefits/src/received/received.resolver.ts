@@ -6,14 +6,16 @@ import { ReceivedBenefitsType, shownReceived } from './received.type.js';
 
 @Resolver(() => BenefitsDossierType)
 export class ReceivedResolver {
-  // Claims and lowerings stand in it, so who may not see sanctions is shown nothing of it.
+  // Claims, lowerings, amounts and partners stand in it, so who may not see one of these is shown nothing of it.
   @Classified('SANCTION')
   @FieldResolver(() => ReceivedBenefitsType, {
     nullable: true,
     description: 'What other parties keep of the client, as they delivered it.',
   })
   async received(@Root() dossier: BenefitsDossierType, @Ctx() request: SubgraphRequest) {
-    if (accessOf(dossier)!.decide('INCOME').effect !== 'SHOW') return null;
+    const access = accessOf(dossier)!;
+    const isShown = (['INCOME', 'HOUSEHOLD'] as const).every((one) => access.decide(one).effect === 'SHOW');
+    if (!isShown) return null;
     return shownReceived(await request.load(receivedOfClient, dossier.clientId));
   }
 }

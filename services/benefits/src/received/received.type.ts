@@ -30,7 +30,7 @@ export class ReceivedBenefitsType {
 
 type Facts = Readonly<Record<string, any>>;
 
-/** Received records as they are shown, by kind. Each stays a copy of its row, which came through the door. */
+/** Received records as they are shown, by kind. What was delivered on fraud is kept, and shown to nobody. */
 export function shownReceived(rows: readonly ReceivedRow[]): ReceivedBenefitsType {
   const of = (kind: ReceivedRow['kind'], more: (facts: Facts) => object = () => ({})): readonly object[] =>
     rows.filter((row) => row.kind === kind).map((row) => ({ ...row, ...row.facts, ...more(row.facts) }));
@@ -38,10 +38,9 @@ export function shownReceived(rows: readonly ReceivedRow[]): ReceivedBenefitsTyp
     files: of('FILE'),
     applications: of('APPLICATION'),
     specialAssistance: of('SPECIAL_ASSISTANCE'),
-    claims: of('CLAIM', ({ amountCents, balanceCents, fraud }) => ({
+    claims: of('CLAIM', ({ amountCents, balanceCents }) => ({
       amount: euro(amountCents),
       balance: euro(balanceCents),
-      hasFraud: fraud !== null,
     })),
     benefits: of('BENEFIT', ({ costSharers, exemption, periods }) => ({
       costSharers: costSharers === null ? null : Number(costSharers),

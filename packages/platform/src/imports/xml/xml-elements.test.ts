@@ -39,14 +39,14 @@ async function wrongIn(content: string | Buffer): Promise<readonly [line: number
 describe('elements of a file', () => {
   test('have their line, their path, their namespace and their text', async () => {
     const [first, second] = await read(
-      `\ufeff<?xml version="1.0"?>\n<!-- about -->\n<a:root xmlns:a="urn:a">\n<item/>\n<a:item x='1'>\n <b> 1 &lt; 2 &#x26; </b>\n <b><![CDATA[<&]]></b><c/></a:item></a:root>`,
+      `\ufeff<?xml version="1.0"?>\n<!-- about -->\n<a:list xmlns:a="urn:a">\n<item/>\n<a:item x='1'>\n <b> 1 &lt; 2 &#x26; </b>\n <b><![CDATA[<&]]></b><c/></a:item></a:list>`,
     );
-    expect(first).toMatchObject({ name: 'item', namespace: '', path: '/root/item[1]', line: 4, children: [] });
-    expect(second).toMatchObject({ name: 'item', namespace: 'urn:a', path: '/root/item[2]', line: 5 });
+    expect(first).toMatchObject({ name: 'item', namespace: '', path: '/list/item[1]', line: 4, children: [] });
+    expect(second).toMatchObject({ name: 'item', namespace: 'urn:a', path: '/list/item[2]', line: 5 });
     expect(second!.children.map(({ path, text, line }) => [path, text, line])).toEqual([
-      ['/root/item[2]/b[1]', '1 < 2 &', 6],
-      ['/root/item[2]/b[2]', '<&', 7],
-      ['/root/item[2]/c', '', 7],
+      ['/list/item[2]/b[1]', '1 < 2 &', 6],
+      ['/list/item[2]/b[2]', '<&', 7],
+      ['/list/item[2]/c', '', 7],
     ]);
   });
 
