@@ -12,6 +12,7 @@ export * from './schema/shared-types.js';
 export * from './schema/withheld-field.js';
 export * from './server/service-definition.js';
 export type { TellAhead } from './server/logged-answer.js';
+export * from './server/periodic-work.js';
 export * from './server/subgraph.js';
 export * from './server/subgraph-server.js';
 export * from './writing/idempotency.tables.js';

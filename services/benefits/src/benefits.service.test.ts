@@ -63,7 +63,8 @@ describe('granting a benefit', () => {
       version: 1,
       payload: { addressee: 'CLIENT' },
     };
-    expect(await world.eventsOf(clientId)).toEqual([expect.objectContaining(told)]);
+    const decided = { kind: 'BENEFIT_APPLICATION_DECIDED', subjectId: applicationId, version: 2, payload: {} };
+    expect(await world.eventsOf(clientId)).toEqual([decided, told].map((one) => expect.objectContaining(one)));
   });
 
   test('keeps who decided, for which municipality', async () => {
@@ -177,6 +178,7 @@ async function clientWithEverything(): Promise<string> {
 
 describe('who sees what of a benefit (table D.2)', () => {
   const DUTIES = [
+    ...['COOPERATION', 'INFORMATION', 'REINTEGRATION'].map((kind) => ({ kind, description: null, withheld: [] })),
     { kind: 'WORK', description: 'Solliciteren', withheld: [] },
     { kind: 'ADDITIONAL', description: 'Naar de schuldhulp', withheld: [] },
   ];
@@ -217,7 +219,11 @@ describe('who sees what of a benefit (table D.2)', () => {
       applications: null,
       benefit: null,
       allBenefits: null,
-      duties: [{ kind: 'WORK', description: null, withheld: [hidden('description')] }],
+      duties: ['REINTEGRATION', 'WORK'].map((kind) => ({
+        kind,
+        description: null,
+        withheld: [hidden('description')],
+      })),
       exemption: {
         exempt: true,
         from: '2006-03-15',
@@ -226,7 +232,7 @@ describe('who sees what of a benefit (table D.2)', () => {
         explanation: null,
         reviewOn: null,
         legalBasis: null,
-        withheld: ['reason', 'explanation', 'reviewOn', 'legalBasis'].map(hidden),
+        withheld: ['reason', 'explanation', 'provision', 'reviewOn', 'reviewedOn', 'legalBasis', 'version'].map(hidden),
       },
       obligationStatus: 'NOT_MET',
       sanctions: null,
@@ -234,7 +240,7 @@ describe('who sees what of a benefit (table D.2)', () => {
         ['applications', 'benefit', 'allBenefits', 'sanctions', 'statement', 'claims'].map(hidden),
       ),
     });
-    expect(dossier!.withheld).toHaveLength(8);
+    expect(dossier!.withheld).toHaveLength(11);
   });
 
   test('what a job coach is told to be withheld does not depend on whether there is anything', async () => {

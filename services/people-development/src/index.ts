@@ -67,6 +67,7 @@ import {
   TeamAssignmentResolver,
   TeamResolver,
 } from './team/index.js';
+import { CompleteTaskSuccessResolver, keepTasks, TaskResolver } from './task/index.js';
 import { keepTimeline } from './timeline/keep-timeline.js';
 import { WorkTypeResolver } from './work-type/work-type.resolver.js';
 
@@ -128,13 +129,15 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       CorrectionRequestResolver,
       RequestCorrectionSuccessResolver,
       DecideCorrectionSuccessResolver,
+      TaskResolver,
+      CompleteTaskSuccessResolver,
       AccessLogResolver,
       ...SHARED_ACCESS_LOG.resolvers,
     ],
     references: { Client: clientReference, Placement: placementReference, ...SHARED_ACCESS_LOG.references },
   },
   database: PEOPLE_DEVELOPMENT_DATABASE,
-  handlers: [keepTimeline, letGoOfMoved],
+  handlers: [keepTimeline, keepTasks, letGoOfMoved],
   topics: PEOPLE_DEVELOPMENT_TOPICS,
   retention: PEOPLE_DEVELOPMENT_RETENTION,
   inspection: PEOPLE_DEVELOPMENT_INSPECTION,

@@ -8,7 +8,15 @@ import { registerKnownPerson } from './known-person.js';
 
 /** What an act is aimed at. */
 type Target =
-  'client' | 'placement' | 'intervention' | 'consent' | 'override' | 'team' | 'correctionRequest' | 'municipality';
+  | 'client'
+  | 'placement'
+  | 'intervention'
+  | 'consent'
+  | 'override'
+  | 'team'
+  | 'correctionRequest'
+  | 'task'
+  | 'municipality';
 
 /** One act, with an input that is right but for whom it is about. */
 interface Act {
@@ -133,6 +141,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     target: 'override',
     input: (overrideId) => ({ overrideId, expectedVersion: 1 }),
   },
+  completeTask: { ...CONSULTANT, target: 'task', input: (taskId) => ({ taskId, expectedVersion: 1 }) },
   startPlacement: {
     ...COACH,
     target: 'client',
@@ -205,6 +214,17 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
     'benefit_payment',
     'benefit_claim',
     'sanction',
+    'benefit_application',
+    'duty',
+    'work_programme',
+    'work_programme_attendance',
+    'observed_conduct',
+    'conduct_hearing',
+    'conduct_assessment',
+    'inability_conclusion',
+    'sanction_proposal',
+    'sanction_proposal_conduct',
+    'work_duty_exemption',
   ],
   'people-development': [
     'intake',
@@ -216,6 +236,7 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
     'consent',
     'access_override',
     'team_assignment',
+    'task',
   ],
   'sheltered-employment': ['wsw_indication', 'sheltered_employment', 'waiting_list_entry'],
   support: ['support_report', 'support_arrangement'],
@@ -237,6 +258,8 @@ beforeAll(async () => {
   await put(world, 'people-development', 'team', [team]);
   const assigned = { team_id: team.id, client_id: theirs, purpose: 'WWB_WORK', from_on: '2020-01-01', version: 1 };
   await put(world, 'people-development', 'team_assignment', [{ id: randomUUID(), ...assigned }]);
+  const due = { kind: 'REVIEW_EXEMPTION', subject_id: randomUUID(), due_on: TODAY, made_at: `${TODAY}T08:00:00Z` };
+  await put(world, 'people-development', 'task', [{ id: randomUUID(), client_id: theirs, ...due, version: 1 }]);
   foreign = {
     client: theirs,
     placement: await idOf('placement'),
@@ -245,6 +268,7 @@ beforeAll(async () => {
     consent: await idOf('consent'),
     override: await idOf('access_override'),
     team: TEAM_ELSEWHERE,
+    task: await idOf('task'),
     municipality: 'GM0344',
   };
 });
@@ -279,6 +303,7 @@ const NOT_FOUND: Readonly<Record<Target, { readonly type: string; readonly fragm
   intervention: { type: 'InterventionNotFoundError', fragment: '... on InterventionNotFoundError { interventionId }' },
   consent: { type: 'ConsentNotFoundError', fragment: '... on ConsentNotFoundError { consentId }' },
   team: { type: 'TeamNotFoundError', fragment: '... on TeamNotFoundError { teamId }' },
+  task: { type: 'TaskNotFoundError', fragment: '... on TaskNotFoundError { taskId }' },
   // A municipality that one does not work for is a wrong input, as one that is not there.
   municipality: { type: 'InvalidInputError', fragment: '' },
   override: { type: 'OverrideNotFoundError', fragment: '... on OverrideNotFoundError { overrideId }' },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { APPLICATION_ACTS } from '../journeys/application-refusals.js';
 
 const INCOME = { staffId: 'con-1', purpose: 'WWB_INCOME', target: 'client' } as const;
 const TODAY = '2026-03-02';
@@ -6,7 +7,15 @@ const NOBODY = randomUUID();
 
 /** Acts about statements and sanctions, each with an input that is right but for whom it is about. */
 export const BENEFIT_ACTS: Readonly<
-  Record<string, typeof INCOME & { readonly input: (clientId: string) => Readonly<Record<string, unknown>> }>
+  Record<
+    string,
+    {
+      readonly staffId: string;
+      readonly purpose: string;
+      readonly target: 'client';
+      readonly input: (clientId: string) => Readonly<Record<string, unknown>>;
+    }
+  >
 > = {
   reviseBenefit: {
     ...INCOME,
@@ -51,11 +60,38 @@ export const BENEFIT_ACTS: Readonly<
       startMonth: TODAY,
     }),
   },
+  grantWorkDutyExemption: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, until: '2026-06-01', reason: 'OTHER', explanation: 'Rouw.' }),
+  },
+  reviewWorkDutyExemption: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, exemptionId: NOBODY, note: 'Ongewijzigd.', expectedVersion: 1 }),
+  },
+  imposeAdditionalObligation: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, description: 'Meldt zich bij de schuldhulp.' }),
+  },
+  endDuty: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, dutyId: NOBODY, until: TODAY, expectedVersion: 1 }),
+  },
   endSanction: {
     ...INCOME,
     input: (clientId) => ({ clientId, sanctionId: NOBODY, restoredOn: TODAY, expectedVersion: 1 }),
   },
+  ...Object.fromEntries(
+    APPLICATION_ACTS.map(({ who, act, input }) => [
+      act,
+      { ...who, target: 'client' as const, input: (clientId: string) => ({ ...onDay(input), clientId }) },
+    ]),
+  ),
 };
+
+/** The same input on the day of these tests. */
+function onDay(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return JSON.parse(JSON.stringify(input).replaceAll('2026-03-16', TODAY)) as Readonly<Record<string, unknown>>;
+}
 
 const MANAGER = { staffId: 'boss-1', purpose: 'MANAGEMENT', target: 'municipality' } as const;
 const OF_YEAR = { year: 2025, part: 'INCOME' } as const;

@@ -14,9 +14,12 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
   timeline { edges { node { kind } } } correctionRequests { id dataClass statement }
   benefits { __typename
     ... on BenefitsDossier {
-      applications { notifiedOn } benefit { ...norm } allBenefits { ...norm } duties { kind description withheld { path reason } }
-      exemption { exempt until reason explanation reviewOn legalBasis { article } withheld { path reason } }
+      applications { notifiedOn explanation } benefit { ...norm } allBenefits { ...norm } duties { kind description isActive version withheld { path reason } }
+      exemption { id exempt until reason explanation provision reviewOn reviewedOn version legalBasis { article } withheld { path reason } }
       obligationStatus sanctions { ground amount { cents } } withheld { path reason }
+      workProgrammes { kind period { until } attendance { on } endReason explanation withheld { path reason } }
+      observedConducts { description hearing { view } assessment { explanation } } inabilityConclusions { unableUntil }
+      sanctionProposals { explanation lowering { reason } }
       claims { amount { cents } balance { cents } nettings { most { cents } } } decisionsAddressedTo received { claims { number amount { cents } partners { surname } } }
       statement(month: "2026-03-02") { lines { kind amount { cents } explanation } payable { cents } }
       asOf(day: "2026-03-02") {

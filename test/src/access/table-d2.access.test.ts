@@ -77,10 +77,19 @@ duties and exemption | BenefitsDossier.exemption                       | yes    
 exemption reason     | WorkDutyExemption.reason                        | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | WorkDutyExemption.explanation                   | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | WorkDutyExemption.reviewOn                      | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+exemption reason     | WorkDutyExemption.provision                     | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+exemption reason     | WorkDutyExemption.reviewedOn                    | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+exemption reason     | WorkDutyExemption.version                       | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | WorkDutyExemption.legalBasis                    | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | Duty.description                                | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 sanction             | BenefitsDossier.obligationStatus                | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 sanction             | BenefitsDossier.sanctions                       | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+duties and exemption | BenefitsDossier.workProgrammes                  | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+exemption reason     | WorkProgramme.endReason                         | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+exemption reason     | WorkProgramme.explanation                       | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+exemption reason     | BenefitsDossier.inabilityConclusions              | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+sanction             | BenefitsDossier.observedConducts                | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+sanction             | BenefitsDossier.sanctionProposals               | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.applications                    | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.benefit                         | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.allBenefits                     | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
@@ -284,10 +293,12 @@ describe.each(['one process', 'over the network'] as const)('table D.2, joined %
       explanation: null,
       reviewOn: null,
       legalBasis: null,
-      withheld: ['reason', 'explanation', 'reviewOn', 'legalBasis'].map((path) => ({
-        path,
-        reason: 'PURPOSE_NOT_ALLOWED',
-      })),
+      withheld: ['reason', 'explanation', 'provision', 'reviewOn', 'reviewedOn', 'legalBasis', 'version'].map(
+        (path) => ({
+          path,
+          reason: 'PURPOSE_NOT_ALLOWED',
+        }),
+      ),
     });
     expect(answer.text).not.toMatch(/CARE|kleuters|2006-11-01/);
   });

@@ -18,7 +18,9 @@ import {
   type Actor,
 } from './inputs.js';
 import type { People } from './refused-people.js';
+import { APPLICATION_REFUSALS } from './application-refusals.js';
 import { BENEFIT_REFUSALS } from './benefit-refusals.js';
+import { DUTY_REFUSALS } from './duty-refusals.js';
 import { BUDGET_REFUSALS } from './budget-refusals.js';
 import { CORRECTION_REFUSALS } from './correction-refusals.js';
 import { RELATION_REFUSALS } from './relation-refusals.js';
@@ -73,6 +75,8 @@ export const REFUSALS: readonly Refusal[] = [
   ...CORRECTION_REFUSALS,
   ...PLACE_REFUSALS,
   ...BENEFIT_REFUSALS,
+  ...APPLICATION_REFUSALS,
+  ...DUTY_REFUSALS,
   ...BUDGET_REFUSALS,
   {
     refusal: 'ClientNotFoundError',

@@ -27,6 +27,13 @@ export interface People {
   readonly busy: string;
   /** The benefit of who is busy, in version 1. */
   readonly benefit: string;
+  /** A report of who is busy that waits, and a programme that runs. */
+  readonly application: string;
+  readonly programme: string;
+  /** The duty to work of who is busy, which is of the law. */
+  readonly duty: string;
+  /** Tasks about who is busy, both in version 1. */
+  readonly task: { readonly open: string; readonly done: string };
   /** Somebody who exists and is nobody's. */
   readonly stranger: string;
   /** Number of somebody of con-1 without an intake. */
@@ -55,6 +62,7 @@ export async function meetPeople(world: TestWorld): Promise<People> {
   await registerPerson(world, { bsn: bsnElsewhere, municipality: 'GM1674' });
   const [fresh, busy, stranger] = [await somebody(world), await somebody(world), await registerPerson(world)];
   const benefit = await recordEverything(world, busy);
+  const waiting = await reportAndFollow(world, busy);
   const ended = await beginWork(world, busy);
   await endWork(world, ended);
   const standing = await beginWork(world, busy);
@@ -73,8 +81,41 @@ export async function meetPeople(world: TestWorld): Promise<People> {
     correction,
     work,
     benefit,
+    ...waiting,
+    duty: await workDutyOf(world, busy),
+    task: await tasksAbout(world, busy),
     ...related,
   };
+}
+
+async function reportAndFollow(world: TestWorld, clientId: string): Promise<Pick<People, 'application' | 'programme'>> {
+  const report = { ...INCOME, act: 'reportBenefitNeed', input: { clientId, notifiedOn: TODAY } };
+  const input = { clientId, kind: 'LEARN_WORK', from: TODAY, explanation: 'Weer ritme.' };
+  return {
+    application: (await succeed(world, { ...report, success: 'recordId' })).recordId,
+    programme: (await succeed(world, { ...WORK, act: 'startWorkProgramme', input, success: 'recordId' })).recordId,
+  };
+}
+
+async function workDutyOf(world: TestWorld, clientId: string): Promise<string> {
+  const [duty] = await world.databases
+    .get('benefits')!
+    .query<{ id: string }>(`select id from duty where client_id = $1 and kind = 'WORK'`, [clientId]);
+  return duty!.id;
+}
+
+async function tasksAbout(world: TestWorld, clientId: string): Promise<People['task']> {
+  const [open, done] = [randomUUID(), randomUUID()];
+  const facts = { client_id: clientId, kind: 'REVIEW_EXEMPTION', due_on: TODAY, made_at: `${TODAY}T08:00:00Z` };
+  const rows = [open, done].map((id) => ({
+    id,
+    ...facts,
+    subject_id: id,
+    done_on: id === done ? TODAY : null,
+    version: 1,
+  }));
+  await put(world, 'people-development', 'task', rows);
+  return { open, done };
 }
 
 /** The budget for benefits of Almelo over 2024 is closed with a surplus of € 1.000,00. */

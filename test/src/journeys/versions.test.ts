@@ -120,6 +120,23 @@ const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'inp
     const benefitId = await made('grantBenefit', benefitInput(clientId), 'benefit', INCOME);
     return { ...INCOME, input: { clientId, benefitId, until: '2026-04-01', reason: 'WORK', expectedVersion: 1 } };
   },
+  reviewWorkDutyExemption: async (clientId) => {
+    const exemption = { clientId, until: '2026-12-01', reason: 'OTHER', explanation: 'Rouw.' };
+    const exemptionId = await made('grantWorkDutyExemption', exemption, 'exemption');
+    return { input: { clientId, exemptionId, note: 'Nog steeds.', until: '2026-11-01', expectedVersion: 1 } };
+  },
+  endDuty: async (clientId) => {
+    await succeed(world, { ...INCOME, act: 'grantBenefit', input: benefitInput(clientId) });
+    const obligation = { clientId, description: 'Meldt zich bij de schuldhulp.' };
+    const dutyId = await made('imposeAdditionalObligation', obligation, 'duty');
+    return { input: { clientId, dutyId, until: '2026-04-01', expectedVersion: 1 } };
+  },
+  completeTask: async (clientId) => {
+    const [id, subject] = [randomUUID(), randomUUID()];
+    const facts = { kind: 'REVIEW_EXEMPTION', subject_id: subject, due_on: TODAY, made_at: `${TODAY}T08:00:00Z` };
+    await put(world, 'people-development', 'task', [{ id, client_id: clientId, ...facts, version: 1 }]);
+    return { input: { taskId: id, expectedVersion: 1 } };
+  },
   endSanction: async (clientId) => {
     const benefit = { clientId, householdType: 'SINGLE', from: '2026-01-01', normCents: 140_000 };
     await succeed(world, { ...INCOME, act: 'grantBenefit', input: benefit });

@@ -12,6 +12,7 @@ export interface TestStaff {
 const STAFF: readonly TestStaff[] = [
   { id: 'con-1', name: 'Consulent Almelo', roles: ['WWB_CONSULTANT'], organisation: 'GM0141' },
   { id: 'con-2', name: 'Consulent Roosendaal', roles: ['WWB_CONSULTANT'], organisation: 'GM1674' },
+  { id: 'con-3', name: 'Consulent Almelo, collega', roles: ['WWB_CONSULTANT'], organisation: 'GM0141' },
   { id: 'sw-1', name: 'Jobcoach', roles: ['JOB_COACH'], organisation: 'MOB-TWENTE' },
   { id: 'sw-2', name: 'Jobcoach zonder cliënten', roles: ['JOB_COACH'], organisation: 'MOB-TWENTE' },
   { id: 'wmo-1', name: 'Wmo-consulent', roles: ['WMO_CONSULTANT'], organisation: 'GM0141' },

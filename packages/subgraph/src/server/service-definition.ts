@@ -4,6 +4,7 @@ import type { EventHandler } from '@klantbeeld/events';
 import type { InspectionPlan } from '../inspection/inspection-plan.js';
 import type { RetentionPlan } from '../retention/retention-rule.js';
 import type { SubgraphTypes } from '../schema/build-subgraph-schema.js';
+import type { PeriodicWork } from './periodic-work.js';
 
 /** All that makes a service: what it shows, what it stores, which events of others it follows. */
 export interface ServiceDefinition {
@@ -18,6 +19,8 @@ export interface ServiceDefinition {
   readonly types: SubgraphTypes;
   readonly database: DatabaseDefinition;
   readonly handlers: readonly EventHandler[];
+  /** What the clock asks of it; nothing when left out. */
+  readonly periodic?: readonly PeriodicWork[];
   /** What its subscriptions follow; none when left out. */
   readonly topics?: readonly Topic[];
   /** Until when it keeps what it stores: a rule or a reason for each of its tables. */

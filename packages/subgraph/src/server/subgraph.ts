@@ -38,6 +38,7 @@ import { KnownReadsOfDocuments } from '../request/known-reads.js';
 import { SubgraphRequest, type ServiceTools } from '../request/request.js';
 import { buildSubgraph, type BuiltSubgraph } from '../schema/build-subgraph-schema.js';
 import { loggedAnswer, nameOfQuestion, type TellAhead } from './logged-answer.js';
+import { startPeriodicWork } from './periodic-work.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 /** What a running subgraph has at hand. */
@@ -93,6 +94,8 @@ export interface Subgraph extends BuiltSubgraph {
   eventsSent(): Promise<void>;
   /** Resolves when it has followed every event in the log. */
   eventsFollowed(): Promise<void>;
+  /** Resolves when all that the clock asks for now is done. */
+  workDone(): Promise<void>;
   /** Resolves when every line of the access log so far is sealed and anchored. */
   logSealed(): Promise<void>;
   /** Stops what runs in the background; open calls end by themselves. */
@@ -142,6 +145,13 @@ export async function startSubgraph(
   const accessLog =
     surroundings.accessLog ?? openAccessLog({ store: database, keys: surroundings.logKeys, municipalities });
   const sealer = startSealer({ store: database, anchor: surroundings.anchor, onError: background });
+  const work = startPeriodicWork({
+    database,
+    works: definition.periodic ?? [],
+    now: surroundings.now,
+    committed: dispatcher.poke,
+    onError: background,
+  });
   const register = definition.law === 'SHARED' ? 'client' : 'registered_client';
   const tools: SubgraphTools = { ...surroundings, accessLog, register, committed: dispatcher.poke };
   const documentOf = knownDocuments(built);
@@ -213,8 +223,10 @@ export async function startSubgraph(
     },
     eventsSent: () => dispatcher.drained(),
     eventsFollowed: async () => void (await Promise.all(consumers.map((consumer) => consumer.caughtUp()))),
+    workDone: () => work.done(),
     logSealed: () => sealer.sealed(),
     stop: async () => {
+      await work.stop();
       await Promise.all([dispatcher.stop(), accessLog.close(), ...consumers.map((consumer) => consumer.stop())]);
       await sealer.stop();
     },

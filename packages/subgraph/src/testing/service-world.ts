@@ -38,7 +38,8 @@ const EVENT_LOG: DatabaseDefinition = {
   migrations: [sqlMigration('20261121T1200_create-event-log', [...EVENT_LOG_TABLES, ...EVENT_LOG_WALLS])],
 };
 /** Moving events out, following those of others and sealing the access log go on while a test counts. */
-const IN_THE_BACKGROUND = /outbox|consumer_position|pg_try_advisory_xact_lock|log_seal|log_trim|select id, mark from/;
+const IN_THE_BACKGROUND =
+  /outbox|consumer_position|pg_try_advisory_xact_lock|benefit_signal|log_seal|log_trim|select id, mark from/;
 
 /** Starts a service on the PostgreSQL of the test run, in databases that nobody else has. Stop it when done. */
 export async function openServiceWorld(

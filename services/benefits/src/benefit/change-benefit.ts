@@ -7,11 +7,12 @@ import {
   isUuid,
   mayActFor,
   refuse,
-  requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { requireCollege } from '../dossier/college.js';
+import { endDutiesWith } from '../duty/standard-duties.js';
 import { appendDecision } from '../decision/append-decision.js';
 import { BenefitPeriodEntity } from './benefit.entity.js';
 import type { EndBenefitInput, ReviseBenefitInput } from './change-benefit.type.js';
@@ -38,7 +39,7 @@ interface OfBenefit {
 
 /** Decides anew from a day on; what counted from then on stays known as revised, and what was before is untouched. */
 export async function reviseBenefit(request: SubgraphRequest, input: ReviseBenefitInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'revise a benefit', ['WWB_INCOME']);
+  requireCollege(request, 'revise a benefit');
   const { clientId, benefitId, from } = input;
   if (!(await mayActFor(request, clientId, 'INCOME'))) return clientNotFound(clientId);
   return writeOnce(request, 'reviseBenefit', input, async (unit) => {
@@ -59,7 +60,7 @@ export async function reviseBenefit(request: SubgraphRequest, input: ReviseBenef
 
 /** Ends a benefit: nothing is owed from that day on, and a new report opens another one (art. 44). */
 export async function endBenefit(request: SubgraphRequest, input: EndBenefitInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'end a benefit', ['WWB_INCOME']);
+  requireCollege(request, 'end a benefit');
   const { clientId, benefitId, until, reason } = input;
   if (!(await mayActFor(request, clientId, 'INCOME'))) return clientNotFound(clientId);
   return writeOnce(request, 'endBenefit', input, async (unit) => {
@@ -72,6 +73,7 @@ export async function endBenefit(request: SubgraphRequest, input: EndBenefitInpu
     const { today, caller } = request;
     const ending = ', until_on = $3, end_reason = $4, ended_on = $5, ended_by = $6';
     await next(unit, input, 'BENEFIT_ENDED', ending, [until, reason, today, caller.staffId]);
+    await endDutiesWith(unit.sql, input, until);
     return { __typename: 'EndBenefitSuccess', benefitId } as WriteAnswer;
   });
 }

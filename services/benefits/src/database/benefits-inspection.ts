@@ -1,3 +1,4 @@
+import { CONDUCT_TOLD } from '../conduct/conduct.inspection.js';
 import { LAW_UNTOLD, LEFT_OUT, RELATIONS_TOLD, told, type InspectionPlan } from '@klantbeeld/subgraph';
 
 const PERIOD = { from_on: 'ingangsdatum', until_on: 'einddatum' } as const;
@@ -16,8 +17,18 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
         decided_on: 'besluitOp',
         decide_before: 'besluitUiterlijkOp',
         outcome: 'uitkomst',
+        is_own_search: 'eerstZelfZoeken',
+        decision_reason: 'redenBesluit',
+        decision_explanation: 'motivering',
+        decision_bwb_id: 'besluitWet',
+        decision_article: 'besluitArtikel',
+        decision_paragraph: 'besluitLid',
+        decision_valid_from: 'besluitVersieVan',
+        exit_on: 'uitstroomOp',
+        exit_reason: 'redenUitstroom',
         ...MUNICIPALITY,
       },
+      leftOut: { recorded_by: 'STAFF', decided_by: 'STAFF' },
       hasLegalBasis: true,
     }),
     told({
@@ -55,8 +66,37 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
     told({
       table: 'duty',
       title: 'Verplichtingen (art. 9, 17 en 55)',
-      columns: { ...PERIOD, kind: 'soort', description: 'omschrijving', ...MUNICIPALITY },
+      columns: {
+        ...PERIOD,
+        kind: 'soort',
+        description: 'omschrijving',
+        is_medical_treatment: 'medischeBehandeling',
+        doctor_advised_on: 'adviesVanArtsOp',
+        decided_on: 'besluitOp',
+        ...MUNICIPALITY,
+      },
+      leftOut: { programme_id: 'TECHNICAL', decided_by: 'STAFF' },
       hasLegalBasis: true,
+    }),
+    told({
+      table: 'work_programme',
+      title: 'Programma’s werk eerst (art. 9 en 55)',
+      columns: {
+        ...PERIOD,
+        kind: 'soort',
+        ended_on: 'beeindigdOp',
+        end_reason: 'redenEinde',
+        end_explanation: 'toelichtingEinde',
+        ...MUNICIPALITY,
+      },
+      leftOut: { application_id: 'TECHNICAL', started_by: 'STAFF', ended_by: 'STAFF' },
+      hasLegalBasis: true,
+    }),
+    told({
+      table: 'work_programme_attendance',
+      title: 'Aanwezigheid bij die programma’s, ook wat later is vervangen',
+      columns: { day_on: 'dag', state: 'aanwezigheid', recorded_at: 'vastgelegdOp', organisation: 'organisatie' },
+      leftOut: { programme_id: 'TECHNICAL', recorded_by: 'STAFF' },
     }),
     told({
       table: 'work_duty_exemption',
@@ -66,8 +106,17 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
         reason: 'reden',
         explanation: 'toelichting',
         review_on: 'herbeoordelingOp',
+        kind: 'grondslag',
+        requested_on: 'aangevraagdOp',
+        provision: 'voorziening',
+        youngest_child_born_on: 'jongsteKindGeborenOp',
+        months_elsewhere: 'maandenInAndereGemeenten',
+        decided_on: 'besluitOp',
+        reviewed_on: 'herbeoordeeldOp',
+        review_note: 'uitkomstHerbeoordeling',
         ...MUNICIPALITY,
       },
+      leftOut: { decided_by: 'STAFF', reviewed_by: 'STAFF' },
       hasLegalBasis: true,
     }),
     told({
@@ -92,9 +141,15 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
         restored_on: 'gedragHersteldOp',
         ...MUNICIPALITY,
       },
-      leftOut: { benefit_id: 'TECHNICAL', recidivism_of: 'TECHNICAL', decided_by: 'STAFF' },
+      leftOut: {
+        benefit_id: 'TECHNICAL',
+        recidivism_of: 'TECHNICAL',
+        conduct_ids: 'TECHNICAL',
+        decided_by: 'STAFF',
+      },
       hasLegalBasis: true,
     }),
+    ...CONDUCT_TOLD,
     told({
       table: 'benefit_income',
       title: 'Inkomen per maand (art. 31 en 32), ook wat later is vervangen',
@@ -135,6 +190,12 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
       title: 'Aflossingen van vorderingen',
       columns: { repaid_on: 'betaaldOp', amount_cents: 'bedragInCenten', netted_on: 'verrekendMetMaand' },
       leftOut: { claim_id: 'TECHNICAL', recorded_by: 'STAFF' },
+    }),
+    told({
+      table: 'benefit_signal',
+      title: 'Signalen van termijnen',
+      columns: { kind: 'soort', day_on: 'dag', told_on: 'gemeldOp', ...MUNICIPALITY },
+      leftOut: { subject_id: 'TECHNICAL' },
     }),
     told({
       table: 'benefit_claim_netting',

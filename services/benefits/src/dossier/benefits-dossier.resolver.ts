@@ -1,12 +1,10 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { includesDay } from '@klantbeeld/domain';
-import { accessOf, Classified, DateScalar, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { Classified, DateScalar, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { applicationsOfClient } from '../application/application.loader.js';
 import { BenefitApplicationType } from '../application/application.type.js';
 import { benefitsOfClient, runningOn } from '../benefit/benefit.loader.js';
 import { BenefitType } from '../benefit/benefit.type.js';
-import { dutiesOfClient } from '../duty/duty.loader.js';
-import { knownDuties } from '../duty/duty.rules.js';
+import { shownDuties } from '../duty/duties-on.js';
 import { DutyType } from '../duty/duty.type.js';
 import { exemptionOn } from '../exemption/exemption.loader.js';
 import { WorkDutyExemptionType } from '../exemption/exemption.type.js';
@@ -49,13 +47,12 @@ export class BenefitsDossierResolver {
     description:
       'Duties that apply on a day, oldest first; who may not see reasons (class DUTY_REASON) sees those of art. 9 lid 1 alone.',
   })
-  async duties(
+  duties(
     @Root() dossier: BenefitsDossierType,
     @Ctx() request: SubgraphRequest,
     @Arg('on', () => DateScalar, ON) on?: string,
   ) {
-    const duties = await request.load(dutiesOfClient, dossier.clientId);
-    return knownDuties(accessOf(dossier)!, duties).filter((duty) => includesDay(duty.period, on ?? request.today));
+    return shownDuties(dossier, on ?? request.today, request);
   }
 
   @Classified('DUTY_STATUS')

@@ -16,3 +16,13 @@ export const DUTY_TABLES: readonly string[] = [
    )`,
   `create index duty_by_client on duty (client_id, from_on)`,
 ];
+
+/** How a duty that the college imposed came about; empty for those of the law and of before it was recorded. */
+export const DUTY_COLUMNS: readonly string[] = [
+  `alter table duty
+     add column is_medical_treatment boolean not null default false,
+     add column doctor_advised_on date,
+     add column decided_on date,
+     add column decided_by text,
+     add check (not is_medical_treatment or doctor_advised_on is not null)`,
+];

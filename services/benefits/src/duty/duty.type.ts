@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LegalBasis, Period } from '@klantbeeld/domain';
 import { Classified, enumOf, LegalBasisType, ListsWithheld, PeriodType, WithheldFieldType } from '@klantbeeld/subgraph';
 
@@ -36,8 +36,15 @@ export class DutyType {
   description!: string | null;
   @Field(() => PeriodType, { description: 'When it applies.' })
   period!: Period;
+  @Field(() => Boolean, {
+    description:
+      'Whether it has to be kept on the day that is looked at: not while an exemption lifts it (art. 9 lid 2).',
+  })
+  isActive!: boolean;
   @Field(() => LegalBasisType, { description: 'What it rests on.' })
   legalBasis!: LegalBasis;
+  @Field(() => Int, { description: 'Version of the record.' })
+  version!: number;
   @ListsWithheld()
   @Field(() => [WithheldFieldType], { description: 'Fields of this duty that are withheld from this caller.' })
   withheld!: readonly WithheldFieldType[];

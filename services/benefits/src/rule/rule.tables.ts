@@ -22,3 +22,9 @@ export const RULE_TABLES: readonly string[] = [
      check (until_on is null or until_on > from_on)
    )`,
 ];
+
+/** Lets every kind of rule in that there is now; kinds are added, never taken away. */
+export const RULE_KINDS_OF_NOW: readonly string[] = [
+  `alter table benefit_rule drop constraint if exists benefit_rule_rule_check,
+     add constraint benefit_rule_rule_check check (rule in (${words(Object.keys(RULE_KINDS))}))`,
+];

@@ -8,11 +8,11 @@ import {
   isUuid,
   mayActFor,
   refuse,
-  requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { requireCollege } from '../dossier/college.js';
 import type { EndSanctionInput } from './end-sanction.type.js';
 import { endAfterRestoration } from './sanction.rules.js';
 
@@ -29,7 +29,7 @@ const END = `
 
 /** Ends a lowering the day after behaviour was restored; of one that has begun at least its first day is lowered. */
 export async function endSanction(request: SubgraphRequest, input: EndSanctionInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'end a sanction', ['WWB_INCOME']);
+  requireCollege(request, 'end a sanction');
   const { clientId, sanctionId, restoredOn } = input;
   const wrong = 'Behaviour is restored on a day that has come; give that day.';
   const invalid = new InputCheck().expect(restoredOn <= request.today, 'restoredOn', wrong).refusal;

@@ -4,8 +4,7 @@ import { accessOf, admitRow, Classified, DateScalar, type SubgraphRequest } from
 import { benefitsOfClient, periodsOf, runningOn, type BenefitRow } from '../benefit/benefit.loader.js';
 import { BenefitType } from '../benefit/benefit.type.js';
 import { BenefitsDossierType } from '../dossier/client.type.js';
-import { dutiesOfClient } from '../duty/duty.loader.js';
-import { knownDuties } from '../duty/duty.rules.js';
+import { shownDuties } from '../duty/duties-on.js';
 import { DutyType } from '../duty/duty.type.js';
 import { exemptionOn } from '../exemption/exemption.loader.js';
 import { WorkDutyExemptionType } from '../exemption/exemption.type.js';
@@ -77,9 +76,8 @@ export class BenefitsSituationResolver {
 
   @Classified('DUTY_STATUS')
   @FieldResolver(() => [DutyType], { nullable: true, description: 'Duties that applied, as `duties` of the dossier.' })
-  async duties(@Root() situation: BenefitsSituationType, @Ctx() request: SubgraphRequest) {
-    const duties = await request.load(dutiesOfClient, situation.clientId);
-    return knownDuties(accessOf(situation)!, duties).filter(({ period }) => includesDay(period, situation.day));
+  duties(@Root() situation: BenefitsSituationType, @Ctx() request: SubgraphRequest) {
+    return shownDuties(situation, situation.day, request);
   }
 
   @Classified('DUTY_STATUS')

@@ -118,12 +118,13 @@ test('the rules of a day are the law’s and those of the municipality that pays
 
 test('a job coach sees the regime and the duties of a day, and nothing of norm, amount or sanction', async () => {
   const clientId = await connectedClient(world.database);
-  await grant(world, { clientId, ...SINGLE_PARENT });
   await exemptFromWork(world.database, clientId);
+  await grant(world, { clientId, ...SINGLE_PARENT });
   await sanctionInMarch(world.database, clientId);
   const hidden = ['benefit', 'norm', 'rules', 'sanctions'];
   const seen = await asOf(clientId, '2006-03-20', COACH);
-  expect(seen).toMatchObject({ regime: { name: 'WWB' }, duties: [{ kind: 'WORK' }], exemption: { exempt: true } });
+  const duties = [{ kind: 'REINTEGRATION' }, { kind: 'WORK' }];
+  expect(seen).toMatchObject({ regime: { name: 'WWB' }, duties, exemption: { exempt: true } });
   expect(hidden.map((field) => seen[field])).toEqual([null, null, null, null]);
   expect(seen.withheld).toEqual(
     expect.arrayContaining(hidden.map((path) => ({ path, reason: 'PURPOSE_NOT_ALLOWED' }))),

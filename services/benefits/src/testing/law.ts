@@ -7,6 +7,7 @@ import { readSeed } from '../rule/seed-rules.js';
 /** The rules that every database begins with. */
 export const FIRST_RULES: readonly BenefitRule[] = [
   ...readSeed('20261122-rules.csv'),
+  ...readSeed('20261122-duties.csv'),
   ...readSeed('20261122-money-rules.csv'),
 ];
 

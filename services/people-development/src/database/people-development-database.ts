@@ -29,6 +29,7 @@ import { PlacementEntity } from '../placement/placement.entity.js';
 import { PLACEMENT_TABLES } from '../placement/placement.tables.js';
 import { SAFETY_TABLES } from '../safety/safety.tables.js';
 import { STAFF_TABLES } from '../staff/staff.tables.js';
+import { TASK_TABLES } from '../task/index.js';
 import { TEAM_TABLES } from '../team/index.js';
 import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
 import { WORK_TYPE_INDEX, WORK_TYPE_TABLES } from '../work-type/work-type.tables.js';
@@ -105,6 +106,8 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0510_find-placements-by-work-type', WORK_TYPE_INDEX),
     ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
     ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
+    sqlMigration('20261122T0700_create-task', [...TASK_TABLES, ...wallThrough('task', 'client', 'client_id')]),
+    sqlMigration('20261122T0701_quicker-wall-of-task', [quickerWall('task')]),
     sqlMigration('20261122T0810_tell-guardianships', TELL_GUARDIANSHIPS),
   ],
 };

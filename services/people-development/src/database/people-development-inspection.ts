@@ -204,6 +204,12 @@ const JOURNEY: readonly InspectedTable[] = [
     columns: { happened_at: 'gebeurdOp', kind: 'soort', source: 'bron' },
     leftOut: { subject_id: 'TECHNICAL' },
   }),
+  told({
+    table: 'task',
+    title: 'Taken van wie u begeleidt',
+    columns: { made_at: 'ontstaanOp', kind: 'soort', due_on: 'uiterlijkOp', done_on: 'gedaanOp' },
+    leftOut: { subject_id: 'TECHNICAL', done_by: 'STAFF' },
+  }),
 ];
 
 /** What this service tells a person of their own data. */
