@@ -63,7 +63,12 @@ describe('granting a benefit', () => {
       version: 1,
       payload: { addressee: 'CLIENT' },
     };
-    const decided = { kind: 'BENEFIT_APPLICATION_DECIDED', subjectId: applicationId, version: 2, payload: {} };
+    const decided = {
+      kind: 'BENEFIT_APPLICATION_DECIDED',
+      subjectId: applicationId,
+      version: 2,
+      payload: told.payload,
+    };
     expect(await world.eventsOf(clientId)).toEqual([decided, told].map((one) => expect.objectContaining(one)));
   });
 
