@@ -242,10 +242,10 @@ describe('who sees what of a benefit (table D.2)', () => {
       obligationStatus: 'NOT_MET',
       sanctions: null,
       withheld: expect.arrayContaining(
-        ['applications', 'benefit', 'allBenefits', 'sanctions', 'statement', 'claims'].map(hidden),
+        ['applications', 'benefit', 'allBenefits', 'sanctions', 'statement', 'claims', 'suspensions'].map(hidden),
       ),
     });
-    expect(dossier!.withheld).toHaveLength(11);
+    expect(dossier!.withheld).toHaveLength(12);
   });
 
   test('what a job coach is told to be withheld does not depend on whether there is anything', async () => {

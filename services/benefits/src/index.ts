@@ -34,6 +34,8 @@ import {
 import { ConductResolver } from './conduct/conduct.resolver.js';
 import { EndDutySuccess, ImposeAdditionalObligationSuccess } from './duty/duty.acts.type.js';
 import { DutyResolver } from './duty/duty.resolver.js';
+import { PauseDecisionTermSuccess, ResumeDecisionTermSuccess } from './clock/clock.acts.type.js';
+import { DecisionClockResolver } from './clock/clock.resolver.js';
 import { ExemptionResolver } from './exemption/exemption.resolver.js';
 import { GrantWorkDutyExemptionSuccess } from './exemption/grant-exemption.type.js';
 import { ReviewWorkDutyExemptionSuccess } from './exemption/review-exemption.type.js';
@@ -48,6 +50,12 @@ import { EndSanctionSuccessResolver } from './sanction/end-sanction.type.js';
 import { SanctionResolver } from './sanction/sanction.resolver.js';
 import { BENEFIT_SIGNALS } from './signal/benefit-signals.js';
 import { StatementResolver } from './statement/statement.resolver.js';
+import {
+  RepairBenefitSuspensionSuccess,
+  SuspendBenefitSuccess,
+  WithdrawSuspendedBenefitSuccess,
+} from './suspension/suspension.acts.type.js';
+import { SuspensionResolver } from './suspension/suspension.resolver.js';
 import { AsOfResolver, BenefitsSituationResolver } from './situation/situation.resolver.js';
 import {
   EndWorkProgrammeSuccess,
@@ -92,6 +100,13 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       DutyResolver,
       ImposeAdditionalObligationSuccess.resolver,
       EndDutySuccess.resolver,
+      SuspensionResolver,
+      SuspendBenefitSuccess.resolver,
+      RepairBenefitSuspensionSuccess.resolver,
+      WithdrawSuspendedBenefitSuccess.resolver,
+      DecisionClockResolver,
+      PauseDecisionTermSuccess.resolver,
+      ResumeDecisionTermSuccess.resolver,
       ExemptionResolver,
       GrantWorkDutyExemptionSuccess.resolver,
       ReviewWorkDutyExemptionSuccess.resolver,

@@ -5,6 +5,7 @@ import { assign, consent, override, put, registerPerson } from '../world/people.
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { BENEFIT_ACTS, BUDGET_ACTS } from './benefit-acts.js';
 import { registerKnownPerson } from './known-person.js';
+import { WRITTEN } from './written-tables.js';
 
 /** What an act is aimed at. */
 type Target =
@@ -202,44 +203,6 @@ const ACTS: Readonly<Record<string, Act>> = {
     target: 'client',
     input: (clientId) => ({ clientId, requestedHelp: 'Hulp bij het huishouden' }),
   },
-};
-
-/** Every table in which an act writes about a client. */
-const WRITTEN: Readonly<Record<string, readonly string[]>> = {
-  benefits: [
-    'benefit',
-    'benefit_period',
-    'benefit_income',
-    'benefit_advance',
-    'benefit_payment',
-    'benefit_claim',
-    'sanction',
-    'benefit_application',
-    'duty',
-    'work_programme',
-    'work_programme_attendance',
-    'observed_conduct',
-    'conduct_hearing',
-    'conduct_assessment',
-    'inability_conclusion',
-    'sanction_proposal',
-    'sanction_proposal_conduct',
-    'work_duty_exemption',
-  ],
-  'people-development': [
-    'intake',
-    'development_plan',
-    'intervention',
-    'placement',
-    'assignment',
-    'correction_request',
-    'consent',
-    'access_override',
-    'team_assignment',
-    'task',
-  ],
-  'sheltered-employment': ['wsw_indication', 'sheltered_employment', 'waiting_list_entry'],
-  support: ['support_report', 'support_arrangement'],
 };
 
 let world: TestWorld;

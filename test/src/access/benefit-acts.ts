@@ -76,6 +76,39 @@ export const BENEFIT_ACTS: Readonly<
     ...INCOME,
     input: (clientId) => ({ clientId, dutyId: NOBODY, until: TODAY, expectedVersion: 1 }),
   },
+  suspendBenefit: {
+    ...INCOME,
+    input: (clientId) => ({
+      clientId,
+      benefitId: NOBODY,
+      from: TODAY,
+      repairUntil: '2026-03-16',
+      missing: 'Loonstroken',
+      isBlameworthy: true,
+    }),
+  },
+  repairBenefitSuspension: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, suspensionId: NOBODY, expectedVersion: 1 }),
+  },
+  withdrawSuspendedBenefit: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, suspensionId: NOBODY, expectedVersion: 1 }),
+  },
+  pauseDecisionTerm: {
+    ...INCOME,
+    input: (clientId) => ({
+      clientId,
+      applicationId: NOBODY,
+      reason: 'ADDITION_ASKED',
+      explanation: 'Gevraagd: huurcontract.',
+      until: '2026-03-16',
+    }),
+  },
+  resumeDecisionTerm: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, pauseId: NOBODY, expectedVersion: 1 }),
+  },
   endSanction: {
     ...INCOME,
     input: (clientId) => ({ clientId, sanctionId: NOBODY, restoredOn: TODAY, expectedVersion: 1 }),

@@ -14,7 +14,7 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
   timeline { edges { node { kind } } } correctionRequests { id dataClass statement }
   benefits { __typename
     ... on BenefitsDossier {
-      applications { notifiedOn explanation } benefit { ...norm } allBenefits { ...norm } duties { kind description isActive version withheld { path reason } }
+      applications { notifiedOn explanation decisionClock { state lastDay pauses { explanation } } } suspensions { missing } benefit { ...norm } allBenefits { ...norm } duties { kind description isActive version withheld { path reason } }
       exemption { id exempt until reason explanation provision reviewOn reviewedOn version legalBasis { article } withheld { path reason } }
       obligationStatus sanctions { ground amount { cents } } withheld { path reason }
       workProgrammes { kind period { until } attendance { on } endReason explanation withheld { path reason } }

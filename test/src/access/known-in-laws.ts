@@ -34,6 +34,21 @@ export async function knowBenefits(world: TestWorld, clientId: string): Promise<
       reduction_cents: 0,
     },
   ]);
+  await put(world, 'benefits', 'benefit_suspension', [
+    {
+      ...inMunicipality(clientId),
+      ...from,
+      benefit_id: granted.id,
+      missing: PLANTED['BenefitsDossier.suspensions'],
+      from_on: '2020-02-01',
+      until_on: '2020-03-28',
+      repair_until: '2020-03-01',
+      state: 'REPAIRED',
+      decided_on: '2020-02-10',
+      decided_by: 'con-1',
+      closed_on: '2020-02-20',
+    },
+  ]);
   await put(world, 'benefits', 'duty', [
     { ...inMunicipality(clientId), ...from, kind: 'WORK', description: PLANTED['Duty.description'] },
   ]);

@@ -31,6 +31,7 @@ export const PLANTED = {
   'BenefitsDossier.sanctionProposals': 'Voorstel uit de werkplaats',
   'WorkProgramme.explanation': 'Viel niemand te verwijten',
   'BenefitsDossier.sanctions': 'Werkweigering bij Zonnedauw',
+  'BenefitsDossier.suspensions': 'Onvindbaar huurcontract',
   'Duty.description': 'Sollicitatieronde',
   'WorkDutyExemption.explanation': 'Mantelzorgverhaal',
   'WorkDutyExemption.reviewOn': '2031-11-29',

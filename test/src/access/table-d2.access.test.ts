@@ -97,6 +97,7 @@ benefit amount       | BenefitsDossier.decisionsAddressedTo            | purpose
 benefit amount       | BenefitsDossier.received                        | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.statement                       | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.claims                          | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+benefit amount       | BenefitsDossier.suspensions                     | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 duties and exemption | BenefitsDossier.asOf                            | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 duties and exemption | BenefitsSituation.duties                        | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 duties and exemption | BenefitsSituation.exemption                     | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)

@@ -20,6 +20,7 @@ import {
 import type { People } from './refused-people.js';
 import { APPLICATION_REFUSALS } from './application-refusals.js';
 import { BENEFIT_REFUSALS } from './benefit-refusals.js';
+import { SUSPENSION_REFUSALS } from './suspension-refusals.js';
 import { DUTY_REFUSALS } from './duty-refusals.js';
 import { BUDGET_REFUSALS } from './budget-refusals.js';
 import { CORRECTION_REFUSALS } from './correction-refusals.js';
@@ -77,6 +78,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...BENEFIT_REFUSALS,
   ...APPLICATION_REFUSALS,
   ...DUTY_REFUSALS,
+  ...SUSPENSION_REFUSALS,
   ...BUDGET_REFUSALS,
   {
     refusal: 'ClientNotFoundError',

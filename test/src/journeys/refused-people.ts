@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { succeed } from '../world/acts.js';
-import { assign, consent, everywhere, newBsn, override, put, registerPerson, registerStaff } from '../world/people.js';
+import {
+  assign,
+  BASIS,
+  consent,
+  everywhere,
+  newBsn,
+  override,
+  put,
+  registerPerson,
+  registerStaff,
+} from '../world/people.js';
 import type { TestWorld } from '../world/test-world.js';
 import { openWorkType } from '../world/placements.js';
 import {
@@ -34,6 +44,8 @@ export interface People {
   readonly duty: string;
   /** Tasks about who is busy, both in version 1. */
   readonly task: { readonly open: string; readonly done: string };
+  /** Somebody of theirs with a benefit on hold and a term that stands still, both in version 1. */
+  readonly waiting: { readonly client: string; readonly suspension: string; readonly pause: string };
   /** Somebody who exists and is nobody's. */
   readonly stranger: string;
   /** Number of somebody of con-1 without an intake. */
@@ -84,6 +96,7 @@ export async function meetPeople(world: TestWorld): Promise<People> {
     ...waiting,
     duty: await workDutyOf(world, busy),
     task: await tasksAbout(world, busy),
+    waiting: await somebodyWaiting(world),
     ...related,
   };
 }
@@ -116,6 +129,36 @@ async function tasksAbout(world: TestWorld, clientId: string): Promise<People['t
   }));
   await put(world, 'people-development', 'task', rows);
   return { open, done };
+}
+
+async function somebodyWaiting(world: TestWorld): Promise<People['waiting']> {
+  const clientId = await somebody(world);
+  const granting = { ...benefitInput(clientId), from: '2026-01-01' };
+  const granted = { ...INCOME, act: 'grantBenefit', input: granting, success: 'benefit { id }' };
+  const benefitId = (await succeed(world, granted)).benefit.id;
+  const held = {
+    clientId,
+    benefitId,
+    from: '2026-02-01',
+    repairUntil: '2026-03-20',
+    missing: 'Loonstroken',
+    isBlameworthy: true,
+  };
+  const holding = { ...INCOME, act: 'suspendBenefit', input: held, success: 'suspension { id }' };
+  const applicationId = randomUUID();
+  const days = { notified_on: '2026-03-02', applied_on: '2026-03-02', outcome: 'PENDING' };
+  const application = { id: applicationId, client_id: clientId, municipality_code: 'GM0141', ...days, ...BASIS };
+  await put(world, 'benefits', 'benefit_application', [{ ...application, version: 1 }]);
+  const still = {
+    clientId,
+    applicationId,
+    reason: 'APPLICANT_AGREES',
+    explanation: 'Schriftelijk akkoord.',
+    until: '2026-04-16',
+  };
+  const pausing = { ...INCOME, act: 'pauseDecisionTerm', input: still, success: 'pause { id }' };
+  const { suspension } = await succeed(world, holding);
+  return { client: clientId, suspension: suspension.id, pause: (await succeed(world, pausing)).pause.id };
 }
 
 /** The budget for benefits of Almelo over 2024 is closed with a surplus of € 1.000,00. */

@@ -100,6 +100,7 @@ function nameOf({ refusal, act }: Refusal): string {
     programme: '',
     duty: '',
     task: { open: '', done: '' },
+    waiting: { client: '', suspension: '', pause: '' },
     stranger: '',
     bsnOfColleague: '',
     bsnElsewhere: '',

@@ -16,6 +16,7 @@ import { endDutiesWith } from '../duty/standard-duties.js';
 import { appendDecision } from '../decision/append-decision.js';
 import { BenefitPeriodEntity } from './benefit.entity.js';
 import type { EndBenefitInput, ReviseBenefitInput } from './change-benefit.type.js';
+import type { EndReason } from './end-reasons.js';
 import { checkAmounts, decideAmounts, type DecidedAmounts } from './decided-amounts.js';
 
 /** A benefit as it stands, locked until the act is done. */
@@ -67,15 +68,29 @@ export async function endBenefit(request: SubgraphRequest, input: EndBenefitInpu
     const standing = await standingOf(unit, input);
     const isInside = until > standing.from && (standing.until === null || until < standing.until);
     const wrong = 'The benefit does not run on the day before this one, or ends already; choose another day.';
-    const { refusal } = new InputCheck().expect(isInside, 'until', wrong);
+    const instead = 'A suspended benefit is withdrawn by its own act (withdrawSuspendedBenefit); give another reason.';
+    const { refusal } = new InputCheck()
+      .expect(isInside, 'until', wrong)
+      .expect(reason !== 'NOT_REPAIRED', 'reason', instead);
     if (refusal) return refuse(refusal);
-    await cutPeriods(unit, request, input, until);
-    const { today, caller } = request;
-    const ending = ', until_on = $3, end_reason = $4, ended_on = $5, ended_by = $6';
-    await next(unit, input, 'BENEFIT_ENDED', ending, [until, reason, today, caller.staffId]);
-    await endDutiesWith(unit.sql, input, until);
+    await endStanding(unit, request, input, until, reason);
     return { __typename: 'EndBenefitSuccess', benefitId } as WriteAnswer;
   });
+}
+
+/** Ends a benefit that is locked, from a day on, with its periods and duties. */
+export async function endStanding(
+  unit: UnitOfWork,
+  request: SubgraphRequest,
+  benefit: Pick<OfBenefit, 'clientId' | 'benefitId'>,
+  until: IsoDate,
+  reason: EndReason,
+): Promise<void> {
+  await cutPeriods(unit, request, benefit, until);
+  const { today, caller } = request;
+  const ending = ', until_on = $3, end_reason = $4, ended_on = $5, ended_by = $6';
+  await next(unit, benefit, 'BENEFIT_ENDED', ending, [until, reason, today, caller.staffId]);
+  await endDutiesWith(unit.sql, benefit, until);
 }
 
 async function standingOf({ sql }: UnitOfWork, { benefitId, clientId, expectedVersion }: OfBenefit): Promise<Standing> {
@@ -103,7 +118,7 @@ const REVISE = `
 async function cutPeriods(
   { sql }: UnitOfWork,
   { today }: SubgraphRequest,
-  { benefitId }: OfBenefit,
+  { benefitId }: Pick<OfBenefit, 'benefitId'>,
   day: IsoDate,
 ): Promise<void> {
   const revised = await sql.query<{ id: string }>(REVISE, [benefitId, day, today]);
@@ -124,7 +139,7 @@ function addPeriod(
 /** Counts the version on, with what else changes of the benefit, and tells the others. */
 async function next(
   { sql }: UnitOfWork,
-  { benefitId, clientId }: OfBenefit,
+  { benefitId, clientId }: Pick<OfBenefit, 'clientId' | 'benefitId'>,
   kind: string,
   changes: string,
   values: readonly unknown[] = [],

@@ -25,6 +25,7 @@ import {
 import { APPLICATION_DECISION_COLUMNS, APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
 import { BENEFIT_TABLES, REVISION_COLUMNS } from '../benefit/benefit.tables.js';
+import { PAUSE_TABLES } from '../clock/pause.tables.js';
 import { CONDUCT_TABLES } from '../conduct/conduct.tables.js';
 import { DUTY_COLUMNS, DUTY_TABLES } from '../duty/duty.tables.js';
 import { EXEMPTION_COLUMNS, EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
@@ -37,6 +38,7 @@ import { REGIME_TABLES } from '../regime/regime.tables.js';
 import { RULE_KINDS_OF_NOW, RULE_TABLES } from '../rule/rule.tables.js';
 import { seedRules } from '../rule/seed-rules.js';
 import { SANCTION_TABLES } from '../sanction/sanction.tables.js';
+import { SUSPENSION_TABLES } from '../suspension/suspension.tables.js';
 import { SIGNAL_TABLES } from '../signal/signal.tables.js';
 import { SANCTION_COLUMNS, STATEMENT_TABLES } from '../statement/statement.tables.js';
 import { WORK_PROGRAMME_TABLES } from '../work-programme/work-programme.tables.js';
@@ -157,6 +159,11 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...EXEMPTION_COLUMNS,
     ]),
     sqlMigration('20261122T0720_impose-duties', DUTY_COLUMNS),
+    sqlMigration('20261122T0730_suspend-benefits', [...SUSPENSION_TABLES, ...wallByMunicipality('benefit_suspension')]),
+    sqlMigration('20261122T0740_pause-terms', [...PAUSE_TABLES, ...wallByMunicipality('decision_pause')]),
+    ...['benefit_suspension', 'decision_pause'].map((table) =>
+      sqlMigration(`20261122T0750_quicker-wall-of-${table}`, [quickerWall(table)]),
+    ),
     sqlMigration('20261122T0800_net-claims', [
       ...NETTING_TABLES,
       ...wallThrough('benefit_claim_netting', 'benefit_claim', 'claim_id'),

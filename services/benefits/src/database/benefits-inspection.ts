@@ -192,6 +192,28 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
       leftOut: { claim_id: 'TECHNICAL', recorded_by: 'STAFF' },
     }),
     told({
+      table: 'benefit_suspension',
+      title: 'Opschortingen van de uitkering (art. 54)',
+      columns: {
+        ...PERIOD,
+        missing: 'ontbreekt',
+        repair_until: 'herstellenVoor',
+        state: 'stand',
+        decided_on: 'besluitOp',
+        closed_on: 'afgeslotenOp',
+        ...MUNICIPALITY,
+      },
+      leftOut: { benefit_id: 'TECHNICAL', decided_by: 'STAFF', closed_by: 'STAFF' },
+      hasLegalBasis: true,
+    }),
+    told({
+      table: 'decision_pause',
+      title: 'Opschortingen van de beslistermijn (Awb art. 4:15)',
+      columns: { ...PERIOD, reason: 'reden', explanation: 'toelichting', decided_on: 'besluitOp', ...MUNICIPALITY },
+      leftOut: { application_id: 'TECHNICAL', decided_by: 'STAFF', resumed_by: 'STAFF' },
+      hasLegalBasis: true,
+    }),
+    told({
       table: 'benefit_signal',
       title: 'Signalen van termijnen',
       columns: { kind: 'soort', day_on: 'dag', told_on: 'gemeldOp', ...MUNICIPALITY },

@@ -72,6 +72,7 @@ export const BENEFITS_RETENTION: RetentionPlan = {
     expires({ ...FILE, table: 'observed_conduct', dataClasses: ['SANCTION'], isTold: true }),
     expires({ ...FILE, table: 'inability_conclusion', dataClasses: ['DUTY_REASON'], isTold: true }),
     expires({ ...FILE, table: 'sanction', dataClasses: ['SANCTION', 'OBLIGATION_STATUS'] }),
+    ...['benefit_suspension', 'decision_pause'].map((table) => expires({ ...FILE, table, dataClasses: ['INCOME'] })),
     expires({ ...FILE, table: 'benefit_signal', dataClasses: [] }),
     expires({ ...FILE, table: 'work_duty_exemption', dataClasses: ['DUTY_STATUS', 'DUTY_REASON'] }),
     expires({ ...FILE, table: 'duty', dataClasses: ['DUTY_STATUS'] }),

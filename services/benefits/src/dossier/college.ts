@@ -1,6 +1,9 @@
 import type { Purpose } from '@klantbeeld/access';
 import { requirePurpose, type SubgraphRequest } from '@klantbeeld/subgraph';
 
+/** Purposes for which the college’s own staff decide on duties. */
+export const COLLEGE: readonly Purpose[] = ['WWB_INCOME', 'WWB_WORK'];
+
 /** Why nobody but the municipality’s own staff decides. */
 const WHY = 'Rights and duties are decided by the college’s own staff alone (Participatiewet art. 7 lid 4)';
 

@@ -6,16 +6,15 @@ import {
   mayActFor,
   refuse,
   refuseDeceased,
-  requirePurpose,
   writeOnce,
   type InvalidInput,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { COLLEGE, requireCollege } from '../dossier/college.js';
 import { appendDecision } from '../decision/append-decision.js';
 import { addToFile } from '../statement/add-to-file.js';
 import type { ImposeAdditionalObligationInput } from './duty.acts.type.js';
-import { COLLEGE } from './duty.rules.js';
 
 /** The first day of which a client has, or had, to do with this law: of a report or of a benefit. */
 const SINCE = `
@@ -27,7 +26,7 @@ export async function imposeObligation(
   request: SubgraphRequest,
   input: ImposeAdditionalObligationInput,
 ): Promise<WriteAnswer> {
-  requirePurpose(request, 'impose an obligation', COLLEGE);
+  requireCollege(request, 'impose an obligation', { purposes: COLLEGE });
   const from = input.from ?? request.today;
   const invalid = whatIsWrong(input, from, request.today);
   if (invalid) return invalid;

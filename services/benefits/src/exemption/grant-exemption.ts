@@ -6,14 +6,13 @@ import {
   mayActFor,
   refuse,
   refuseDeceased,
-  requirePurpose,
   writeOnce,
   type InvalidInput,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { appendDecision } from '../decision/append-decision.js';
-import { COLLEGE } from '../duty/duty.rules.js';
+import { COLLEGE, requireCollege } from '../dossier/college.js';
 import { readLaw } from '../rule/rule.loader.js';
 import { exemptionsOfClient, type ExemptionRow } from './exemption.loader.js';
 import { considerExemption, type ExemptionAsked, type ExemptionOutcome } from './exemption.rules.js';
@@ -26,7 +25,7 @@ export async function grantExemption(
   request: SubgraphRequest,
   input: GrantWorkDutyExemptionInput,
 ): Promise<WriteAnswer> {
-  requirePurpose(request, 'grant an exemption', COLLEGE);
+  requireCollege(request, 'grant an exemption', { purposes: COLLEGE });
   const invalid = whatIsWrong(input, request.today);
   if (invalid) return invalid;
   const { clientId } = input;

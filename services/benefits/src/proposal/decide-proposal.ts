@@ -53,14 +53,17 @@ export async function proposedConducts(
   return refusal ? refuse(refusal) : sql.query<ProposedConduct>(CONDUCTS, [pending!.id]);
 }
 
-/** Marks a proposal as followed by a sanction. */
+/** Marks a proposal as followed by a sanction, and tells that it waits no longer. */
 export async function settleProposal(
   sql: SqlExecutor,
   { today, caller }: SubgraphRequest,
-  proposalId: string,
+  { clientId, proposalId }: { readonly clientId: string; readonly proposalId: string },
   sanctionId: string,
 ): Promise<void> {
-  await sql.query(DECIDE, [proposalId, 'IMPOSED', today, caller.staffId, null, sanctionId]);
+  const facts = [proposalId, 'IMPOSED', today, caller.staffId, null, sanctionId];
+  const [followed] = await sql.query<{ version: number }>(DECIDE, facts);
+  const { version } = followed!;
+  await appendToOutbox(sql, [{ kind: 'SANCTION_PROPOSAL_FOLLOWED', clientId, subjectId: proposalId, version }]);
 }
 
 /** Rejects a proposal with reasons: there is no sanction, and it is known why. */

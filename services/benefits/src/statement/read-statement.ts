@@ -6,6 +6,7 @@ import { claimsOfClient, type ClaimRow } from '../claim/claim.loader.js';
 import type { NormHousehold } from '../norm/norm.rules.js';
 import { lawOfMunicipality } from '../rule/rule.loader.js';
 import { sanctionsOfClient } from '../sanction/sanction.loader.js';
+import { keepsBack, suspensionsOfClient } from '../suspension/suspension.loader.js';
 import { latestDayOf } from './after-death.rules.js';
 import type { BenefitFacts, ClaimFact, Statement, StatementFacts } from './statement.facts.js';
 import { deathsOfClient, incomesOfClient, paymentsOfClient } from './statement.loader.js';
@@ -46,7 +47,7 @@ function lastMonth({ today }: SubgraphRequest): string {
 
 /** All that statements of a client are computed from. */
 async function readStatementFacts(request: SubgraphRequest, clientId: string): Promise<StatementFacts> {
-  const [benefits, sanctions, incomes, advances, payments, claims, [died]] = await Promise.all([
+  const [benefits, sanctions, incomes, advances, payments, claims, [died], suspensions] = await Promise.all([
     request.load(benefitsOfClient, clientId),
     request.load(sanctionsOfClient, clientId),
     request.load(incomesOfClient, clientId),
@@ -54,6 +55,7 @@ async function readStatementFacts(request: SubgraphRequest, clientId: string): P
     request.load(paymentsOfClient, clientId),
     request.load(claimsOfClient, clientId),
     request.load(deathsOfClient, clientId),
+    request.load(suspensionsOfClient, clientId),
   ]);
   // They are read newest first, and a statement tells in the order of the days.
   return {
@@ -62,6 +64,7 @@ async function readStatementFacts(request: SubgraphRequest, clientId: string): P
     incomes,
     advances,
     payments,
+    suspensions: suspensions.toReversed().filter((suspension) => keepsBack(suspension, request.today)),
     claims: claims.toReversed().map(claimFact),
     diedOn: died ? latestDayOf(died.registered, request.today) : null,
   };

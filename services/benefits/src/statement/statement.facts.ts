@@ -56,6 +56,11 @@ export interface ClaimFact {
   readonly netted: readonly { readonly month: IsoDate; readonly cents: number }[];
 }
 
+/** Days on which a right is on hold (opschorting, art. 54). */
+export interface SuspensionFact {
+  readonly period: { readonly from: IsoDate; readonly until: IsoDate };
+}
+
 /** What was paid for a month. */
 export interface PaymentFact {
   readonly month: IsoDate;
@@ -69,6 +74,8 @@ export interface StatementFacts {
   readonly sanctions: readonly SanctionFact[];
   readonly advances: readonly AdvanceFact[];
   readonly payments: readonly PaymentFact[];
+  /** What keeps money back now; none when left out. */
+  readonly suspensions?: readonly SuspensionFact[];
   /** Claims; none when left out. */
   readonly claims?: readonly ClaimFact[];
   /** The last day on which somebody can have died, as far as the register knows it; null or left out for the living. */
@@ -87,6 +94,7 @@ export const STATEMENT_LINE_KINDS = [
   'SANCTION',
   'HOLIDAY_ALLOWANCE_RESERVED',
   'HOLIDAY_ALLOWANCE_PAID',
+  'SUSPENSION',
   'ADVANCE',
   'CLAIM',
 ] as const;

@@ -1,6 +1,7 @@
 import { monthOf, monthsAfter, shareOf, type IsoDate } from '@klantbeeld/domain';
 import { euros, percent } from '../norm/norm.rules.js';
 import { articleOf, regimeOn } from '../regime/regime.rules.js';
+import { addSuspensions } from '../suspension/suspension-line.js';
 import { payableAfterDeath } from './after-death.rules.js';
 import { monthOfRight, total, type MonthOfRight } from './month-of-right.js';
 import { addNetting, type Netted } from './netting.rules.js';
@@ -39,6 +40,7 @@ function completed(
   const lines = [...right.lines];
   const missing = [...right.missing];
   const reservedCents = addHolidayAllowance(month, right, before.reservedCents, facts, lines, missing);
+  addSuspensions(right, facts.suspensions ?? [], lines);
   const settledAdvanceCents = addAdvance(month, right, before.settledAdvanceCents, facts, lines);
   const paidCents = paidFor(month, facts.payments);
   const isPaid = paidCents !== null;

@@ -20,6 +20,7 @@ registerEnumType(BenefitStatementLineKindEnum, {
       description: 'Holiday allowance that is kept back (vakantietoeslag, art. 19 lid 3).',
     },
     HOLIDAY_ALLOWANCE_PAID: { description: 'Holiday allowance that is paid (art. 45 lid 1).' },
+    SUSPENSION: { description: 'What is on hold (opschorting, art. 54 lid 1).' },
     ADVANCE: { description: 'Advance that is set off (voorschot, art. 52).' },
     CLAIM: { description: 'Claim that is set off (verrekening van een vordering, art. 60).' },
   },

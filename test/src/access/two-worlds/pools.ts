@@ -40,6 +40,7 @@ export function poolsOf(view: View): ArgumentPools {
     ['on', DAYS],
     ['day', DAYS],
     ['month', DAYS],
+    ['year', [2006, 2021, 2026]],
     ['language', ['NL', 'EN']],
     ['municipality', ['GM0141', 'GM1674', 'nowhere']],
     ['year', [2022, 2026, 1900]],

@@ -118,8 +118,8 @@ export const SAMIRA: DemoPerson = {
       duties: usualDuties('2022-04-01'),
       exemptions: [
         {
-          from: addMonths(today, -7),
-          until: addMonths(today, 5),
+          from: addMonths(today, -11),
+          until: addMonths(today, 1),
           reason: 'CARE',
           explanation: 'Zorgt dagelijks voor haar moeder; er is nog geen voorziening die dat van haar overneemt.',
         },
