@@ -137,6 +137,16 @@ export class ApplicationSteps {
     return { programme, conductId };
   }
 
+  /** Kinds of tasks about the client that wait for a member of staff. */
+  async tasks({ staffId, purpose }: Actor): Promise<readonly string[]> {
+    await this.world.settled();
+    const query = '{ tasks(first: 100) { edges { node { kind client { id } } } } }';
+    const { data } = await this.world.ask(staffId, query, { purpose });
+    const nodes = data.tasks.edges.map(({ node }: { node: { kind: string; client: { id: string } } }) => node);
+    const mine = nodes.filter(({ client }: { client: { id: string } }) => client.id === this.clientId);
+    return mine.map(({ kind }: { kind: string }) => kind);
+  }
+
   async events(): Promise<readonly object[]> {
     await this.world.settled();
     const { newest } = await this.world.log.bounds();

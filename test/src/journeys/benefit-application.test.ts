@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { ApplicationSteps, days, GRANT, type Facts } from './application-steps.js';
-import { COMPANY, INCOME, WORK } from './inputs.js';
+import { COMPANY, INCOME, SUPPORT, WORK } from './inputs.js';
 
 let world: TestWorld;
 let person: ApplicationSteps;
@@ -106,6 +106,12 @@ describe('who finds work of 32 hours from 3 April on (F03)', () => {
     expect([seen.march.right.cents, seen.april.right.cents, seen.may]).toEqual([79_490, 5_299, null]);
     const counted = { kind: 'BENEFIT_EXIT_BEFORE_GRANT', subjectId: applicationId };
     expect(await person.events()).toContainEqual(expect.objectContaining(counted));
+    const outcomes = 'query ($year: Int!) { viewer { workOutcomes(year: $year) { exitsBeforeGrant clients } } }';
+    const mine = async (staffId: string, purpose: string, year = 2006): Promise<unknown> =>
+      (await world.ask(staffId, outcomes, { variables: { year }, purpose })).data.viewer.workOutcomes;
+    expect(await mine('con-1', WORK.purpose)).toEqual({ exitsBeforeGrant: 1, clients: 1 });
+    expect(await mine('con-1', WORK.purpose, 2007)).toEqual({ exitsBeforeGrant: 0, clients: 0 });
+    expect(await mine('sw-1', COMPANY.purpose)).toEqual({ exitsBeforeGrant: 0, clients: 0 });
   });
 
   test('and who has no right for those days takes the application back, with reasons', async () => {
@@ -122,6 +128,33 @@ describe('who finds work of 32 hours from 3 April on (F03)', () => {
 });
 
 describe('from report to decision', () => {
+  test('who reports and applies on one day has both written down by one act', async () => {
+    const input = { notifiedOn: '2006-03-01', appliedOn: '2006-03-01' };
+    const { application } = await person.act(
+      INCOME,
+      'reportBenefitNeed',
+      input,
+      'application { appliedOn decideBefore outcome }',
+    );
+    expect(application).toEqual({ appliedOn: '2006-03-01', decideBefore: '2006-04-26', outcome: 'PENDING' });
+  });
+
+  test('no coach, consultant of support or consultant of another municipality reports, ends or decides', async () => {
+    const { id: applicationId, version } = await person.apply();
+    const closing = { applicationId, reason: 'FOUND_WORK', explanation: 'Werk.', expectedVersion: version };
+    const acts = [
+      ['reportBenefitNeed', { notifiedOn: '2006-03-01' }],
+      ['withdrawBenefitApplication', closing],
+      ['grantBenefit', GRANT],
+    ] as const;
+    for (const [name, input] of acts) {
+      for (const actor of [COMPANY, SUPPORT, WORK])
+        expect(await person.refused(actor, name, input)).toMatchObject({ code: 'FORBIDDEN', purposes: ['WWB_INCOME'] });
+      const elsewhere = await person.refused({ staffId: 'con-2', purpose: INCOME.purpose }, name, input);
+      expect(elsewhere.__typename).toBe('ClientNotFoundError');
+    }
+  });
+
   test('a second report leaves the earlier one that waits as it is', async () => {
     const { id } = await person.apply();
     const again = await person.refused(

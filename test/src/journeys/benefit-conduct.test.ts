@@ -40,6 +40,9 @@ describe('who stays away from week 3 on without a reason (F04)', () => {
       },
     ]);
     expect(seen.sanctions).toEqual([]);
+    // The college has it on its list until it decides; hearing is done.
+    expect(await person.tasks(INCOME)).toEqual(['JUDGE_SANCTION_PROPOSAL']);
+    expect(await person.tasks(COMPANY)).toEqual([]);
     // The application is decided by itself, and never without reasons.
     const refusing = { applicationId, reason: 'NO_COOPERATION', explanation: ' ', expectedVersion: version };
     expect(await person.refused(INCOME, 'refuseBenefitApplication', refusing)).toMatchObject({
@@ -70,6 +73,7 @@ describe('who stays away from week 3 on without a reason (F04)', () => {
     const seen = await person.look();
     expect(seen.sanctions).toEqual([{ conductIds: [conductId], percentage: 20 }]);
     expect(seen.sanctionProposals).toMatchObject([{ outcome: 'IMPOSED', lowering: null }]);
+    expect(await person.tasks(INCOME)).toEqual([]);
     // 794.90 less a fifth of it.
     expect(seen.may.right.cents).toBe(79_490 - 15_898);
   });

@@ -40,6 +40,17 @@ export class ReportBenefitNeedInput implements RepeatableInput {
     description: 'Whether the client has the age of the AOW: then no duty to work begins (art. 7 lid 1).',
   })
   hasPensionAge!: boolean;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which the application came in with the report or after it; leave it out while there is none.',
+  })
+  appliedOn?: string | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'With appliedOn: whether the client is younger than 27 and looks for work alone first (art. 41 lid 4).',
+  })
+  hasOwnSearch!: boolean;
   @Field(() => String, KEY)
   idempotencyKey?: string | null;
 }

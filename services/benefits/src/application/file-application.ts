@@ -1,4 +1,5 @@
 import { lockClient, type SqlExecutor } from '@klantbeeld/database';
+import type { IsoDate } from '@klantbeeld/domain';
 import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
@@ -36,20 +37,37 @@ export async function fileApplication(
     const { sql } = unit;
     await lockClient(sql, clientId);
     await refuseDeceased(unit, request, clientId);
-    const pending = await namedApplication(sql, input);
-    const before = await dueDay(sql, request, input, pending);
-    const [filed] = await sql.query<{ version: number }>(FILE, [pending.id, appliedOn, hasOwnSearch, before]);
-    const { version } = filed!;
-    await appendToOutbox(sql, [{ kind: 'BENEFIT_APPLICATION_FILED', clientId, subjectId: pending.id, version }]);
+    await file(sql, request, await namedApplication(sql, input), { appliedOn, hasOwnSearch });
     return { __typename: 'FileBenefitApplicationSuccess', recordId: applicationId } as WriteAnswer;
   });
+}
+
+/** When an application came in, and whether its client looks for work alone first. */
+interface Filing {
+  readonly appliedOn: IsoDate;
+  readonly hasOwnSearch: boolean;
+}
+
+/** Files an application for a report that waits, and tells the others. Refuses a day on which it cannot be filed yet. */
+export async function file(
+  sql: SqlExecutor,
+  request: SubgraphRequest,
+  pending: PendingApplication,
+  filing: Filing,
+): Promise<void> {
+  const { id, clientId } = pending;
+  const before = await dueDay(sql, request, filing, pending);
+  const facts = [id, filing.appliedOn, filing.hasOwnSearch, before];
+  const [filed] = await sql.query<{ version: number }>(FILE, facts);
+  const { version } = filed!;
+  await appendToOutbox(sql, [{ kind: 'BENEFIT_APPLICATION_FILED', clientId, subjectId: id, version }]);
 }
 
 /** The last day for the decision. Refuses a day on which nothing can be filed yet, or a second filing. */
 async function dueDay(
   sql: SqlExecutor,
   { caller }: SubgraphRequest,
-  { appliedOn, hasOwnSearch }: FileBenefitApplicationInput,
+  { appliedOn, hasOwnSearch }: Filing,
   { notifiedOn, appliedOn: filedOn }: PendingApplication,
 ): Promise<string | null> {
   const { book } = await readLaw(sql, caller.organisation);

@@ -14,6 +14,7 @@ import {
 import { startStandardDuties } from '../duty/standard-duties.js';
 import { addToFile } from '../statement/add-to-file.js';
 import type { ReportBenefitNeedInput } from './application.acts.type.js';
+import { file } from './file-application.js';
 import { pendingApplication } from './pending-application.js';
 
 /**
@@ -22,9 +23,12 @@ import { pendingApplication } from './pending-application.js';
  */
 export async function reportNeed(request: SubgraphRequest, input: ReportBenefitNeedInput): Promise<WriteAnswer> {
   requirePurpose(request, 'report a need', ['WWB_INCOME']);
-  const { clientId, notifiedOn } = input;
-  const wrong = 'A need is reported on a day that has come; give that day.';
-  const invalid = new InputCheck().expect(notifiedOn <= request.today, 'notifiedOn', wrong).refusal;
+  const { clientId, notifiedOn, hasOwnSearch } = input;
+  const appliedOn = input.appliedOn ?? null;
+  const invalid = new InputCheck()
+    .expect(notifiedOn <= request.today, 'notifiedOn', 'A need is reported on a day that has come; give that day.')
+    .expect(appliedOn === null || appliedOn <= request.today, 'appliedOn', 'This day has not come yet; leave it out.')
+    .expect(appliedOn !== null || !hasOwnSearch, 'hasOwnSearch', 'Say this when the application is filed.').refusal;
   if (invalid) return invalid;
   if (!(await mayActFor(request, clientId, 'INCOME'))) return clientNotFound(clientId);
   return writeOnce(request, 'reportBenefitNeed', input, async (unit) => {
@@ -38,6 +42,8 @@ export async function reportNeed(request: SubgraphRequest, input: ReportBenefitN
     const { hasPensionAge } = input;
     await startStandardDuties(sql, request, { clientId, from: notifiedOn, until: null, hasPensionAge });
     await appendToOutbox(sql, [{ kind: 'BENEFIT_NEED_REPORTED', clientId, subjectId: id, version: 1 }]);
+    const pending = { id, clientId, notifiedOn, appliedOn: null, exitOn: null, version: 1 };
+    if (appliedOn !== null) await file(sql, request, pending, { appliedOn, hasOwnSearch });
     return { __typename: 'ReportBenefitNeedSuccess', recordId: id } as WriteAnswer;
   });
 }

@@ -30,7 +30,7 @@ const CONDUCTS = `
 const DECIDE = `
   update sanction_proposal
      set outcome = $2, decided_on = $3, decided_by = $4, decision_explanation = $5, sanction_id = $6, version = version + 1
-   where id = $1 returning client_id as "clientId", version`;
+   where id = $1 returning version`;
 
 async function pendingProposal(
   sql: SqlExecutor,
@@ -53,19 +53,17 @@ export async function proposedConducts(
   return refusal ? refuse(refusal) : sql.query<ProposedConduct>(CONDUCTS, [pending!.id]);
 }
 
-/** Marks a proposal as followed by a sanction. */
+/** Marks a proposal as followed by a sanction, and tells that it waits no longer. */
 export async function settleProposal(
   sql: SqlExecutor,
   { today, caller }: SubgraphRequest,
-  proposalId: string,
+  { clientId, proposalId }: { readonly clientId: string; readonly proposalId: string },
   sanctionId: string,
 ): Promise<void> {
   const facts = [proposalId, 'IMPOSED', today, caller.staffId, null, sanctionId];
-  const decided = await sql.query<{ clientId: string; version: number }>(DECIDE, facts);
-  await appendToOutbox(
-    sql,
-    decided.map((proposal) => ({ kind: 'SANCTION_PROPOSAL_FOLLOWED', subjectId: proposalId, ...proposal })),
-  );
+  const [followed] = await sql.query<{ version: number }>(DECIDE, facts);
+  const { version } = followed!;
+  await appendToOutbox(sql, [{ kind: 'SANCTION_PROPOSAL_FOLLOWED', clientId, subjectId: proposalId, version }]);
 }
 
 /** Rejects a proposal with reasons: there is no sanction, and it is known why. */

@@ -38,7 +38,8 @@ export async function imposeSanction(request: SubgraphRequest, input: ImposeSanc
     const facts = await factsOf(unit.sql, request, input);
     const outcome = await outcomeOf(unit.sql, request, input, { benefit, facts });
     const id = await save(unit.sql, request, input, { benefit, facts, outcome });
-    if (input.proposalId) await settleProposal(unit.sql, request, input.proposalId, id);
+    const { proposalId } = input;
+    if (proposalId) await settleProposal(unit.sql, request, { clientId, proposalId }, id);
     await appendToOutbox(unit.sql, [{ kind: 'SANCTION_IMPOSED', clientId, subjectId: id, version: 1 }]);
     return { __typename: 'ImposeSanctionSuccess', sanctionId: id } as WriteAnswer;
   });

@@ -21,6 +21,7 @@ export const TASK_KINDS = {
   DECIDE_AFTER_SUSPENSION: { law: 'WWB', dataClass: 'INCOME', purposes: INCOME },
   JUDGE_SANCTION_PROPOSAL: { law: 'WWB', dataClass: 'SANCTION', purposes: INCOME },
   RECONSIDER_SANCTION: { law: 'WWB', dataClass: 'SANCTION', purposes: INCOME },
+  HEAR_ABOUT_CONDUCT: { law: 'WWB', dataClass: 'SANCTION', purposes: COLLEGE },
 } as const satisfies Readonly<Record<string, TaskKindFacts>>;
 
 /** A kind of task. */
@@ -55,6 +56,8 @@ export const TASK_EVENTS: Readonly<Record<string, TaskChange>> = {
   SANCTION_PROPOSAL_REJECTED: { settles: ['JUDGE_SANCTION_PROPOSAL'] },
   SANCTION_PROPOSAL_FOLLOWED: { settles: ['JUDGE_SANCTION_PROPOSAL'] },
   SANCTION_RECONSIDERATION_DUE: { makes: 'RECONSIDER_SANCTION' },
+  CONDUCT_OBSERVED: { makes: 'HEAR_ABOUT_CONDUCT' },
+  CONDUCT_HEARD: { settles: ['HEAR_ABOUT_CONDUCT'] },
   SANCTION_ENDED: { settles: ['RECONSIDER_SANCTION'] },
 };
 

@@ -16,6 +16,7 @@ registerEnumType(TaskKindEnum, {
     },
     JUDGE_SANCTION_PROPOSAL: { description: 'Decide on a proposed lowering of the benefit (art. 7 lid 4, 18).' },
     RECONSIDER_SANCTION: { description: 'Reconsider a lowering of the benefit (heroverweging, art. 18 lid 3).' },
+    HEAR_ABOUT_CONDUCT: { description: 'Hear the client about conduct that was observed (zienswijze, Awb art. 4:8).' },
   },
 });
 

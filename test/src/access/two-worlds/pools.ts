@@ -30,6 +30,7 @@ export function poolsOf(view: View): ArgumentPools {
     ['on', DAYS],
     ['day', DAYS],
     ['month', DAYS],
+    ['year', [2006, 2021, 2026]],
     ['language', ['NL', 'EN']],
     ['from', DAYS],
     ['until', DAYS],
