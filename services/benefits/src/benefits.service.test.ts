@@ -61,9 +61,14 @@ describe('granting a benefit', () => {
       kind: 'BENEFIT_GRANTED',
       subjectId: result.benefit!.id,
       version: 1,
-      payload: {},
+      payload: { addressee: 'CLIENT' },
     };
-    const decided = { kind: 'BENEFIT_APPLICATION_DECIDED', subjectId: applicationId, version: 2, payload: {} };
+    const decided = {
+      kind: 'BENEFIT_APPLICATION_DECIDED',
+      subjectId: applicationId,
+      version: 2,
+      payload: told.payload,
+    };
     expect(await world.eventsOf(clientId)).toEqual([decided, told].map((one) => expect.objectContaining(one)));
   });
 
@@ -240,7 +245,7 @@ describe('who sees what of a benefit (table D.2)', () => {
         ['applications', 'benefit', 'allBenefits', 'sanctions', 'statement', 'claims', 'suspensions'].map(hidden),
       ),
     });
-    expect(dossier!.withheld).toHaveLength(10);
+    expect(dossier!.withheld).toHaveLength(12);
   });
 
   test('what a job coach is told to be withheld does not depend on whether there is anything', async () => {

@@ -15,7 +15,15 @@ import { BENEFITS_RETENTION } from './database/benefits-retention.js';
 import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js';
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
 import { ClientType } from './dossier/client.type.js';
+import { AddresseeResolver } from './decision/addressee.resolver.js';
+import {
+  AllocateBenefitSurplusSuccess,
+  BookBenefitBudgetSuccess,
+  CloseBenefitBudgetSuccess,
+} from './budget/budget.acts.type.js';
+import { BudgetResolver } from './budget/budget.resolver.js';
 import { PayBenefitAdvanceSuccessResolver } from './advance/pay-advance.type.js';
+import { ClaimAdvanceResolver, ClaimBenefitAdvanceSuccess } from './claim/claim-advance.type.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { ClaimBenefitOverpaymentSuccess, RepayBenefitClaimSuccess } from './claim/claim.type.js';
 import {
@@ -32,6 +40,8 @@ import { DecisionClockResolver } from './clock/clock.resolver.js';
 import { ExemptionResolver } from './exemption/exemption.resolver.js';
 import { GrantWorkDutyExemptionSuccess } from './exemption/grant-exemption.type.js';
 import { ReviewWorkDutyExemptionSuccess } from './exemption/review-exemption.type.js';
+import { NetBenefitClaimSuccess } from './claim/net-claim.type.js';
+import { ReceivedResolver } from './received/received.resolver.js';
 import { RecordBenefitIncomeSuccess } from './income/record-income.type.js';
 import { SettleBenefitMonthSuccess } from './payment/settle-month.type.js';
 import { ProposedLoweringResolver, ProposalResolver } from './proposal/proposal.resolver.js';
@@ -55,6 +65,8 @@ import {
 } from './work-programme/work-programme.acts.type.js';
 import { WorkProgrammeResolver, WorkProgrammeWeeksResolver } from './work-programme/work-programme.resolver.js';
 
+export * from './received/keep-received.js';
+export type { ReceivedKind } from './received/received.tables.js';
 export { loadRules, type LoadedRule } from './rule/load-rules.js';
 export type { BenefitRule } from './rule/rule-book.js';
 export * from './rule/rule-line.js';
@@ -73,9 +85,18 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       AsOfResolver,
       BenefitsSituationResolver,
       StatementResolver,
+      AddresseeResolver,
+      BudgetResolver,
+      ReceivedResolver,
+      BookBenefitBudgetSuccess.resolver,
+      CloseBenefitBudgetSuccess.resolver,
+      AllocateBenefitSurplusSuccess.resolver,
       ClaimResolver,
+      ClaimAdvanceResolver,
+      ClaimBenefitAdvanceSuccess.resolver,
       ClaimBenefitOverpaymentSuccess.resolver,
       RepayBenefitClaimSuccess.resolver,
+      NetBenefitClaimSuccess.resolver,
       RecordBenefitIncomeSuccess.resolver,
       SettleBenefitMonthSuccess.resolver,
       PayBenefitAdvanceSuccessResolver,

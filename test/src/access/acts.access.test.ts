@@ -3,12 +3,21 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attempt } from '../world/acts.js';
 import { assign, consent, override, put, registerPerson } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
-import { BENEFIT_ACTS } from './benefit-acts.js';
+import { BENEFIT_ACTS, BUDGET_ACTS } from './benefit-acts.js';
 import { registerKnownPerson } from './known-person.js';
 import { WRITTEN } from './written-tables.js';
 
 /** What an act is aimed at. */
-type Target = 'client' | 'placement' | 'intervention' | 'consent' | 'override' | 'team' | 'correctionRequest' | 'task';
+type Target =
+  | 'client'
+  | 'placement'
+  | 'intervention'
+  | 'consent'
+  | 'override'
+  | 'team'
+  | 'correctionRequest'
+  | 'task'
+  | 'municipality';
 
 /** One act, with an input that is right but for whom it is about. */
 interface Act {
@@ -34,6 +43,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     input: (clientId) => ({ clientId, householdType: 'SINGLE', from: TODAY, normCents: 100_000 }),
   },
   ...BENEFIT_ACTS,
+  ...BUDGET_ACTS,
   agreeDevelopmentPlan: {
     ...CONSULTANT,
     target: 'client',
@@ -222,6 +232,7 @@ beforeAll(async () => {
     override: await idOf('access_override'),
     team: TEAM_ELSEWHERE,
     task: await idOf('task'),
+    municipality: 'GM0344',
   };
 });
 afterAll(() => world?.stop());
@@ -256,6 +267,8 @@ const NOT_FOUND: Readonly<Record<Target, { readonly type: string; readonly fragm
   consent: { type: 'ConsentNotFoundError', fragment: '... on ConsentNotFoundError { consentId }' },
   team: { type: 'TeamNotFoundError', fragment: '... on TeamNotFoundError { teamId }' },
   task: { type: 'TaskNotFoundError', fragment: '... on TaskNotFoundError { taskId }' },
+  // A municipality that one does not work for is a wrong input, as one that is not there.
+  municipality: { type: 'InvalidInputError', fragment: '' },
   override: { type: 'OverrideNotFoundError', fragment: '... on OverrideNotFoundError { overrideId }' },
 };
 

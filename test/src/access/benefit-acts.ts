@@ -45,6 +45,10 @@ export const BENEFIT_ACTS: Readonly<
     ...INCOME,
     input: (clientId) => ({ clientId, claimId: NOBODY, amountCents: 1, repaidOn: TODAY, expectedVersion: 1 }),
   },
+  netBenefitClaim: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, claimId: NOBODY, fromMonth: TODAY, expectedVersion: 1 }),
+  },
   imposeSanction: {
     ...INCOME,
     input: (clientId) => ({
@@ -121,3 +125,21 @@ export const BENEFIT_ACTS: Readonly<
 function onDay(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return JSON.parse(JSON.stringify(input).replaceAll('2026-03-16', TODAY)) as Readonly<Record<string, unknown>>;
 }
+
+const MANAGER = { staffId: 'boss-1', purpose: 'MANAGEMENT', target: 'municipality' } as const;
+const OF_YEAR = { year: 2025, part: 'INCOME' } as const;
+
+/** Acts about budgets, which are about no client. */
+export const BUDGET_ACTS: Readonly<
+  Record<string, typeof MANAGER & { readonly input: (municipality: string) => Readonly<Record<string, unknown>> }>
+> = {
+  bookBenefitBudget: {
+    ...MANAGER,
+    input: (municipality) => ({ ...OF_YEAR, municipality, kind: 'SPENT', amountCents: 1, description: 'Uitkeringen' }),
+  },
+  closeBenefitBudget: { ...MANAGER, input: (municipality) => ({ ...OF_YEAR, municipality }) },
+  allocateBenefitSurplus: {
+    ...MANAGER,
+    input: (municipality) => ({ ...OF_YEAR, municipality, amountCents: 1, purpose: 'Minimabeleid' }),
+  },
+};

@@ -20,7 +20,7 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
       workProgrammes { kind period { until } attendance { on } endReason explanation withheld { path reason } }
       observedConducts { description hearing { view } assessment { explanation } } inabilityConclusions { unableUntil }
       sanctionProposals { explanation lowering { reason } }
-      claims { amount { cents } balance { cents } }
+      claims { amount { cents } balance { cents } nettings { most { cents } } } decisionsAddressedTo received { claims { number amount { cents } partners { surname } } }
       statement(month: "2026-03-02") { lines { kind amount { cents } explanation } payable { cents } }
       asOf(day: "2026-03-02") {
         benefit { ...norm } norm { missing } rules { rule source } duties { kind description withheld { path reason } }

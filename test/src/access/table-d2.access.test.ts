@@ -93,6 +93,8 @@ sanction             | BenefitsDossier.sanctionProposals               | purpose
 benefit amount       | BenefitsDossier.applications                    | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.benefit                         | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.allBenefits                     | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+benefit amount       | BenefitsDossier.decisionsAddressedTo            | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+benefit amount       | BenefitsDossier.received                        | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.statement                       | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.claims                          | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 benefit amount       | BenefitsDossier.suspensions                     | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)

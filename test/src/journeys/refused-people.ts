@@ -19,6 +19,7 @@ import {
   COACH,
   INCOME,
   indicationInput,
+  MANAGER,
   placementInput,
   planInput,
   shelteredJobInput,
@@ -80,6 +81,7 @@ export async function meetPeople(world: TestWorld): Promise<People> {
   const related = await relate(world, fresh, busy);
   const correction = await askCorrections(world, busy);
   const work = await fillWorkType(world, busy);
+  await closeBudgets(world);
   return {
     fresh,
     busy,
@@ -157,6 +159,14 @@ async function somebodyWaiting(world: TestWorld): Promise<People['waiting']> {
   const pausing = { ...INCOME, act: 'pauseDecisionTerm', input: still, success: 'pause { id }' };
   const { suspension } = await succeed(world, holding);
   return { client: clientId, suspension: suspension.id, pause: (await succeed(world, pausing)).pause.id };
+}
+
+/** The budget for benefits of Almelo over 2024 is closed with a surplus of € 1.000,00. */
+async function closeBudgets(world: TestWorld): Promise<void> {
+  const year = { municipality: 'GM0141', year: 2024, part: 'INCOME' };
+  const granted = { ...year, kind: 'GRANTED', amountCents: 100_000, description: 'Toegekend door het Rijk' };
+  await succeed(world, { ...MANAGER, act: 'bookBenefitBudget', input: granted });
+  await succeed(world, { ...MANAGER, act: 'closeBenefitBudget', input: year });
 }
 
 async function askCorrections(world: TestWorld, clientId: string): Promise<People['correction']> {

@@ -54,6 +54,16 @@ async function versionOfAssignment(clientId: string, staffId: string): Promise<n
   return own.version as number;
 }
 
+/** A claim on a client of whom income was told too late; resolves to its id. */
+async function claimOn(clientId: string): Promise<string> {
+  await made('grantBenefit', { ...benefitInput(clientId), from: '2026-01-01' }, 'benefit', INCOME);
+  const month = { clientId, month: '2026-02-01' };
+  await succeed(world, { ...INCOME, act: 'settleBenefitMonth', input: month });
+  const income = { ...month, kind: 'OTHER', netCents: 10_000 };
+  await succeed(world, { ...INCOME, act: 'recordBenefitIncome', input: income });
+  return made('claimBenefitOverpayment', month, 'claim', INCOME);
+}
+
 /** Every act that takes the version which was read, for somebody of con-1 and sw-1 with an intake and a plan. */
 const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'input'> & Partial<Act>>>> = {
   ...applicationActs(made),
@@ -104,13 +114,12 @@ const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'inp
     return { ...STANDING_IN, input: { overrideId, expectedVersion: 1 } };
   },
   repayBenefitClaim: async (clientId) => {
-    await made('grantBenefit', { ...benefitInput(clientId), from: '2026-01-01' }, 'benefit', INCOME);
-    const month = { clientId, month: '2026-02-01' };
-    await succeed(world, { ...INCOME, act: 'settleBenefitMonth', input: month });
-    const income = { ...month, kind: 'OTHER', netCents: 10_000 };
-    await succeed(world, { ...INCOME, act: 'recordBenefitIncome', input: income });
-    const claimId = await made('claimBenefitOverpayment', month, 'claim', INCOME);
+    const claimId = await claimOn(clientId);
     return { ...INCOME, input: { clientId, claimId, amountCents: 100, repaidOn: TODAY, expectedVersion: 1 } };
+  },
+  netBenefitClaim: async (clientId) => {
+    const claimId = await claimOn(clientId);
+    return { ...INCOME, input: { clientId, claimId, fromMonth: TODAY, expectedVersion: 1 } };
   },
   reviseBenefit: async (clientId) => {
     const benefitId = await made('grantBenefit', benefitInput(clientId), 'benefit', INCOME);

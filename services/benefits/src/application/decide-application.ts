@@ -1,5 +1,4 @@
 import { lockClient, type SqlExecutor } from '@klantbeeld/database';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -9,6 +8,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { requireCollege } from '../dossier/college.js';
 import { endDutiesWith } from '../duty/standard-duties.js';
 import { regimeOn } from '../regime/regime.rules.js';
@@ -56,7 +56,7 @@ export async function decideApplication(
     basis.validFrom,
   ]);
   const event = { kind: 'BENEFIT_APPLICATION_DECIDED', clientId, subjectId: id, version: decided!.version };
-  await appendToOutbox(sql, [event]);
+  await appendDecision(sql, event);
 }
 
 /** Refuses an application: a decision with its ground, its article and its reasons in words. */

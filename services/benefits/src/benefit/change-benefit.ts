@@ -1,6 +1,5 @@
 import { lockClient, type UnitOfWork } from '@klantbeeld/database';
 import type { IsoDate } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   conflict,
@@ -14,6 +13,7 @@ import {
 } from '@klantbeeld/subgraph';
 import { requireCollege } from '../dossier/college.js';
 import { endDutiesWith } from '../duty/standard-duties.js';
+import { appendDecision } from '../decision/append-decision.js';
 import { BenefitPeriodEntity } from './benefit.entity.js';
 import type { EndBenefitInput, ReviseBenefitInput } from './change-benefit.type.js';
 import type { EndReason } from './end-reasons.js';
@@ -147,5 +147,5 @@ async function next(
   const statement = `update benefit set version = version + 1${changes} where id = $1 and client_id = $2 returning version`;
   const [changed] = await sql.query<{ version: number }>(statement, [benefitId, clientId, ...values]);
   const { version } = changed!;
-  await appendToOutbox(sql, [{ kind, clientId, subjectId: benefitId, version }]);
+  await appendDecision(sql, { kind, clientId, subjectId: benefitId, version });
 }

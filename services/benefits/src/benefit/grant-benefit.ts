@@ -1,6 +1,5 @@
 import { lockClient, type UnitOfWork } from '@klantbeeld/database';
 import type { LegalBasis } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -16,6 +15,7 @@ import { decideApplication, refuseUnfiled } from '../application/decide-applicat
 import { pendingApplication, type PendingApplication } from '../application/pending-application.js';
 import { requireCollege } from '../dossier/college.js';
 import { endDutiesWith, startStandardDuties } from '../duty/standard-duties.js';
+import { appendDecision } from '../decision/append-decision.js';
 import { articleOf, regimeOn } from '../regime/regime.rules.js';
 import { readRegimes } from '../rule/rule.loader.js';
 import { BenefitEntity, BenefitPeriodEntity } from './benefit.entity.js';
@@ -39,9 +39,8 @@ export async function grantBenefit(request: SubgraphRequest, input: GrantBenefit
     const hasPensionAge = household?.ageBand === 'PENSION_AGE';
     await startStandardDuties(unit.sql, request, { clientId, from, until, hasPensionAge });
     if (until !== null) await endDutiesWith(unit.sql, { clientId, benefitId: benefit.id }, until);
-    await appendToOutbox(unit.sql, [
-      { kind: 'BENEFIT_GRANTED', clientId: input.clientId, subjectId: benefit.id, version: benefit.version },
-    ]);
+    const { id: subjectId, version } = benefit;
+    await appendDecision(unit.sql, { kind: 'BENEFIT_GRANTED', clientId, subjectId, version });
     return { __typename: 'GrantBenefitSuccess', benefitId: benefit.id };
   });
 }

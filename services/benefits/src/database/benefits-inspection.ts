@@ -1,5 +1,5 @@
 import { CONDUCT_TOLD } from '../conduct/conduct.inspection.js';
-import { LAW_UNTOLD, RELATIONS_TOLD, told, type InspectionPlan } from '@klantbeeld/subgraph';
+import { LAW_UNTOLD, LEFT_OUT, RELATIONS_TOLD, told, type InspectionPlan } from '@klantbeeld/subgraph';
 
 const PERIOD = { from_on: 'ingangsdatum', until_on: 'einddatum' } as const;
 const MUNICIPALITY = { municipality_code: 'gemeente' } as const;
@@ -168,7 +168,7 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
       table: 'benefit_advance',
       title: 'Voorschotten (art. 52)',
       columns: { paid_on: 'betaaldOp', amount_cents: 'bedragInCenten', ...MUNICIPALITY },
-      leftOut: { decided_by: 'STAFF' },
+      leftOut: { claim_id: 'TECHNICAL', decided_by: 'STAFF' },
       hasLegalBasis: true,
     }),
     told({
@@ -188,7 +188,7 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
     told({
       table: 'benefit_claim_repayment',
       title: 'Aflossingen van vorderingen',
-      columns: { repaid_on: 'betaaldOp', amount_cents: 'bedragInCenten' },
+      columns: { repaid_on: 'betaaldOp', amount_cents: 'bedragInCenten', netted_on: 'verrekendMetMaand' },
       leftOut: { claim_id: 'TECHNICAL', recorded_by: 'STAFF' },
     }),
     told({
@@ -219,7 +219,27 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
       columns: { kind: 'soort', day_on: 'dag', told_on: 'gemeldOp', ...MUNICIPALITY },
       leftOut: { subject_id: 'TECHNICAL' },
     }),
+    told({
+      table: 'benefit_claim_netting',
+      title: 'Verrekening van vorderingen met de uitkering (art. 60)',
+      columns: { month_on: 'vanafMaand', most_cents: 'tenHoogstePerMaandInCenten', decided_on: 'besluitOp' },
+      leftOut: { claim_id: 'TECHNICAL', decided_by: 'STAFF', decided_at: 'TECHNICAL' },
+      hasLegalBasis: true,
+    }),
+    told({
+      table: 'received_record',
+      title: 'Ontvangen van andere partijen (Suwinet, bijstandsregelingen)',
+      columns: {
+        kind: 'soort',
+        facts: 'gegevens',
+        rest: 'overigeGegevens',
+        first_received_on: 'voorHetEerstOntvangenOp',
+        received_on: 'ontvangenOp',
+        ...MUNICIPALITY,
+      },
+      leftOut: { record_key: 'TECHNICAL', digest: 'TECHNICAL' },
+    }),
     ...RELATIONS_TOLD,
   ],
-  untold: LAW_UNTOLD,
+  untold: [...LAW_UNTOLD, { table: 'received_partner', reason: LEFT_OUT.OTHER_PERSON }],
 };

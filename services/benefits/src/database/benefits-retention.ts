@@ -46,6 +46,8 @@ function fileClosed(client: string): string {
     `select unable_until from inability_conclusion where client_id = ${client}`,
     // A proposal that waits keeps the file open.
     `select decided_on from sanction_proposal where client_id = ${client}`,
+    `select month_on from benefit_claim_netting where client_id = ${client}`,
+    `select received_on from received_record where client_id = ${client}`,
     openAssignment(client, ['WWB_INCOME', 'WWB_WORK']),
   ]);
 }
@@ -87,12 +89,21 @@ export const BENEFITS_RETENTION: RetentionPlan = {
       dataClasses: ['INCOME'],
       municipality: '(select municipality_code from benefit where benefit.id = kept.benefit_id)',
     }),
+    ...['benefit_claim_repayment', 'benefit_claim_netting'].map((table) =>
+      expires({
+        ...FILE,
+        table,
+        dataClasses: ['INCOME'],
+        municipality: '(select municipality_code from benefit_claim where benefit_claim.id = kept.claim_id)',
+      }),
+    ),
     expires({
       ...FILE,
-      table: 'benefit_claim_repayment',
-      dataClasses: ['INCOME'],
-      municipality: '(select municipality_code from benefit_claim where benefit_claim.id = kept.claim_id)',
+      table: 'received_partner',
+      dataClasses: ['HOUSEHOLD'],
+      municipality: '(select municipality_code from received_record where received_record.id = kept.record_id)',
     }),
+    expires({ ...FILE, table: 'received_record', dataClasses: ['INCOME', 'SANCTION'] }),
     expires({ ...FILE, table: 'benefit_claim', dataClasses: ['INCOME'] }),
     ...['benefit_income', 'benefit_advance', 'benefit_payment'].map((table) =>
       expires({ ...FILE, table, dataClasses: ['INCOME'] }),
@@ -104,6 +115,9 @@ export const BENEFITS_RETENTION: RetentionPlan = {
   kept: [
     ...LAW_KEPT,
     { table: 'benefit_regime', reason: 'about no person: regimes of the law' },
+    { table: 'benefit_budget_entry', reason: 'about no person: sums of a municipality' },
+    { table: 'benefit_budget_close', reason: 'about no person: sums of a municipality' },
+    { table: 'benefit_surplus_allocation', reason: 'about no person: sums of a municipality' },
     { table: 'benefit_rule', reason: 'about no person: rules of the law and of ordinances' },
   ],
 };

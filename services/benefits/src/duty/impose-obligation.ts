@@ -1,6 +1,5 @@
 import { lockClient, type SqlExecutor } from '@klantbeeld/database';
 import type { IsoDate } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -13,6 +12,7 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { COLLEGE, requireCollege } from '../dossier/college.js';
+import { appendDecision } from '../decision/append-decision.js';
 import { addToFile } from '../statement/add-to-file.js';
 import type { ImposeAdditionalObligationInput } from './duty.acts.type.js';
 
@@ -45,7 +45,7 @@ export async function imposeObligation(
     const decided = { decided_on: request.today, decided_by: request.caller.staffId };
     const facts = { kind: 'ADDITIONAL', description: description.trim(), ...days, ...advised, ...decided };
     const dutyId = await addToFile(sql, request, 'duty', clientId, ['55', null], facts);
-    await appendToOutbox(sql, [{ kind: 'DUTY_STARTED', clientId, subjectId: dutyId, version: 1 }]);
+    await appendDecision(sql, { kind: 'DUTY_STARTED', clientId, subjectId: dutyId, version: 1 });
     return { __typename: 'ImposeAdditionalObligationSuccess', dutyId } as WriteAnswer;
   });
 }

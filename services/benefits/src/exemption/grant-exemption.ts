@@ -1,6 +1,5 @@
 import { insertRows, lockClient } from '@klantbeeld/database';
 import { overlaps } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -12,6 +11,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { COLLEGE, requireCollege } from '../dossier/college.js';
 import { readLaw } from '../rule/rule.loader.js';
 import { exemptionsOfClient, type ExemptionRow } from './exemption.loader.js';
@@ -40,7 +40,7 @@ export async function grantExemption(
     refuseOverlap(earlier, asked, answer);
     const id = crypto.randomUUID();
     await insertRows(unit.sql, 'work_duty_exemption', [rowOf(id, request, input, asked, answer)]);
-    await appendToOutbox(unit.sql, [{ kind: 'EXEMPTION_GRANTED', clientId, subjectId: id, version: 1 }]);
+    await appendDecision(unit.sql, { kind: 'EXEMPTION_GRANTED', clientId, subjectId: id, version: 1 });
     return { __typename: 'GrantWorkDutyExemptionSuccess', exemptionId: id } as WriteAnswer;
   });
 }

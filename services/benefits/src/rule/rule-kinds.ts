@@ -74,6 +74,9 @@ export const RULE_KINDS = {
   },
   SERVICE_NORM: { unit: 'WEEKS', setBy: 'MUNICIPAL', cases: ['DECISION_AMBER'] },
   RECONSIDERATION: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ONE },
+  CLAIM_PROTECTED: { unit: 'PERCENT', setBy: 'NATIONAL', cases: ONE },
+  PAYMENT_AFTER_DEATH: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ['FAMILY'] },
+  WORK_BUDGET_CARRY_OVER: { unit: 'PERCENT', setBy: 'NATIONAL', cases: ONE },
   TERM: {
     unit: ['WEEKS', 'MONTHS'],
     setBy: 'NATIONAL',

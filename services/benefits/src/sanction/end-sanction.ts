@@ -1,6 +1,5 @@
 import { lockClient, type SqlExecutor } from '@klantbeeld/database';
 import type { IsoDate } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   conflict,
@@ -12,6 +11,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { requireCollege } from '../dossier/college.js';
 import type { EndSanctionInput } from './end-sanction.type.js';
 import { endAfterRestoration } from './sanction.rules.js';
@@ -41,7 +41,7 @@ export async function endSanction(request: SubgraphRequest, input: EndSanctionIn
     if (standing.version !== input.expectedVersion) throw conflict(standing.version);
     const [ended] = await sql.query<{ version: number }>(END, [sanctionId, endOf(standing, restoredOn), restoredOn]);
     const { version } = ended!;
-    await appendToOutbox(sql, [{ kind: 'SANCTION_ENDED', clientId, subjectId: sanctionId, version }]);
+    await appendDecision(sql, { kind: 'SANCTION_ENDED', clientId, subjectId: sanctionId, version });
     return { __typename: 'EndSanctionSuccess', sanctionId } as WriteAnswer;
   });
 }

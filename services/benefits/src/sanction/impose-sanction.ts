@@ -1,6 +1,5 @@
 import { insertRows, lockClient, type SqlExecutor } from '@klantbeeld/database';
 import { monthOf, partOf, shareOf } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -12,6 +11,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { benefitsOfClient, runningOn, type BenefitRow } from '../benefit/benefit.loader.js';
 import { earlierSanctions } from '../conduct/considered-conduct.js';
 import { requireCollege } from '../dossier/college.js';
@@ -40,7 +40,7 @@ export async function imposeSanction(request: SubgraphRequest, input: ImposeSanc
     const id = await save(unit.sql, request, input, { benefit, facts, outcome });
     const { proposalId } = input;
     if (proposalId) await settleProposal(unit.sql, request, { clientId, proposalId }, id);
-    await appendToOutbox(unit.sql, [{ kind: 'SANCTION_IMPOSED', clientId, subjectId: id, version: 1 }]);
+    await appendDecision(unit.sql, { kind: 'SANCTION_IMPOSED', clientId, subjectId: id, version: 1 });
     return { __typename: 'ImposeSanctionSuccess', sanctionId: id } as WriteAnswer;
   });
 }

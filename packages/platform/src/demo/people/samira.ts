@@ -2,7 +2,7 @@ import { addMonths } from '@klantbeeld/domain';
 import { reservedBsn, type DemoPerson } from '../person.js';
 import { ALMELO, COMPANY } from '../staff.js';
 import { NETHERLANDS } from '../life/registration.js';
-import { NORM_2022, usualDuties } from './norms.js';
+import { LIVES_ALONE, NORM_2022, usualDuties } from './norms.js';
 
 /** Known to all three laws; the person of the README. */
 export const SAMIRA: DemoPerson = {
@@ -112,7 +112,7 @@ export const SAMIRA: DemoPerson = {
           from: '2022-04-01',
           decidedOn: '2022-05-10',
           decidedBy: 'con-1',
-          periods: [{ from: '2022-04-01', normCents: NORM_2022.single }],
+          periods: [{ from: '2022-04-01', normCents: NORM_2022.single, household: LIVES_ALONE }],
         },
       ],
       duties: usualDuties('2022-04-01'),
