@@ -23,6 +23,7 @@ import {
 } from './budget/budget.acts.type.js';
 import { BudgetResolver } from './budget/budget.resolver.js';
 import { PayBenefitAdvanceSuccessResolver } from './advance/pay-advance.type.js';
+import { ClaimAdvanceResolver, ClaimBenefitAdvanceSuccess } from './claim/claim-advance.type.js';
 import { ClaimResolver } from './claim/claim.resolver.js';
 import { ClaimBenefitOverpaymentSuccess, RepayBenefitClaimSuccess } from './claim/claim.type.js';
 import {
@@ -91,6 +92,8 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       CloseBenefitBudgetSuccess.resolver,
       AllocateBenefitSurplusSuccess.resolver,
       ClaimResolver,
+      ClaimAdvanceResolver,
+      ClaimBenefitAdvanceSuccess.resolver,
       ClaimBenefitOverpaymentSuccess.resolver,
       RepayBenefitClaimSuccess.resolver,
       NetBenefitClaimSuccess.resolver,

@@ -59,6 +59,7 @@ const WITHDRAW: Given = {
   act: 'withdrawBenefitApplication',
   input: { ...OF_APPLICATION, ...EXPLAINED, reason: 'CLIENT_REQUEST' },
 };
+const CLAIM: Given = { who: INCOME, act: 'claimBenefitAdvance', input: { applicationId: NOBODY } };
 const START: Given = {
   who: WORK,
   act: 'startWorkProgramme',
@@ -111,6 +112,7 @@ export const APPLICATION_REFUSALS: readonly Refusal[] = [
   absent(REFUSE, 'BenefitApplicationNotFoundError', 'applicationId'),
   ...always(WITHDRAW, { explanation: ' ' }, 'explanation'),
   absent(WITHDRAW, 'BenefitApplicationNotFoundError', 'applicationId'),
+  ...always(CLAIM, {}, 'applicationId'),
   ...always(START, { explanation: ' ' }, 'explanation'),
   {
     refusal: 'WorkProgrammeOverlapsError',
@@ -138,6 +140,7 @@ export const APPLICATION_ACTS: readonly Given[] = [
   FILE,
   REFUSE,
   WITHDRAW,
+  CLAIM,
   START,
   ATTEND,
   END,

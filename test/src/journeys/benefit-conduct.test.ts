@@ -61,6 +61,24 @@ describe('who stays away from week 3 on without a reason (F04)', () => {
     ]);
   });
 
+  test('and owes the advance when no benefit follows, which a later one then sets off no more (art. 52, 58)', async () => {
+    const { id: applicationId, version } = await person.apply();
+    await person.act(INCOME, 'payBenefitAdvance', { amountCents: 30_000 });
+    const early = await person.refused(INCOME, 'claimBenefitAdvance', { applicationId });
+    expect(early).toMatchObject({ fields: [{ path: 'applicationId' }] });
+    const explanation = 'Kwam na drie weken niet meer en gaf geen gegevens.';
+    const refusing = { applicationId, reason: 'INFORMATION_MISSING', explanation, expectedVersion: version };
+    await person.act(INCOME, 'refuseBenefitApplication', refusing);
+    const claiming = ['claimBenefitAdvance', { applicationId }] as const;
+    expect(await person.refused(COMPANY, ...claiming)).toMatchObject({ code: 'FORBIDDEN' });
+    const { claim } = await person.act(INCOME, ...claiming, 'claim { month balance { cents } }');
+    expect(claim).toEqual({ month: '2006-03-01', balance: { cents: 30_000 } });
+    expect(await person.refused(INCOME, ...claiming)).toMatchObject({ fields: [{ path: 'applicationId' }] });
+    world.setToday('2006-05-02');
+    await person.act(INCOME, 'grantBenefit', { ...GRANT, from: '2006-05-01' });
+    expect((await person.look()).may).toMatchObject({ payable: { cents: 75_674 } });
+  });
+
   test('or has a benefit that the college lowers upon the proposal', async () => {
     await person.apply();
     const { conductId } = await person.stayAway();

@@ -46,6 +46,9 @@ export const NETTING_TABLES: readonly string[] = [
   `alter table benefit_claim_repayment add column netted_on date check (extract(day from netted_on) = 1)`,
 ];
 
+/** The claim by which an advance is claimed back; null while a benefit can set it off. */
+export const ADVANCE_CLAIM_COLUMN = 'alter table benefit_advance add column claim_id uuid';
+
 /** SQL: what of a claim is repaid, in cents; takes the name of the claim in our own SQL. */
 export function repaidOf(claim: string): string {
   return `(select coalesce(sum(repaid.amount_cents), 0)::int from benefit_claim_repayment repaid

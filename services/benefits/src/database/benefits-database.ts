@@ -32,7 +32,7 @@ import { EXEMPTION_COLUMNS, EXEMPTION_TABLES } from '../exemption/exemption.tabl
 import { NORM_COLUMNS } from '../norm/norm.tables.js';
 import { PROPOSAL_TABLES } from '../proposal/proposal.tables.js';
 import { BUDGET_TABLES } from '../budget/budget.tables.js';
-import { CLAIM_TABLES, NETTING_TABLES } from '../claim/claim.tables.js';
+import { ADVANCE_CLAIM_COLUMN, CLAIM_TABLES, NETTING_TABLES } from '../claim/claim.tables.js';
 import { RECEIVED_TABLES } from '../received/received.tables.js';
 import { REGIME_TABLES } from '../regime/regime.tables.js';
 import { RULE_KINDS_OF_NOW, RULE_TABLES } from '../rule/rule.tables.js';
@@ -147,6 +147,7 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...wallThrough('sanction_proposal_conduct', 'sanction_proposal', 'proposal_id'),
       ...['sanction_proposal', 'sanction_proposal_conduct'].map(quickerWall),
     ]),
+    sqlMigration('20261122T0650_claim-advances', [ADVANCE_CLAIM_COLUMN]),
     sqlMigration('20261122T0700_create-signal', [
       ...SIGNAL_TABLES,
       ...wallByMunicipality('benefit_signal'),

@@ -168,7 +168,7 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
       table: 'benefit_advance',
       title: 'Voorschotten (art. 52)',
       columns: { paid_on: 'betaaldOp', amount_cents: 'bedragInCenten', ...MUNICIPALITY },
-      leftOut: { decided_by: 'STAFF' },
+      leftOut: { claim_id: 'TECHNICAL', decided_by: 'STAFF' },
       hasLegalBasis: true,
     }),
     told({
