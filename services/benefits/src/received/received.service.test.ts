@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ask, openServiceWorld, statementsOf, type ServiceWorld } from '@klantbeeld/subgraph/testing';
+import { ask, assignTo, openServiceWorld, statementsOf, type ServiceWorld } from '@klantbeeld/subgraph/testing';
 import { BENEFITS_SERVICE } from '../index.js';
 import { COACH, INCOME } from '../testing/operations.js';
 import { connectedClient } from '../testing/stored-records.js';
@@ -65,9 +65,19 @@ test('a partner whom the register let go is named, and is no client any more', a
   expect(await known()).toMatchObject([[{ partners: [{ surname: 'Terp', clientId: null }] }]]);
 });
 
+test('a partner is told to be a client to who works with them, and looks like nobody’s to anybody else', async () => {
+  const [clientId, partnerId] = [await connectedClient(world.database), crypto.randomUUID()];
+  await assignTo(world.database, partnerId, { staffId: 'con-2', purpose: 'WWB_INCOME' });
+  await assignTo(world.database, clientId, { staffId: 'con-2', purpose: 'WWB_INCOME' });
+  await deliver(clientId, claim('4', 100, partnerId));
+  expect(await claimsOf([clientId])).toMatchObject([[{ partners: [{ surname: 'Terp', clientId: null }] }]]);
+  const other = { ...INCOME, staffId: 'con-2' };
+  expect(await claimsOf([clientId], other)).toMatchObject([[{ partners: [{ clientId: partnerId }] }]]);
+});
+
 test('of fifty clients takes as many reads as of one', async () => {
   const clients = await Promise.all(Array.from({ length: 50 }, () => connectedClient(world.database)));
-  for (const clientId of clients) await deliver(clientId, claim('3', 100));
+  for (const clientId of clients) await deliver(clientId, claim('3', 100, crypto.randomUUID()));
   const forOne = await statementsOf(world, () => claimsOf(clients.slice(0, 1)));
   expect(await statementsOf(world, () => claimsOf(clients))).toEqual(forOne);
 });
