@@ -39,7 +39,9 @@ test('claiming the advance of an application leaves one that a benefit set off a
   await act(world, 'payBenefitAdvance', { clientId, amountCents: 5_000 });
   const refusal = { applicationId: recordId, reason: 'NO_RIGHT', explanation: 'Zo staat het in de brief.' };
   await done('refuseBenefitApplication', { ...refusal, expectedVersion: 2 });
-  expect((await done('claimBenefitAdvance', { applicationId: recordId })).__typename).toBe('ClaimBenefitAdvanceSuccess');
+  expect((await done('claimBenefitAdvance', { applicationId: recordId })).__typename).toBe(
+    'ClaimBenefitAdvanceSuccess',
+  );
   expect(await setOff()).toEqual([['ADVANCE', -10_000]]);
   expect((await done('claimBenefitAdvance', { applicationId: recordId })).__typename).toBe('InvalidInputError');
 });

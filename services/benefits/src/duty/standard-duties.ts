@@ -46,9 +46,7 @@ export async function startStandardDuties(
 ): Promise<void> {
   const rowsGoingOn = await sql.query<GoingOn>(GOING_ON, [clientId, from]);
   const goingOn = new Map(rowsGoingOn.map((duty) => [duty.kind, duty]));
-  const wanted = STANDARD.filter(
-    ({ kind, isToWork }) => !goingOn.get(kind)?.isRunning && !(isToWork && hasPensionAge),
-  );
+  const wanted = STANDARD.filter(({ kind, isToWork }) => !goingOn.get(kind)?.isRunning && !(isToWork && hasPensionAge));
   if (wanted.length === 0) return;
   const regimes = await readRegimes(sql);
   const regime = regimeOn(regimes, from) ?? regimes[0]!;
