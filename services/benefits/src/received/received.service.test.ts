@@ -22,9 +22,13 @@ function claim(number: string, balanceCents: number, partnerClientId: string | n
 }
 
 function deliver(clientId: string, ...records: readonly DeliveredPart[]): Promise<string> {
+  return deliverTo('GM0141', clientId, records);
+}
+
+function deliverTo(municipality: string, clientId: string, records: readonly DeliveredPart[]): Promise<string> {
   const file = {
     clientId,
-    municipality: 'GM0141',
+    municipality,
     bsnLookup: Buffer.from(clientId),
     receivedOn: '2026-03-16',
     records,
@@ -73,6 +77,20 @@ test('a partner is told to be a client to who works with them, and looks like no
   expect(await claimsOf([clientId])).toMatchObject([[{ partners: [{ surname: 'Terp', clientId: null }] }]]);
   const other = { ...INCOME, staffId: 'con-2' };
   expect(await claimsOf([clientId], other)).toMatchObject([[{ partners: [{ clientId: partnerId }] }]]);
+});
+
+test('what is delivered again after somebody moved is the new municipality’s to see, also when it says the same', async () => {
+  const clientId = await connectedClient(world.database);
+  const there = { ...INCOME, staffId: 'con-9', organisation: 'GM1674', municipalities: ['GM1674'] };
+  await deliver(clientId, claim('5', 100));
+  await assignTo(world.database, clientId, { staffId: 'con-9', purpose: 'WWB_INCOME' });
+  await world.database.transaction((transaction) =>
+    transaction.query(`update registered_client set municipality_code = 'GM1674' where client_id = $1`, [clientId]),
+  );
+  expect(await claimsOf([clientId], there)).toEqual([[]]);
+  expect(await deliverTo('GM1674', clientId, [claim('5', 100)])).toBe('changed');
+  expect(await claimsOf([clientId], there)).toMatchObject([[{ number: '5', partners: [{ surname: 'Terp' }] }]]);
+  expect(await deliverTo('GM1674', clientId, [claim('5', 100)])).toBe('unchanged');
 });
 
 test('of fifty clients takes as many reads as of one', async () => {
