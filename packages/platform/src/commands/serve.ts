@@ -16,7 +16,7 @@ import { stopAsked } from '../running/stop-asked.js';
 import { logFailure } from '../settings/log.js';
 import { describeMode } from '../settings/describe-mode.js';
 import { openSecrets } from '../settings/secrets.js';
-import { doorSettings, settings, tell } from './context.js';
+import { doorSettings, pageOptions, settings, tell } from './context.js';
 import { UsageError } from './usage-error.js';
 
 /** `klantbeeld serve <part>`: one subgraph, or the gateway, in a process of its own. */
@@ -82,7 +82,7 @@ async function serveGateway(port: number): Promise<void> {
     links: new Map(links),
     live,
     pages: (app) => {
-      servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], { hasExplorer: set.documents === 'open' });
+      servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], pageOptions(set));
       if (!signIn.embedded) return;
       app.use(
         '/oidc',

@@ -15,7 +15,7 @@ import { logFailure } from '../settings/log.js';
 import { describeMode } from '../settings/describe-mode.js';
 import { openSecrets, type Secrets } from '../settings/secrets.js';
 import type { Settings } from '../settings/settings.js';
-import { doorSettings, settings, tell } from './context.js';
+import { doorSettings, pageOptions, settings, tell } from './context.js';
 
 /** `klantbeeld start`: everything in one process, until it is stopped. */
 export async function start(): Promise<void> {
@@ -37,7 +37,7 @@ export async function start(): Promise<void> {
         if (signIn.embedded) await makeDemoOnce(databases, secrets);
       },
       pages: (app) => {
-        servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], { hasExplorer: set.documents === 'open' });
+        servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], pageOptions(set));
         if (!signIn.embedded) return;
         const issuer = createEmbeddedIssuer({
           keys: signIn.embedded,

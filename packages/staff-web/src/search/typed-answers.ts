@@ -1,0 +1,60 @@
+import type { ClientLookup } from '../graph/generated/graphql.js';
+import type { WordKey } from '../words/nl.js';
+
+/** By what somebody is looked for. */
+export type Way = 'birth' | 'address' | 'bsn';
+
+/** What was typed, as it was typed. */
+export interface Typed {
+  readonly day: string;
+  readonly surname: string;
+  readonly postcode: string;
+  readonly houseNumber: string;
+  readonly bsn: string;
+}
+
+/** A field that cannot be right, with what to do. */
+export type Wrong = Readonly<Partial<Record<keyof Typed, WordKey>>>;
+
+/** The question that typed words mean, or what is wrong with them. */
+export function lookupOf(way: Way, typed: Typed): { readonly by: ClientLookup } | { readonly wrong: Wrong } {
+  if (way === 'birth') return byBirth(typed);
+  if (way === 'address') return byAddress(typed);
+  const bsn = typed.bsn.replaceAll(/[\s.]/g, '');
+  return /^\d{9}$/.test(bsn) ? { by: { bsn } } : { wrong: { bsn: 'search.wrongBsn' } };
+}
+
+function byBirth({ day, surname }: Typed): ReturnType<typeof lookupOf> {
+  const birthDate = dateOf(day);
+  const wrong: Wrong = {
+    ...(!birthDate && { day: 'search.wrongDay' }),
+    ...(!surname.trim() && { surname: 'search.wrongSurname' }),
+  };
+  if (!birthDate || !surname.trim()) return { wrong };
+  return { by: { birthDateAndSurname: { birthDate, surname: surname.trim() } } };
+}
+
+function byAddress({ postcode, houseNumber }: Typed): ReturnType<typeof lookupOf> {
+  const code = postcode.replaceAll(/\s/g, '').toUpperCase();
+  const number = Number(houseNumber.trim());
+  const isCode = /^[1-9]\d{3}[A-Z]{2}$/.test(code);
+  const isNumber = Number.isInteger(number) && number > 0 && number < 100_000;
+  if (isCode && isNumber) return { by: { postcodeAndHouseNumber: { postcode: code, houseNumber: number } } };
+  return {
+    wrong: {
+      ...(!isCode && { postcode: 'search.wrongPostcode' }),
+      ...(!isNumber && { houseNumber: 'search.wrongHouseNumber' }),
+    },
+  };
+}
+
+/** A day typed as 17-05-1984 or 1984-05-17, with zeros for what is unknown; null when it is no day. */
+export function dateOf(typed: string): string | null {
+  const text = typed.trim().replaceAll(/[./ ]/g, '-');
+  const dutch = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text);
+  const other = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const [year, month, day] = dutch ? [dutch[3]!, dutch[2]!, dutch[1]!] : other ? other.slice(1) : [];
+  if (!year || !month || !day) return null;
+  const isPossible = Number(month) <= 12 && Number(day) <= 31;
+  return isPossible ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
+}

@@ -1,0 +1,15 @@
+import { Badge, createTheme, Menu, Popover } from '@mantine/core';
+
+/**
+ * How Mantine is set so that a policy without inline styles holds and contrast is enough: its variables come from
+ * theme.css, and nothing locks scrolling by a style of its own.
+ */
+export const theme = createTheme({
+  primaryShade: { light: 8, dark: 8 },
+  respectReducedMotion: true,
+  components: {
+    Badge: Badge.extend({ defaultProps: { tt: 'none' } }),
+    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
+  },
+});
