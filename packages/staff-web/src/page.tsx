@@ -1,6 +1,7 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { AskerContext, type Asker } from './graph/asker.js';
 import { openGraph } from './graph/open-graph.js';
 import { PurposeGate } from './purpose/purpose-gate.js';
 import { openPurposeChoice, type PurposeChoice } from './purpose/purpose-choice.js';
@@ -38,20 +39,21 @@ interface SignedInProps {
 
 /** Made anew for every purpose, cache and all: another purpose is another answer to the same question. */
 function SignedIn({ session, choice }: SignedInProps): ReactNode {
-  const [graph] = useState(() =>
-    openGraph({
-      token: () => session.token(),
-      purpose: () => choice.current,
-      onNotSignedIn: () => void session.leave('ended'),
-    }),
-  );
+  const [asker] = useState<Asker>(() => ({
+    token: () => session.token(),
+    purpose: () => choice.current,
+    onNotSignedIn: () => void session.leave('ended'),
+  }));
+  const [graph] = useState(() => openGraph(asker));
   const [site] = useState(openSite);
   useEffect(() => () => graph.stop(), [graph]);
   return (
-    <ApolloProvider client={graph}>
-      <PurposeGate>
-        <RouterProvider router={site} />
-      </PurposeGate>
-    </ApolloProvider>
+    <AskerContext value={asker}>
+      <ApolloProvider client={graph}>
+        <PurposeGate>
+          <RouterProvider router={site} />
+        </PurposeGate>
+      </ApolloProvider>
+    </AskerContext>
   );
 }

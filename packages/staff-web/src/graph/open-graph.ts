@@ -1,15 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
-import type { Purpose } from './generated/graphql.js';
+import type { Asker } from './asker.js';
 import { HASHES } from './generated/hashes.js';
-
-/** What a question needs to know of who asks. */
-export interface Asker {
-  token(): Promise<string | null>;
-  readonly purpose: () => Purpose | null;
-  /** Is told that the gateway does not take the token (any more). */
-  readonly onNotSignedIn: () => void;
-}
 
 /** How a known question is named instead of written out. */
 export function nameOf(operationName: string): { persistedQuery: { version: 1; sha256Hash: string } } {

@@ -145,10 +145,10 @@ class TabSession implements Session {
 
   async signOut(): Promise<void> {
     sessionStorage.clear();
-    const idToken = this.#user?.id_token;
     await this.#forget();
     this.#become({ kind: 'out', why: 'asked' });
-    await this.#manager.signoutRedirect(idToken ? { id_token_hint: idToken } : {}).catch(() => undefined);
+    // Without a hint, which would put a token into an address: the issuer asks whether it is meant.
+    await this.#manager.signoutRedirect().catch(() => undefined);
   }
 
   async leave(why: 'ended' | 'locked'): Promise<void> {

@@ -9,7 +9,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Badge: Badge.extend({ defaultProps: { tt: 'none' } }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
+    // Within the page instead of behind it, so that what opens is part of a landmark; an item has the focus, no stand-in.
+    Menu: Menu.extend({
+      defaultProps: { transitionProps: { duration: 0 }, withinPortal: false, withInitialFocusPlaceholder: false },
+    }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 }, withinPortal: false } }),
   },
 });

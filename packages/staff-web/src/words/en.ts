@@ -194,7 +194,7 @@ export const ENGLISH: Readonly<Record<keyof typeof DUTCH, string>> = {
   'board.away': 'Not connected, being restored',
   'board.silent': 'Not kept up to date',
   'board.empty': 'No cards',
-  'board.move': 'Move {name}',
+  'board.move': 'Move to… ({name})',
   'board.moveShort': 'Move to…',
   'board.inside': '{stage}: {workType} ({free} free)',
   'board.noPlaces': 'No place is free inside now',
@@ -205,6 +205,7 @@ export const ENGLISH: Readonly<Record<keyof typeof DUTCH, string>> = {
   'board.conflict': 'Somebody was before you with {name}. You now see how things stand.',
   'board.truncated': 'Only the first {count} clients are on the board.',
   'board.withheld': 'Placements are not shown for this purpose.',
+  'board.refused': 'It could not be moved: {message}',
   'board.cards': '{count, plural, one {# card} other {# cards}}',
 
   'stage.SHELTERED_INSIDE': 'Sheltered, inside',

@@ -193,7 +193,7 @@ export const DUTCH = {
   'board.away': 'Niet verbonden, wordt hersteld',
   'board.silent': 'Wordt niet bijgewerkt',
   'board.empty': 'Geen kaarten',
-  'board.move': 'Verplaats {name}',
+  'board.move': 'Verplaats naar… ({name})',
   'board.moveShort': 'Verplaats naar…',
   'board.inside': '{stage}: {workType} ({free} vrij)',
   'board.noPlaces': 'Binnen is nu geen plaats vrij',
@@ -204,6 +204,7 @@ export const DUTCH = {
   'board.conflict': 'Iemand was u voor met {name}. U ziet nu hoe het er voor staat.',
   'board.truncated': 'Alleen de eerste {count} cliënten staan op het bord.',
   'board.withheld': 'Voor dit doel worden plaatsingen niet getoond.',
+  'board.refused': 'Verplaatsen kon niet: {message}',
   'board.cards': '{count, plural, one {# kaart} other {# kaarten}}',
 
   'stage.SHELTERED_INSIDE': 'Beschut binnen',
