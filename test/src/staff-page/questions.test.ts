@@ -14,5 +14,7 @@ test('every question of the page is on the list of known documents, under the ha
   const hashes = [...textOf('packages/staff-web/src/graph/generated/hashes.ts').matchAll(/(\w+):\s+'([0-9a-f]{64})'/g)];
   const known = readPersistedDocuments();
   expect(hashes.length).toBeGreaterThan(10);
-  expect(hashes.filter(([, name, hash]) => !known.get(hash!)?.includes(` ${name}`)).map(([, name]) => name)).toEqual([]);
+  expect(hashes.filter(([, name, hash]) => !known.get(hash!)?.includes(` ${name}`)).map(([, name]) => name)).toEqual(
+    [],
+  );
 });

@@ -102,14 +102,18 @@ function Rows({ rows }: { readonly rows: readonly Row[] }): ReactNode {
                 <ClientLink id={row.id} name={row.name?.full ?? say('client.unknown')} />
               </Table.Th>
               <Table.Td>{row.ageBand}</Table.Td>
-              <Table.Td>{row.locality}</Table.Td>
-              <Table.Td>{row.participationLevel?.level}</Table.Td>
-              <Table.Td>
+              <Cell row={row} field="locality">
+                {row.locality}
+              </Cell>
+              <Cell row={row} field="participationLevel">
+                {row.participationLevel?.level}
+              </Cell>
+              <Cell row={row} field="placements">
                 {row.placements
                   ?.filter(({ period }) => runsOn(period, day))
                   .map(({ stage, jobTitle }) => `${sayValue('stage', stage)}: ${jobTitle}`)
                   .join(', ')}
-              </Table.Td>
+              </Cell>
               <Table.Td>
                 <Attention row={row} />
               </Table.Td>
@@ -121,13 +125,30 @@ function Rows({ rows }: { readonly rows: readonly Row[] }): ReactNode {
   );
 }
 
+interface CellProps {
+  readonly row: Row;
+  readonly field: string;
+  readonly children: ReactNode;
+}
+
+/** A cell that tells what is withheld from what is not there. */
+function Cell({ row, field, children }: CellProps): ReactNode {
+  const { say } = useWords();
+  const isWithheld = row.withheld.some(({ path }) => path === field);
+  return <Table.Td>{isWithheld ? <Text c="dimmed">{say('caseload.withheld')}</Text> : children}</Table.Td>;
+}
+
 /** What to mind before one opens somebody. */
 function Attention({ row }: { readonly row: Row }): ReactNode {
   const { say, day } = useWords();
   const exemption = row.benefits?.__typename === 'BenefitsDossier' ? row.benefits.exemption : null;
   return (
     <Group gap="xs">
-      {row.diedOn && <Badge color="gray">{say('caseload.died')}</Badge>}
+      {row.diedOn && (
+        <Badge color="gray" variant="light">
+          {say('caseload.died')}
+        </Badge>
+      )}
       {row.safetyInstruction && (
         <Badge color="red" variant="light">
           {say('caseload.safety')}

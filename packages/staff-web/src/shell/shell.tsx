@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, Title, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Purpose } from '../graph/generated/graphql.js';
@@ -36,7 +36,7 @@ export function Shell(): ReactNode {
         <Tools />
       </header>
       <main className={classes.content} id="content" tabIndex={-1}>
-        {isForClients ? <Outlet /> : <NoClients isClient={viewer.roles.includes('CLIENT')} />}
+        {isForClients ? <Outlet /> : <NoClients />}
       </main>
       <FocusOnChange />
     </>
@@ -111,9 +111,21 @@ function SchemeButton(): ReactNode {
   );
 }
 
-function NoClients({ isClient }: { readonly isClient: boolean }): ReactNode {
+/** What somebody reads who sees no single client: a manager, a privacy officer, an administrator, a client. */
+function NoClients(): ReactNode {
   const { say } = useWords();
-  return <Empty>{isClient ? say('purpose.clientsOwn') : say('purpose.noClients')}</Empty>;
+  const { name, roles, purposes } = useViewer();
+  const why = roles.includes('CLIENT')
+    ? 'purpose.clientsOwn'
+    : purposes.length > 0
+      ? 'purpose.noClients'
+      : 'purpose.none';
+  return (
+    <>
+      <Title order={1}>{name}</Title>
+      <Empty>{say(why)}</Empty>
+    </>
+  );
 }
 
 /** A change of screen is told to who does not see it: the focus goes to the content. Not on the first screen. */

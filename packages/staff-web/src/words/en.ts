@@ -65,6 +65,7 @@ export const ENGLISH: Readonly<Record<keyof typeof DUTCH, string>> = {
   'caseload.overLimit': 'Your caseload is larger than agreed.',
   'caseload.filter': 'Search in this list',
   'caseload.noneFound': 'Nobody in this list fits.',
+  'caseload.withheld': 'not shown',
   'caseload.safety': 'Safety',
   'caseload.died': 'Died',
   'caseload.exemptUntil': 'Exempt until {day}',

@@ -63,6 +63,7 @@ export const DUTCH = {
   'caseload.overLimit': 'Uw caseload is groter dan is afgesproken.',
   'caseload.filter': 'Zoek in deze lijst',
   'caseload.noneFound': 'Niemand in deze lijst past daarbij.',
+  'caseload.withheld': 'niet getoond',
   'caseload.safety': 'Veiligheid',
   'caseload.died': 'Overleden',
   'caseload.exemptUntil': 'Ontheffing tot {day}',

@@ -5,7 +5,7 @@ export const HASHES: Readonly<Record<string, string>> = {
   BoardWorkTypes: 'c61c5a7c05975f1f78086d0fed6ebd3b5df32d8d548648554c90abe1089b473f',
   BoardUpdates: '6e7a8ecde8e01525a246f64d424b6dd103339d5cf8c0b5d0b673d3a08b277574',
   MovePlacement: '34bd30987119f6c5c1735e297dda724c0c7617098ca5961913a113a20db82955',
-  MyCaseload: '4f71b3d215d9146d2436dd128e56a529eb86728ce519a75720fcafa6d15ec2bc',
+  MyCaseload: '52d579a8001d95626b9bffcf0405d14da29893f4015b2a7a681136a73cb23a66',
   OpenClient: 'b2034a99781bae441948742e0db0f7ebc31aaa4c08db6e43f5ca2f8a0d8a6ccf',
   ClientTimeline: 'c4c5ee7ae68192504004c7957ccfc4e7a7f9517bdc760493d360aa7f254d27b9',
   LookUpClient: '657806b3912e10236a16fcdad7d6d3d46bc8a7f74b6e2d854e66094147d9cc64',
