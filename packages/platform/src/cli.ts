@@ -44,7 +44,9 @@ keys
 
 program
   .command('import <kind> <files...>')
-  .description('bring in records (kind: brp-persons); exit 0 all accepted or unchanged, 2 some quarantined, 1 failed')
+  .description(
+    'bring in records (kind: brp-persons or suwi-benefits); exit 0 all accepted or unchanged, 2 some quarantined, 1 failed',
+  )
   .option('--dry-run', 'say what would happen and change nothing')
   .option('--report <file>', 'write a report as JSON')
   .action(async (kind: string, files: string[], options: { dryRun?: boolean; report?: string }) => {

@@ -61,9 +61,15 @@ describe('granting a benefit', () => {
       kind: 'BENEFIT_GRANTED',
       subjectId: result.benefit!.id,
       version: 1,
-      payload: {},
+      payload: { addressee: 'CLIENT' },
     };
-    expect(await world.eventsOf(clientId)).toEqual([expect.objectContaining(told)]);
+    const decided = {
+      kind: 'BENEFIT_APPLICATION_DECIDED',
+      subjectId: applicationId,
+      version: 2,
+      payload: told.payload,
+    };
+    expect(await world.eventsOf(clientId)).toEqual([decided, told].map((one) => expect.objectContaining(one)));
   });
 
   test('keeps who decided, for which municipality', async () => {
@@ -236,10 +242,10 @@ describe('who sees what of a benefit (table D.2)', () => {
       obligationStatus: 'NOT_MET',
       sanctions: null,
       withheld: expect.arrayContaining(
-        ['applications', 'benefit', 'allBenefits', 'sanctions', 'statement', 'claims'].map(hidden),
+        ['applications', 'benefit', 'allBenefits', 'sanctions', 'statement', 'claims', 'suspensions'].map(hidden),
       ),
     });
-    expect(dossier!.withheld).toHaveLength(6);
+    expect(dossier!.withheld).toHaveLength(12);
   });
 
   test('what a job coach is told to be withheld does not depend on whether there is anything', async () => {

@@ -68,6 +68,7 @@ import {
   TeamResolver,
 } from './team/index.js';
 import { CompleteTaskSuccessResolver, keepTasks, TaskResolver } from './task/index.js';
+import { keepOutcomes, WorkOutcomesResolver } from './work-outcome/index.js';
 import { keepTimeline } from './timeline/keep-timeline.js';
 import { WorkTypeResolver } from './work-type/work-type.resolver.js';
 
@@ -130,6 +131,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       RequestCorrectionSuccessResolver,
       DecideCorrectionSuccessResolver,
       TaskResolver,
+      WorkOutcomesResolver,
       CompleteTaskSuccessResolver,
       AccessLogResolver,
       ...SHARED_ACCESS_LOG.resolvers,
@@ -137,7 +139,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
     references: { Client: clientReference, Placement: placementReference, ...SHARED_ACCESS_LOG.references },
   },
   database: PEOPLE_DEVELOPMENT_DATABASE,
-  handlers: [keepTimeline, keepTasks, letGoOfMoved],
+  handlers: [keepTimeline, keepTasks, keepOutcomes, letGoOfMoved],
   topics: PEOPLE_DEVELOPMENT_TOPICS,
   retention: PEOPLE_DEVELOPMENT_RETENTION,
   inspection: PEOPLE_DEVELOPMENT_INSPECTION,

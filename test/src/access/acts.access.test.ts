@@ -3,11 +3,21 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attempt } from '../world/acts.js';
 import { assign, consent, override, put, registerPerson } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
-import { BENEFIT_ACTS } from './benefit-acts.js';
+import { BENEFIT_ACTS, BUDGET_ACTS } from './benefit-acts.js';
 import { registerKnownPerson } from './known-person.js';
+import { WRITTEN } from './written-tables.js';
 
 /** What an act is aimed at. */
-type Target = 'client' | 'placement' | 'intervention' | 'consent' | 'override' | 'team' | 'correctionRequest' | 'task';
+type Target =
+  | 'client'
+  | 'placement'
+  | 'intervention'
+  | 'consent'
+  | 'override'
+  | 'team'
+  | 'correctionRequest'
+  | 'task'
+  | 'municipality';
 
 /** One act, with an input that is right but for whom it is about. */
 interface Act {
@@ -33,6 +43,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     input: (clientId) => ({ clientId, householdType: 'SINGLE', from: TODAY, normCents: 100_000 }),
   },
   ...BENEFIT_ACTS,
+  ...BUDGET_ACTS,
   agreeDevelopmentPlan: {
     ...CONSULTANT,
     target: 'client',
@@ -194,35 +205,6 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
 };
 
-/** Every table in which an act writes about a client. */
-const WRITTEN: Readonly<Record<string, readonly string[]>> = {
-  benefits: [
-    'benefit',
-    'benefit_period',
-    'benefit_income',
-    'benefit_advance',
-    'benefit_payment',
-    'benefit_claim',
-    'sanction',
-    'duty',
-    'work_duty_exemption',
-  ],
-  'people-development': [
-    'intake',
-    'development_plan',
-    'intervention',
-    'placement',
-    'assignment',
-    'correction_request',
-    'consent',
-    'access_override',
-    'team_assignment',
-    'task',
-  ],
-  'sheltered-employment': ['wsw_indication', 'sheltered_employment', 'waiting_list_entry'],
-  support: ['support_report', 'support_arrangement'],
-};
-
 let world: TestWorld;
 /** A client of con-2 alone, known to all laws. */
 let theirs: string;
@@ -250,6 +232,7 @@ beforeAll(async () => {
     override: await idOf('access_override'),
     team: TEAM_ELSEWHERE,
     task: await idOf('task'),
+    municipality: 'GM0344',
   };
 });
 afterAll(() => world?.stop());
@@ -284,6 +267,8 @@ const NOT_FOUND: Readonly<Record<Target, { readonly type: string; readonly fragm
   consent: { type: 'ConsentNotFoundError', fragment: '... on ConsentNotFoundError { consentId }' },
   team: { type: 'TeamNotFoundError', fragment: '... on TeamNotFoundError { teamId }' },
   task: { type: 'TaskNotFoundError', fragment: '... on TaskNotFoundError { taskId }' },
+  // A municipality that one does not work for is a wrong input, as one that is not there.
+  municipality: { type: 'InvalidInputError', fragment: '' },
   override: { type: 'OverrideNotFoundError', fragment: '... on OverrideNotFoundError { overrideId }' },
 };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { APPLICATION_ACTS } from '../journeys/application-refusals.js';
 
 const INCOME = { staffId: 'con-1', purpose: 'WWB_INCOME', target: 'client' } as const;
 const TODAY = '2026-03-02';
@@ -6,7 +7,15 @@ const NOBODY = randomUUID();
 
 /** Acts about statements and sanctions, each with an input that is right but for whom it is about. */
 export const BENEFIT_ACTS: Readonly<
-  Record<string, typeof INCOME & { readonly input: (clientId: string) => Readonly<Record<string, unknown>> }>
+  Record<
+    string,
+    {
+      readonly staffId: string;
+      readonly purpose: string;
+      readonly target: 'client';
+      readonly input: (clientId: string) => Readonly<Record<string, unknown>>;
+    }
+  >
 > = {
   reviseBenefit: {
     ...INCOME,
@@ -36,6 +45,10 @@ export const BENEFIT_ACTS: Readonly<
     ...INCOME,
     input: (clientId) => ({ clientId, claimId: NOBODY, amountCents: 1, repaidOn: TODAY, expectedVersion: 1 }),
   },
+  netBenefitClaim: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, claimId: NOBODY, fromMonth: TODAY, expectedVersion: 1 }),
+  },
   imposeSanction: {
     ...INCOME,
     input: (clientId) => ({
@@ -63,8 +76,70 @@ export const BENEFIT_ACTS: Readonly<
     ...INCOME,
     input: (clientId) => ({ clientId, dutyId: NOBODY, until: TODAY, expectedVersion: 1 }),
   },
+  suspendBenefit: {
+    ...INCOME,
+    input: (clientId) => ({
+      clientId,
+      benefitId: NOBODY,
+      from: TODAY,
+      repairUntil: '2026-03-16',
+      missing: 'Loonstroken',
+      isBlameworthy: true,
+    }),
+  },
+  repairBenefitSuspension: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, suspensionId: NOBODY, expectedVersion: 1 }),
+  },
+  withdrawSuspendedBenefit: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, suspensionId: NOBODY, expectedVersion: 1 }),
+  },
+  pauseDecisionTerm: {
+    ...INCOME,
+    input: (clientId) => ({
+      clientId,
+      applicationId: NOBODY,
+      reason: 'ADDITION_ASKED',
+      explanation: 'Gevraagd: huurcontract.',
+      until: '2026-03-16',
+    }),
+  },
+  resumeDecisionTerm: {
+    ...INCOME,
+    input: (clientId) => ({ clientId, pauseId: NOBODY, expectedVersion: 1 }),
+  },
   endSanction: {
     ...INCOME,
     input: (clientId) => ({ clientId, sanctionId: NOBODY, restoredOn: TODAY, expectedVersion: 1 }),
+  },
+  ...Object.fromEntries(
+    APPLICATION_ACTS.map(({ who, act, input }) => [
+      act,
+      { ...who, target: 'client' as const, input: (clientId: string) => ({ ...onDay(input), clientId }) },
+    ]),
+  ),
+};
+
+/** The same input on the day of these tests. */
+function onDay(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return JSON.parse(JSON.stringify(input).replaceAll('2026-03-16', TODAY)) as Readonly<Record<string, unknown>>;
+}
+
+const MANAGER = { staffId: 'boss-1', purpose: 'MANAGEMENT', target: 'municipality' } as const;
+const OF_YEAR = { year: 2025, part: 'INCOME' } as const;
+
+/** Acts about budgets, which are about no client. */
+export const BUDGET_ACTS: Readonly<
+  Record<string, typeof MANAGER & { readonly input: (municipality: string) => Readonly<Record<string, unknown>> }>
+> = {
+  bookBenefitBudget: {
+    ...MANAGER,
+    input: (municipality) => ({ ...OF_YEAR, municipality, kind: 'SPENT', amountCents: 1, description: 'Uitkeringen' }),
+  },
+  closeBenefitBudget: { ...MANAGER, input: (municipality) => ({ ...OF_YEAR, municipality }) },
+  allocateBenefitSurplus: {
+    ...MANAGER,
+    input: (municipality) => ({ ...OF_YEAR, municipality, amountCents: 1, purpose: 'Minimabeleid' }),
   },
 };

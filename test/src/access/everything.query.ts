@@ -14,10 +14,13 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
   timeline { edges { node { kind } } } correctionRequests { id dataClass statement }
   benefits { __typename
     ... on BenefitsDossier {
-      applications { notifiedOn } benefit { ...norm } allBenefits { ...norm } duties { kind description isActive version withheld { path reason } }
+      applications { notifiedOn explanation decisionClock { state lastDay pauses { explanation } } } suspensions { missing } benefit { ...norm } allBenefits { ...norm } duties { kind description isActive version withheld { path reason } }
       exemption { id exempt until reason explanation provision reviewOn reviewedOn version legalBasis { article } withheld { path reason } }
       obligationStatus sanctions { ground amount { cents } } withheld { path reason }
-      claims { amount { cents } balance { cents } }
+      workProgrammes { kind period { until } attendance { on } endReason explanation withheld { path reason } }
+      observedConducts { description hearing { view } assessment { explanation } } inabilityConclusions { unableUntil }
+      sanctionProposals { explanation lowering { reason } }
+      claims { amount { cents } balance { cents } nettings { most { cents } } } decisionsAddressedTo received { claims { number amount { cents } partners { surname } } }
       statement(month: "2026-03-02") { lines { kind amount { cents } explanation } payable { cents } }
       asOf(day: "2026-03-02") {
         benefit { ...norm } norm { missing } rules { rule source } duties { kind description withheld { path reason } }

@@ -9,6 +9,7 @@ const PLACES: Readonly<Record<string, readonly (string | number)[]>> = {
   BenefitsDossier: ['benefits'],
   BenefitsSituation: ['benefits', 'asOf'],
   Duty: ['benefits', 'duties', 0],
+  WorkProgramme: ['benefits', 'workProgrammes', 0],
   WorkDutyExemption: ['benefits', 'exemption'],
   ShelteredEmploymentDossier: ['shelteredEmployment'],
   SupportDossier: ['support'],

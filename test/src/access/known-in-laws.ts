@@ -34,9 +34,25 @@ export async function knowBenefits(world: TestWorld, clientId: string): Promise<
       reduction_cents: 0,
     },
   ]);
+  await put(world, 'benefits', 'benefit_suspension', [
+    {
+      ...inMunicipality(clientId),
+      ...from,
+      benefit_id: granted.id,
+      missing: PLANTED['BenefitsDossier.suspensions'],
+      from_on: '2020-02-01',
+      until_on: '2020-03-28',
+      repair_until: '2020-03-01',
+      state: 'REPAIRED',
+      decided_on: '2020-02-10',
+      decided_by: 'con-1',
+      closed_on: '2020-02-20',
+    },
+  ]);
   await put(world, 'benefits', 'duty', [
     { ...inMunicipality(clientId), ...from, kind: 'WORK', description: PLANTED['Duty.description'] },
   ]);
+  await knowConduct(world, clientId);
   await put(world, 'benefits', 'work_duty_exemption', [
     {
       ...inMunicipality(clientId),
@@ -61,6 +77,104 @@ export async function knowBenefits(world: TestWorld, clientId: string): Promise<
       reconsider_before: '2098-01-01',
     },
   ]);
+}
+
+/** A programme that ended, conduct in it with all that was recorded about it, and a proposal. */
+async function knowConduct(world: TestWorld, clientId: string): Promise<void> {
+  const followed = {
+    ...inMunicipality(clientId),
+    kind: 'LEARN_WORK',
+    from_on: '2019-09-02',
+    until_on: '2019-09-16',
+    started_by: 'con-1',
+    ended_on: '2019-09-16',
+    end_reason: 'NO_BLAME',
+    end_explanation: PLANTED['WorkProgramme.explanation'],
+    ended_by: 'con-1',
+    ...BASIS,
+    version: 2,
+  };
+  const observed = {
+    ...inMunicipality(clientId),
+    programme_id: followed.id,
+    kind: 'NO_SHOW',
+    occurred_on: '2019-09-10',
+    description: PLANTED['BenefitsDossier.observedConducts'],
+    recorded_on: '2019-09-10',
+    recorded_by: 'sw-1',
+    organisation: 'MOB-TWENTE',
+    ...BASIS,
+    version: 1,
+  };
+  const proposed = {
+    ...inMunicipality(clientId),
+    explanation: PLANTED['BenefitsDossier.sanctionProposals'],
+    outcome: 'REJECTED',
+    proposed_on: '2019-09-11',
+    proposed_by: 'sw-1',
+    organisation: 'MOB-TWENTE',
+    decided_on: '2019-09-12',
+    decided_by: 'con-1',
+    ...BASIS,
+    version: 2,
+  };
+  const of = (parent: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+    ...rowOf(clientId),
+    ...parent,
+    recorded_at: '2019-09-11T09:00:00Z',
+    version: 1,
+  });
+  const rows: readonly (readonly [table: string, row: Record<string, unknown>])[] = [
+    ['work_programme', followed],
+    [
+      'work_programme_attendance',
+      {
+        ...of({ programme_id: followed.id }),
+        day_on: '2019-09-10',
+        state: 'ABSENT',
+        recorded_by: 'sw-1',
+        organisation: 'MOB-TWENTE',
+      },
+    ],
+    ['observed_conduct', observed],
+    [
+      'conduct_hearing',
+      {
+        ...of({ conduct_id: observed.id }),
+        heard_on: '2019-09-11',
+        manner: 'IN_PERSON',
+        view: 'Ziek',
+        recorded_by: 'con-1',
+      },
+    ],
+    [
+      'conduct_assessment',
+      {
+        ...of({ conduct_id: observed.id }),
+        blame: 'NONE',
+        explanation: 'Ziek',
+        decided_on: '2019-09-11',
+        decided_by: 'con-1',
+      },
+    ],
+    [
+      'inability_conclusion',
+      {
+        ...inMunicipality(clientId),
+        unable_until: PLANTED['BenefitsDossier.inabilityConclusions'],
+        recorded_on: '2019-09-11',
+        recorded_by: 'med-1',
+        ...BASIS,
+        version: 1,
+      },
+    ],
+    ['sanction_proposal', proposed],
+    [
+      'sanction_proposal_conduct',
+      { ...rowOf(clientId), proposal_id: proposed.id, conduct_id: observed.id, version: 1 },
+    ],
+  ];
+  for (const [table, row] of rows) await put(world, 'benefits', table, [row]);
 }
 
 /** Indication, place on the waiting list, job. */

@@ -18,6 +18,7 @@ const repaying: Input = (clientId) => ({
   repaidOn: TODAY,
   expectedVersion: 1,
 });
+const netting: Input = (clientId) => ({ clientId, claimId: NOBODY, fromMonth: TODAY, expectedVersion: 1 });
 const ofNobody = { benefitId: NOBODY, expectedVersion: 1 };
 const revising: Input = (clientId) => ({ clientId, ...ofNobody, from: TODAY, normCents: 120_000 });
 const endingBenefit: Input = (clientId) => ({ clientId, ...ofNobody, until: '2026-04-01', reason: 'WORK' });
@@ -88,6 +89,13 @@ export const BENEFIT_REFUSALS: readonly Refusal[] = [
   {
     refusal: 'BenefitClaimNotFoundError',
     act: ({ busy }) => ({ ...INCOME, act: 'repayBenefitClaim', input: repaying(busy) }),
+    says: () => ({ claimId: NOBODY }),
+  },
+  notMine('netBenefitClaim', netting),
+  wrong('netBenefitClaim', netting, { fromMonth: '2026-02-01', mostCents: -1 }, 'fromMonth', 'mostCents'),
+  {
+    refusal: 'BenefitClaimNotFoundError',
+    act: ({ busy }) => ({ ...INCOME, act: 'netBenefitClaim', input: netting(busy) }),
     says: () => ({ claimId: NOBODY }),
   },
   notMine('imposeSanction', sanctionInput),

@@ -13,6 +13,12 @@ export const WORK: Actor = { staffId: 'con-1', purpose: 'WWB_WORK' };
 export const INCOME: Actor = { staffId: 'con-1', purpose: 'WWB_INCOME' };
 /** The job coach, as employer of sheltered jobs. */
 export const COACH: Actor = { staffId: 'sw-1', purpose: 'WSW_EMPLOYMENT' };
+/** The same coach, who guides to work and runs programmes. */
+export const COMPANY: Actor = { staffId: 'sw-1', purpose: 'WORK_DEVELOPMENT' };
+/** The medical advisor. */
+export const ADVISOR: Actor = { staffId: 'med-1', purpose: 'MEDICAL_ADVICE' };
+/** The manager, who sees sums. */
+export const MANAGER: Actor = { staffId: 'boss-1', purpose: 'MANAGEMENT' };
 /** The consultant of social support. */
 export const SUPPORT: Actor = { staffId: 'wmo-1', purpose: 'WMO_SUPPORT' };
 

@@ -18,8 +18,11 @@ import {
   type Actor,
 } from './inputs.js';
 import type { People } from './refused-people.js';
+import { APPLICATION_REFUSALS } from './application-refusals.js';
 import { BENEFIT_REFUSALS } from './benefit-refusals.js';
+import { SUSPENSION_REFUSALS } from './suspension-refusals.js';
 import { DUTY_REFUSALS } from './duty-refusals.js';
+import { BUDGET_REFUSALS } from './budget-refusals.js';
 import { CORRECTION_REFUSALS } from './correction-refusals.js';
 import { RELATION_REFUSALS } from './relation-refusals.js';
 import { PLACE_REFUSALS } from './place-refusals.js';
@@ -73,7 +76,10 @@ export const REFUSALS: readonly Refusal[] = [
   ...CORRECTION_REFUSALS,
   ...PLACE_REFUSALS,
   ...BENEFIT_REFUSALS,
+  ...APPLICATION_REFUSALS,
   ...DUTY_REFUSALS,
+  ...SUSPENSION_REFUSALS,
+  ...BUDGET_REFUSALS,
   {
     refusal: 'ClientNotFoundError',
     act: ({ bsnElsewhere }) => ({ ...WORK, act: 'registerIntake', input: { client: { bsn: bsnElsewhere } } }),

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { succeed } from '../world/acts.js';
-import { assign, consent, everywhere, newBsn, override, put, registerPerson, registerStaff } from '../world/people.js';
+import {
+  assign,
+  BASIS,
+  consent,
+  everywhere,
+  newBsn,
+  override,
+  put,
+  registerPerson,
+  registerStaff,
+} from '../world/people.js';
 import type { TestWorld } from '../world/test-world.js';
 import { openWorkType } from '../world/placements.js';
 import {
@@ -9,6 +19,7 @@ import {
   COACH,
   INCOME,
   indicationInput,
+  MANAGER,
   placementInput,
   planInput,
   shelteredJobInput,
@@ -26,10 +37,15 @@ export interface People {
   readonly busy: string;
   /** The benefit of who is busy, in version 1. */
   readonly benefit: string;
+  /** A report of who is busy that waits, and a programme that runs. */
+  readonly application: string;
+  readonly programme: string;
   /** The duty to work of who is busy, which is of the law. */
   readonly duty: string;
   /** Tasks about who is busy, both in version 1. */
   readonly task: { readonly open: string; readonly done: string };
+  /** Somebody of theirs with a benefit on hold and a term that stands still, both in version 1. */
+  readonly waiting: { readonly client: string; readonly suspension: string; readonly pause: string };
   /** Somebody who exists and is nobody's. */
   readonly stranger: string;
   /** Number of somebody of con-1 without an intake. */
@@ -58,12 +74,14 @@ export async function meetPeople(world: TestWorld): Promise<People> {
   await registerPerson(world, { bsn: bsnElsewhere, municipality: 'GM1674' });
   const [fresh, busy, stranger] = [await somebody(world), await somebody(world), await registerPerson(world)];
   const benefit = await recordEverything(world, busy);
+  const waiting = await reportAndFollow(world, busy);
   const ended = await beginWork(world, busy);
   await endWork(world, ended);
   const standing = await beginWork(world, busy);
   const related = await relate(world, fresh, busy);
   const correction = await askCorrections(world, busy);
   const work = await fillWorkType(world, busy);
+  await closeBudgets(world);
   return {
     fresh,
     busy,
@@ -75,9 +93,20 @@ export async function meetPeople(world: TestWorld): Promise<People> {
     correction,
     work,
     benefit,
+    ...waiting,
     duty: await workDutyOf(world, busy),
     task: await tasksAbout(world, busy),
+    waiting: await somebodyWaiting(world),
     ...related,
+  };
+}
+
+async function reportAndFollow(world: TestWorld, clientId: string): Promise<Pick<People, 'application' | 'programme'>> {
+  const report = { ...INCOME, act: 'reportBenefitNeed', input: { clientId, notifiedOn: TODAY } };
+  const input = { clientId, kind: 'LEARN_WORK', from: TODAY, explanation: 'Weer ritme.' };
+  return {
+    application: (await succeed(world, { ...report, success: 'recordId' })).recordId,
+    programme: (await succeed(world, { ...WORK, act: 'startWorkProgramme', input, success: 'recordId' })).recordId,
   };
 }
 
@@ -100,6 +129,44 @@ async function tasksAbout(world: TestWorld, clientId: string): Promise<People['t
   }));
   await put(world, 'people-development', 'task', rows);
   return { open, done };
+}
+
+async function somebodyWaiting(world: TestWorld): Promise<People['waiting']> {
+  const clientId = await somebody(world);
+  const granting = { ...benefitInput(clientId), from: '2026-01-01' };
+  const granted = { ...INCOME, act: 'grantBenefit', input: granting, success: 'benefit { id }' };
+  const benefitId = (await succeed(world, granted)).benefit.id;
+  const held = {
+    clientId,
+    benefitId,
+    from: '2026-02-01',
+    repairUntil: '2026-03-20',
+    missing: 'Loonstroken',
+    isBlameworthy: true,
+  };
+  const holding = { ...INCOME, act: 'suspendBenefit', input: held, success: 'suspension { id }' };
+  const applicationId = randomUUID();
+  const days = { notified_on: '2026-03-02', applied_on: '2026-03-02', outcome: 'PENDING' };
+  const application = { id: applicationId, client_id: clientId, municipality_code: 'GM0141', ...days, ...BASIS };
+  await put(world, 'benefits', 'benefit_application', [{ ...application, version: 1 }]);
+  const still = {
+    clientId,
+    applicationId,
+    reason: 'APPLICANT_AGREES',
+    explanation: 'Schriftelijk akkoord.',
+    until: '2026-04-16',
+  };
+  const pausing = { ...INCOME, act: 'pauseDecisionTerm', input: still, success: 'pause { id }' };
+  const { suspension } = await succeed(world, holding);
+  return { client: clientId, suspension: suspension.id, pause: (await succeed(world, pausing)).pause.id };
+}
+
+/** The budget for benefits of Almelo over 2024 is closed with a surplus of € 1.000,00. */
+async function closeBudgets(world: TestWorld): Promise<void> {
+  const year = { municipality: 'GM0141', year: 2024, part: 'INCOME' };
+  const granted = { ...year, kind: 'GRANTED', amountCents: 100_000, description: 'Toegekend door het Rijk' };
+  await succeed(world, { ...MANAGER, act: 'bookBenefitBudget', input: granted });
+  await succeed(world, { ...MANAGER, act: 'closeBenefitBudget', input: year });
 }
 
 async function askCorrections(world: TestWorld, clientId: string): Promise<People['correction']> {

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildSchema, isInputObjectType } from 'graphql';
 import { SCHEMA_FOLDER } from '@klantbeeld/schema';
 import { attempt, succeed, type Act } from '../world/acts.js';
-import { assign, put, registerPerson, registerStaff } from '../world/people.js';
+import { assign, BASIS, put, registerPerson, registerStaff } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
+import { APPLICATIONS_TOLD_OTHERWISE, applicationActs } from './application-versions.js';
 import {
   benefitInput,
   INCOME,
@@ -39,14 +40,33 @@ async function made(act: string, input: object, thing: string, actor = WORK): Pr
   return result[thing].id as string;
 }
 
+/** A benefit since January that is on hold since February; resolves to the suspension. */
+async function suspended(clientId: string): Promise<string> {
+  const benefitId = await made('grantBenefit', { ...benefitInput(clientId), from: '2026-01-01' }, 'benefit', INCOME);
+  const days = { from: '2026-02-01', repairUntil: '2026-03-20' };
+  const input = { clientId, benefitId, ...days, missing: 'Loonstroken', isBlameworthy: true };
+  return made('suspendBenefit', input, 'suspension', INCOME);
+}
+
 async function versionOfAssignment(clientId: string, staffId: string): Promise<number> {
   const { data } = await world.ask('con-1', ASSIGNMENTS, { variables: { id: clientId }, purpose: 'WWB_WORK' });
   const own = data.client.assignments.find(({ staff }: { staff: { id: string } }) => staff.id === staffId);
   return own.version as number;
 }
 
+/** A claim on a client of whom income was told too late; resolves to its id. */
+async function claimOn(clientId: string): Promise<string> {
+  await made('grantBenefit', { ...benefitInput(clientId), from: '2026-01-01' }, 'benefit', INCOME);
+  const month = { clientId, month: '2026-02-01' };
+  await succeed(world, { ...INCOME, act: 'settleBenefitMonth', input: month });
+  const income = { ...month, kind: 'OTHER', netCents: 10_000 };
+  await succeed(world, { ...INCOME, act: 'recordBenefitIncome', input: income });
+  return made('claimBenefitOverpayment', month, 'claim', INCOME);
+}
+
 /** Every act that takes the version which was read, for somebody of con-1 and sw-1 with an intake and a plan. */
 const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'input'> & Partial<Act>>>> = {
+  ...applicationActs(made),
   changeIntake: async (clientId) => ({ input: { clientId, expectedVersion: 1, householdSize: 4 } }),
   changeIntervention: async (clientId) => ({
     input: {
@@ -94,13 +114,12 @@ const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'inp
     return { ...STANDING_IN, input: { overrideId, expectedVersion: 1 } };
   },
   repayBenefitClaim: async (clientId) => {
-    await made('grantBenefit', { ...benefitInput(clientId), from: '2026-01-01' }, 'benefit', INCOME);
-    const month = { clientId, month: '2026-02-01' };
-    await succeed(world, { ...INCOME, act: 'settleBenefitMonth', input: month });
-    const income = { ...month, kind: 'OTHER', netCents: 10_000 };
-    await succeed(world, { ...INCOME, act: 'recordBenefitIncome', input: income });
-    const claimId = await made('claimBenefitOverpayment', month, 'claim', INCOME);
+    const claimId = await claimOn(clientId);
     return { ...INCOME, input: { clientId, claimId, amountCents: 100, repaidOn: TODAY, expectedVersion: 1 } };
+  },
+  netBenefitClaim: async (clientId) => {
+    const claimId = await claimOn(clientId);
+    return { ...INCOME, input: { clientId, claimId, fromMonth: TODAY, expectedVersion: 1 } };
   },
   reviseBenefit: async (clientId) => {
     const benefitId = await made('grantBenefit', benefitInput(clientId), 'benefit', INCOME);
@@ -110,6 +129,30 @@ const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'inp
   endBenefit: async (clientId) => {
     const benefitId = await made('grantBenefit', benefitInput(clientId), 'benefit', INCOME);
     return { ...INCOME, input: { clientId, benefitId, until: '2026-04-01', reason: 'WORK', expectedVersion: 1 } };
+  },
+  repairBenefitSuspension: async (clientId) => {
+    const suspensionId = await suspended(clientId);
+    return { ...INCOME, input: { clientId, suspensionId, expectedVersion: 1 } };
+  },
+  withdrawSuspendedBenefit: async (clientId) => {
+    const suspensionId = await suspended(clientId);
+    const passed = `update benefit_suspension set repair_until = '2026-03-10' where id = $1`;
+    await world.databases.get('benefits')!.query(passed, [suspensionId]);
+    return { ...INCOME, input: { clientId, suspensionId, expectedVersion: 1 } };
+  },
+  resumeDecisionTerm: async (clientId) => {
+    const applicationId = randomUUID();
+    const days = { notified_on: '2026-03-02', applied_on: '2026-03-02', outcome: 'PENDING' };
+    const application = { id: applicationId, client_id: clientId, municipality_code: 'GM0141', ...days, ...BASIS };
+    await put(world, 'benefits', 'benefit_application', [{ ...application, version: 1 }]);
+    const reason = { reason: 'APPLICANT_AGREES', explanation: 'Schriftelijk akkoord.' };
+    const pauseId = await made(
+      'pauseDecisionTerm',
+      { clientId, applicationId, ...reason, until: '2026-04-16' },
+      'pause',
+      INCOME,
+    );
+    return { ...INCOME, input: { clientId, pauseId, until: '2026-03-20', expectedVersion: 1 } };
   },
   reviewWorkDutyExemption: async (clientId) => {
     const exemption = { clientId, until: '2026-12-01', reason: 'OTHER', explanation: 'Rouw.' };
@@ -150,6 +193,7 @@ const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'inp
 
 /** What the other is told where the act leaves nothing that has a version, or takes away their right to do it. */
 const TOLD_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  ...APPLICATIONS_TOLD_OTHERWISE,
   endAssignment: ['AssignmentNotFoundError'],
   endTeamAssignment: ['TeamAssignmentNotFoundError'],
   transferResponsibility: ['FORBIDDEN', 'ClientNotFoundError'],

@@ -36,6 +36,7 @@ export interface PersonFacts {
   readonly secrecy?: number;
   readonly municipality?: string;
   readonly deathDate?: string;
+  readonly isUnderGuardianship?: boolean;
   readonly telephone?: string;
   readonly street?: string;
   readonly houseNumber?: number;
@@ -72,7 +73,7 @@ export async function registerPerson(world: Register, facts: PersonFacts = {}): 
         foreign_address_lines: [],
         address_under_investigation: false,
         secrecy: facts.secrecy ?? 0,
-        is_under_guardianship: false,
+        is_under_guardianship: facts.isUnderGuardianship ?? false,
         death_date: facts.deathDate ?? null,
       },
     ]);
@@ -80,8 +81,9 @@ export async function registerPerson(world: Register, facts: PersonFacts = {}): 
       { client_id: id, telephone: facts.telephone ?? '0546-000111', email: null },
     ]);
   });
-  const { municipality = 'GM0141', deathDate = null } = facts;
-  await tellLaws(world, [{ client_id: id, municipality_code: municipality, death_date: deathDate, version: 1 }]);
+  const { municipality = 'GM0141', deathDate = null, isUnderGuardianship = false } = facts;
+  const told = { municipality_code: municipality, death_date: deathDate, is_under_guardianship: isUnderGuardianship };
+  await tellLaws(world, [{ client_id: id, ...told, version: 1 }]);
   return id;
 }
 

@@ -66,6 +66,9 @@ export function summaryLines(report: ImportReport, noun: string): string[] {
     ...(counts.versionsQuarantined > 0
       ? [`  older versions quarantined, their ${noun} taken in: ${number(counts.versionsQuarantined)}`]
       : []),
+    ...(counts.partsQuarantined > 0
+      ? [`  parts quarantined, their ${noun} taken in: ${number(counts.partsQuarantined)}`]
+      : []),
     ...(counts.remarks > 0 ? [`  remarks: ${number(counts.remarks)}`] : []),
     `${number(report.recordsPerSecond)} ${noun} a second, ${report.seconds.toFixed(1)} seconds.`,
     ...problemLines(report),
@@ -73,7 +76,7 @@ export function summaryLines(report: ImportReport, noun: string): string[] {
 }
 
 function problemLines({ problems, counts }: ImportReport): string[] {
-  const all = counts.quarantined + counts.versionsQuarantined + counts.remarks;
+  const all = counts.quarantined + counts.versionsQuarantined + counts.partsQuarantined + counts.remarks;
   const shown = problems.slice(0, PROBLEMS_SHOWN);
   const rest = all - shown.length;
   return [...shown.map(problemLine), ...(rest > 0 ? [`and ${number(rest)} more; --report FILE writes them all.`] : [])];
@@ -83,6 +86,7 @@ function problemLine(problem: ImportProblem): string {
   const weight = {
     RECORD_QUARANTINED: 'Quarantined',
     VERSION_QUARANTINED: 'Older version quarantined',
+    PART_QUARANTINED: 'Part quarantined',
     REMARK: 'Remark',
   };
   return `${problem.file}:${problem.line}, ${problem.column}. ${weight[problem.severity]}: ${problem.problem} ${problem.mend}`;

@@ -3,8 +3,11 @@ import { rename } from 'node:fs/promises';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 
-/** How bad a problem is: the record stays out, only an older version of it stays out, or it is taken in with a remark. */
-export type ImportSeverity = 'RECORD_QUARANTINED' | 'VERSION_QUARANTINED' | 'REMARK';
+/**
+ * How bad a problem is: the record stays out, only an older version or a part of it stays out, or it is taken in with a
+ * remark.
+ */
+export type ImportSeverity = 'RECORD_QUARANTINED' | 'VERSION_QUARANTINED' | 'PART_QUARANTINED' | 'REMARK';
 
 /** Something a person should look at. Never holds the value itself, which may be a citizen service number. */
 export interface ImportProblem {
@@ -14,7 +17,7 @@ export interface ImportProblem {
   readonly file: string;
   /** Line in the file, from 1. */
   readonly line: number;
-  /** Column by its name in the file, with what it holds. */
+  /** Column by its name in the file, with what it holds; in XML the path of the element. */
   readonly column: string;
   /** What is wrong. */
   readonly problem: string;
@@ -38,6 +41,8 @@ export interface ImportCounts {
   quarantined: number;
   /** Older versions that were not taken in although their record was. */
   versionsQuarantined: number;
+  /** Parts that were not taken in although their record was. */
+  partsQuarantined: number;
   /** Remarks on records that were taken in. */
   remarks: number;
 }
@@ -81,6 +86,7 @@ export function noCounts(): ImportCounts {
     unchanged: 0,
     quarantined: 0,
     versionsQuarantined: 0,
+    partsQuarantined: 0,
     remarks: 0,
   };
 }
@@ -88,7 +94,8 @@ export function noCounts(): ImportCounts {
 /** 0 when every record was accepted or unchanged, 2 when something was quarantined, 1 when the import did not end. */
 export function exitCodeOf(report: ImportReport): 0 | 1 | 2 {
   if (report.ending !== 'COMPLETE') return 1;
-  return report.counts.quarantined + report.counts.versionsQuarantined > 0 ? 2 : 0;
+  const { quarantined, versionsQuarantined, partsQuarantined } = report.counts;
+  return quarantined + versionsQuarantined + partsQuarantined > 0 ? 2 : 0;
 }
 
 /** Writes problems to the report file while they come, and the rest when the import ends. */

@@ -187,6 +187,7 @@ function countRecord<Content>(
   if (outcome === null || outcome.kind === 'quarantined') return;
   for (const problem of record.problems) {
     if (problem.severity === 'VERSION_QUARANTINED') counts.versionsQuarantined += 1;
+    if (problem.severity === 'PART_QUARANTINED') counts.partsQuarantined += 1;
     if (problem.severity === 'REMARK') counts.remarks += 1;
   }
 }

@@ -43,12 +43,20 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const { server, anchorFolder, now, accessLog } = options;
   const running = await startSubgraphs(server, SERVICES, { anchorFolder, now, accessLog });
   try {
-    await options.prepare?.(running.databases);
+    if (options.prepare) {
+      await options.prepare(running.databases);
+      // What was prepared may ask for work; nobody has to wait for it.
+      for (const subgraph of running.subgraphs.values()) void workDone(subgraph);
+    }
     return await join(running, options);
   } catch (error) {
     await running.stop();
     throw error;
   }
+}
+
+function workDone(subgraph: Subgraph): Promise<void> {
+  return subgraph.workDone().catch((error: unknown) => logFailure({ error, path: subgraph.name }));
 }
 
 /** Opens the gateway over running subgraphs. */

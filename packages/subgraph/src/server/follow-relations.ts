@@ -35,12 +35,13 @@ const STATEMENTS: Readonly<Record<string, string>> = {
 };
 
 const REGISTERED = `
-  insert into registered_client (client_id, municipality_code, death_date, version)
-  select distinct on (client_id) client_id, municipality_code, death_date, version
+  insert into registered_client (client_id, municipality_code, death_date, is_under_guardianship, version)
+  select distinct on (client_id) client_id, municipality_code, death_date, is_under_guardianship, version
     from jsonb_populate_recordset(null::registered_client, $1::jsonb)
    order by client_id, version desc
       on conflict (client_id) do update set municipality_code = excluded.municipality_code,
-             death_date = excluded.death_date, version = excluded.version
+             death_date = excluded.death_date, version = excluded.version,
+             is_under_guardianship = coalesce(excluded.is_under_guardianship, registered_client.is_under_guardianship)
    where registered_client.version < excluded.version`;
 
 const REMOVED = 'delete from registered_client where client_id = any($1::uuid[])';

@@ -2,10 +2,14 @@ import type { DataClass, Purpose } from '@klantbeeld/access';
 import { requestError } from '../errors/request-error.js';
 import type { SubgraphRequest } from '../request/request.js';
 
-/** Refuses an act for which the caller's purpose gives no right. Throws FORBIDDEN, which names the purposes that do. */
-export function requirePurpose(request: SubgraphRequest, act: string, purposes: readonly Purpose[]): void {
+/**
+ * Refuses an act for which the caller's purpose gives no right. Throws FORBIDDEN, which names the purposes that do, and
+ * says why where the law has a reason of its own.
+ */
+export function requirePurpose(request: SubgraphRequest, act: string, purposes: readonly Purpose[], why = ''): void {
   if (request.caller.purpose !== null && purposes.includes(request.caller.purpose)) return;
-  throw requestError('FORBIDDEN', `To ${act} takes one of these purposes: ${purposes.join(', ')}.`, { purposes });
+  const refusal = `To ${act} takes one of these purposes: ${purposes.join(', ')}. ${why}`;
+  throw requestError('FORBIDDEN', refusal.trimEnd(), { purposes });
 }
 
 /**

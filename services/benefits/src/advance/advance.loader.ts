@@ -15,10 +15,10 @@ export interface AdvanceRow {
 const COLUMNS = `id, client_id as "clientId", paid_on as "paidOn", amount_cents as cents,
        ${selectMoney('amount_cents', 'amount')}, ${SELECT_LEGAL_BASIS}`;
 
-/** The advances of each client, oldest first. */
+/** The advances of each client that a benefit can set off, oldest first; what was claimed back is none of these. */
 export const advancesOfClient = rowsOfClients<AdvanceRow>(
   'benefit-advances-of-clients',
-  `select ${COLUMNS} from benefit_advance where client_id = any($1::uuid[]) order by paid_on, id`,
+  `select ${COLUMNS} from benefit_advance where client_id = any($1::uuid[]) and claim_id is null order by paid_on, id`,
 );
 
 /** One advance, or null when it is not there or not to be seen. */

@@ -1,4 +1,5 @@
 import { LEGAL_BASIS_COLUMNS } from '@klantbeeld/database';
+import { APPLICATION_EXITS, APPLICATION_REFUSAL_REASONS, APPLICATION_WITHDRAWAL_REASONS } from './application.rules.js';
 
 /** Applications for a benefit (aanvraag, Participatiewet art. 41-44). */
 export const APPLICATION_TABLES: readonly string[] = [
@@ -16,4 +17,25 @@ export const APPLICATION_TABLES: readonly string[] = [
      check (applied_on >= notified_on)
    )`,
   `create index benefit_application_by_client on benefit_application (client_id, notified_on)`,
+];
+
+const words = (list: readonly string[]): string => list.map((word) => `'${word}'`).join(', ');
+
+/** How an application was decided, by whom and why, and whether somebody left before that; empty for those of before. */
+export const APPLICATION_DECISION_COLUMNS: readonly string[] = [
+  `alter table benefit_application
+     add column is_own_search boolean not null default false,
+     add column recorded_by text,
+     add column decided_by text,
+     add column decision_reason text
+       check (decision_reason in (${words([...APPLICATION_REFUSAL_REASONS, ...APPLICATION_WITHDRAWAL_REASONS])})),
+     add column decision_explanation text,
+     add column decision_bwb_id text,
+     add column decision_article text,
+     add column decision_paragraph text,
+     add column decision_valid_from date,
+     add column exit_on date,
+     add column exit_reason text check (exit_reason in (${words(APPLICATION_EXITS)})),
+     add check ((exit_on is null) = (exit_reason is null)),
+     add check (exit_on > notified_on)`,
 ];

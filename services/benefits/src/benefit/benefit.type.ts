@@ -22,6 +22,7 @@ registerEnumType(BenefitEndReasonEnum, {
     DECEASED: { description: 'Died.' },
     CLIENT_REQUEST: { description: 'At the client’s own request.' },
     CLIENT_REQUEST_AFTER_REFUSAL: { description: 'At the client’s own request, after fitting work was refused.' },
+    NOT_REPAIRED: { description: 'Withdrawn: not repaired after suspension (art. 54 lid 4).' },
     NO_RIGHT: { description: 'No right for another reason.' },
   },
 });

@@ -1,6 +1,5 @@
 import { lockClient, type UnitOfWork } from '@klantbeeld/database';
 import type { IsoDate } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   conflict,
@@ -8,14 +7,16 @@ import {
   isUuid,
   mayActFor,
   refuse,
-  requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { requireCollege } from '../dossier/college.js';
 import { endDutiesWith } from '../duty/standard-duties.js';
+import { appendDecision } from '../decision/append-decision.js';
 import { BenefitPeriodEntity } from './benefit.entity.js';
 import type { EndBenefitInput, ReviseBenefitInput } from './change-benefit.type.js';
+import type { EndReason } from './end-reasons.js';
 import { checkAmounts, decideAmounts, type DecidedAmounts } from './decided-amounts.js';
 
 /** A benefit as it stands, locked until the act is done. */
@@ -39,7 +40,7 @@ interface OfBenefit {
 
 /** Decides anew from a day on; what counted from then on stays known as revised, and what was before is untouched. */
 export async function reviseBenefit(request: SubgraphRequest, input: ReviseBenefitInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'revise a benefit', ['WWB_INCOME']);
+  requireCollege(request, 'revise a benefit');
   const { clientId, benefitId, from } = input;
   if (!(await mayActFor(request, clientId, 'INCOME'))) return clientNotFound(clientId);
   return writeOnce(request, 'reviseBenefit', input, async (unit) => {
@@ -60,22 +61,36 @@ export async function reviseBenefit(request: SubgraphRequest, input: ReviseBenef
 
 /** Ends a benefit: nothing is owed from that day on, and a new report opens another one (art. 44). */
 export async function endBenefit(request: SubgraphRequest, input: EndBenefitInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'end a benefit', ['WWB_INCOME']);
+  requireCollege(request, 'end a benefit');
   const { clientId, benefitId, until, reason } = input;
   if (!(await mayActFor(request, clientId, 'INCOME'))) return clientNotFound(clientId);
   return writeOnce(request, 'endBenefit', input, async (unit) => {
     const standing = await standingOf(unit, input);
     const isInside = until > standing.from && (standing.until === null || until < standing.until);
     const wrong = 'The benefit does not run on the day before this one, or ends already; choose another day.';
-    const { refusal } = new InputCheck().expect(isInside, 'until', wrong);
+    const instead = 'A suspended benefit is withdrawn by its own act (withdrawSuspendedBenefit); give another reason.';
+    const { refusal } = new InputCheck()
+      .expect(isInside, 'until', wrong)
+      .expect(reason !== 'NOT_REPAIRED', 'reason', instead);
     if (refusal) return refuse(refusal);
-    await cutPeriods(unit, request, input, until);
-    const { today, caller } = request;
-    const ending = ', until_on = $3, end_reason = $4, ended_on = $5, ended_by = $6';
-    await next(unit, input, 'BENEFIT_ENDED', ending, [until, reason, today, caller.staffId]);
-    await endDutiesWith(unit.sql, input, until);
+    await endStanding(unit, request, input, until, reason);
     return { __typename: 'EndBenefitSuccess', benefitId } as WriteAnswer;
   });
+}
+
+/** Ends a benefit that is locked, from a day on, with its periods and duties. */
+export async function endStanding(
+  unit: UnitOfWork,
+  request: SubgraphRequest,
+  benefit: Pick<OfBenefit, 'clientId' | 'benefitId'>,
+  until: IsoDate,
+  reason: EndReason,
+): Promise<void> {
+  await cutPeriods(unit, request, benefit, until);
+  const { today, caller } = request;
+  const ending = ', until_on = $3, end_reason = $4, ended_on = $5, ended_by = $6';
+  await next(unit, benefit, 'BENEFIT_ENDED', ending, [until, reason, today, caller.staffId]);
+  await endDutiesWith(unit.sql, benefit, until);
 }
 
 async function standingOf({ sql }: UnitOfWork, { benefitId, clientId, expectedVersion }: OfBenefit): Promise<Standing> {
@@ -103,7 +118,7 @@ const REVISE = `
 async function cutPeriods(
   { sql }: UnitOfWork,
   { today }: SubgraphRequest,
-  { benefitId }: OfBenefit,
+  { benefitId }: Pick<OfBenefit, 'benefitId'>,
   day: IsoDate,
 ): Promise<void> {
   const revised = await sql.query<{ id: string }>(REVISE, [benefitId, day, today]);
@@ -124,7 +139,7 @@ function addPeriod(
 /** Counts the version on, with what else changes of the benefit, and tells the others. */
 async function next(
   { sql }: UnitOfWork,
-  { benefitId, clientId }: OfBenefit,
+  { benefitId, clientId }: Pick<OfBenefit, 'clientId' | 'benefitId'>,
   kind: string,
   changes: string,
   values: readonly unknown[] = [],
@@ -132,5 +147,5 @@ async function next(
   const statement = `update benefit set version = version + 1${changes} where id = $1 and client_id = $2 returning version`;
   const [changed] = await sql.query<{ version: number }>(statement, [benefitId, clientId, ...values]);
   const { version } = changed!;
-  await appendToOutbox(sql, [{ kind, clientId, subjectId: benefitId, version }]);
+  await appendDecision(sql, { kind, clientId, subjectId: benefitId, version });
 }

@@ -7,5 +7,6 @@ export const END_REASONS = [
   'CLIENT_REQUEST',
   'CLIENT_REQUEST_AFTER_REFUSAL',
   'NO_RIGHT',
+  'NOT_REPAIRED',
 ] as const;
 export type EndReason = (typeof END_REASONS)[number];

@@ -1,20 +1,21 @@
 import { lockClient, type UnitOfWork } from '@klantbeeld/database';
 import type { LegalBasis } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
-  isUuid,
   mayActFor,
   refuse,
-  requirePurpose,
   writeOnce,
   type InvalidInput,
   type SubgraphRequest,
   type WriteAnswer,
   refuseDeceased,
 } from '@klantbeeld/subgraph';
-import { startStandardDuties } from '../duty/standard-duties.js';
+import { decideApplication, refuseUnfiled } from '../application/decide-application.js';
+import { pendingApplication, type PendingApplication } from '../application/pending-application.js';
+import { requireCollege } from '../dossier/college.js';
+import { endDutiesWith, startStandardDuties } from '../duty/standard-duties.js';
+import { appendDecision } from '../decision/append-decision.js';
 import { articleOf, regimeOn } from '../regime/regime.rules.js';
 import { readRegimes } from '../rule/rule.loader.js';
 import { BenefitEntity, BenefitPeriodEntity } from './benefit.entity.js';
@@ -23,7 +24,7 @@ import type { GrantBenefitInput } from './grant-benefit.type.js';
 
 /** Grants a benefit: checks the input, refuses overlap, saves benefit and norm, closes the application, tells the others. */
 export async function grantBenefit(request: SubgraphRequest, input: GrantBenefitInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'grant a benefit', ['WWB_INCOME']);
+  requireCollege(request, 'grant a benefit');
   const invalid = whatIsWrong(input);
   if (invalid) return invalid;
   if (!(await mayActFor(request, input.clientId, 'INCOME'))) return clientNotFound(input.clientId);
@@ -31,14 +32,15 @@ export async function grantBenefit(request: SubgraphRequest, input: GrantBenefit
     await lockClient(unit.sql, input.clientId);
     await refuseDeceased(unit, request, input.clientId);
     await refuseOverlap(unit, input);
-    await closeApplication(unit, request, input);
-    const benefit = await saveBenefit(unit, request, input, await decideAmounts(unit.sql, request, input));
+    const applicationId = await grantApplication(unit, request, input);
+    const amounts = await decideAmounts(unit.sql, request, input);
+    const benefit = await saveBenefit(unit, request, { ...input, applicationId }, amounts);
     const { clientId, from, until = null, household } = input;
     const hasPensionAge = household?.ageBand === 'PENSION_AGE';
     await startStandardDuties(unit.sql, request, { clientId, from, until, hasPensionAge });
-    await appendToOutbox(unit.sql, [
-      { kind: 'BENEFIT_GRANTED', clientId: input.clientId, subjectId: benefit.id, version: benefit.version },
-    ]);
+    if (until !== null) await endDutiesWith(unit.sql, { clientId, benefitId: benefit.id }, until);
+    const { id: subjectId, version } = benefit;
+    await appendDecision(unit.sql, { kind: 'BENEFIT_GRANTED', clientId, subjectId, version });
     return { __typename: 'GrantBenefitSuccess', benefitId: benefit.id };
   });
 }
@@ -83,7 +85,7 @@ async function saveBenefit(
     id: crypto.randomUUID(),
     clientId: input.clientId,
     municipalityCode: caller.organisation,
-    applicationId: input.applicationId && isUuid(input.applicationId) ? input.applicationId : null,
+    applicationId: input.applicationId ?? null,
     householdType: input.householdType,
     fromOn: input.from,
     untilOn: input.until ?? null,
@@ -107,26 +109,29 @@ async function saveBenefit(
   return benefit;
 }
 
-const CLOSE = `
-  update benefit_application set outcome = 'GRANTED', decided_on = $3, version = version + 1
-   where id = $1 and client_id = $2 and outcome = 'PENDING' returning notified_on::text as "notifiedOn"`;
+/** Decides the application that waits with the benefit, the one that is named or else the oldest. Resolves to its id. */
+async function grantApplication(
+  { sql }: UnitOfWork,
+  request: SubgraphRequest,
+  input: GrantBenefitInput,
+): Promise<string | null> {
+  const named = input.applicationId ?? null;
+  const pending = await pendingApplication(sql, input.clientId, named);
+  const mend = 'This client has no pending application with this id; check it or leave it out.';
+  const { refusal } = new InputCheck().expect(pending !== null || named === null, 'applicationId', mend);
+  if (refusal) return refuse(refusal);
+  if (!pending) return null;
+  refuseUnfiled(pending);
+  refuseDaysWithoutRight(pending, input);
+  await decideApplication(sql, request, pending, { outcome: 'GRANTED', reason: null, explanation: null });
+  return pending.id;
+}
 
-async function closeApplication(unit: UnitOfWork, request: SubgraphRequest, input: GrantBenefitInput): Promise<void> {
-  if (!input.applicationId) return;
-  const wrong = new InputCheck().expect(
-    false,
-    'applicationId',
-    'This client has no pending application with this id; check it or leave it out.',
-  );
-  const closed = isUuid(input.applicationId)
-    ? await unit.sql.query<{ notifiedOn: string }>(CLOSE, [input.applicationId, input.clientId, request.today])
-    : [];
-  const [application] = closed;
-  if (!application) return refuse(wrong.refusal!);
-  const { refusal } = new InputCheck().expect(
-    application.notifiedOn <= input.from,
-    'from',
-    `The right starts on the day of reporting at the earliest, ${application.notifiedOn} (Participatiewet art. 44 lid 1).`,
-  );
+/** The right starts on the day of reporting at the earliest, and ends on the day on which somebody left for work. */
+function refuseDaysWithoutRight({ notifiedOn, exitOn }: PendingApplication, { from, until }: GrantBenefitInput): void {
+  const early = `The right starts on the day of reporting at the earliest, ${notifiedOn} (Participatiewet art. 44 lid 1).`;
+  const late = `Work began on ${exitOn}: there is a right for the days before it alone (Participatiewet art. 11 lid 1).`;
+  const isBefore = exitOn === null || ((until ?? null) !== null && until! <= exitOn);
+  const { refusal } = new InputCheck().expect(notifiedOn <= from, 'from', early).expect(isBefore, 'until', late);
   if (refusal) refuse(refusal);
 }

@@ -18,7 +18,10 @@ import { BenefitType, HouseholdTypeEnum } from './benefit.type.js';
 export class GrantBenefitInput implements RepeatableInput {
   @Field(() => ID, { description: 'Client who gets the benefit.' })
   clientId!: string;
-  @Field(() => ID, { nullable: true, description: 'Application that is decided with it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Application that is decided with it; the oldest that waits when left out.',
+  })
   applicationId?: string | null;
   @Field(() => HouseholdTypeEnum, { description: 'Household that decides the norm.' })
   householdType!: string;

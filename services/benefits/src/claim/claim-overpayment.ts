@@ -1,6 +1,5 @@
 import { lockClient } from '@klantbeeld/database';
 import { monthOf } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -11,10 +10,12 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { addToFile } from '../statement/add-to-file.js';
 import { total } from '../statement/month-of-right.js';
 import { readStatement } from '../statement/read-statement.js';
 import { paymentsOfClient } from '../statement/statement.loader.js';
+import { claimsOfClient } from './claim.loader.js';
 import type { ClaimBenefitOverpaymentInput } from './claim.type.js';
 
 /**
@@ -41,7 +42,7 @@ export async function claimOverpayment(
     const claimId = await addToFile(sql, request, 'benefit_claim', clientId, ['58', '1'], claim);
     const booked = { month_on: month, amount_cents: -cents, settled_on: today, settled_by: caller.staffId };
     await addToFile(sql, request, 'benefit_payment', clientId, ['58', '1'], booked);
-    await appendToOutbox(sql, [{ kind: 'BENEFIT_CLAIM_DECIDED', clientId, subjectId: claimId, version: 1 }]);
+    await appendDecision(sql, { kind: 'BENEFIT_CLAIM_DECIDED', clientId, subjectId: claimId, version: 1 });
     return { __typename: 'ClaimBenefitOverpaymentSuccess', claimId } as WriteAnswer;
   });
 }
@@ -55,8 +56,14 @@ async function overpaid(request: SubgraphRequest, clientId: string, month: strin
   return refuse({ __typename: 'BenefitNotOverpaidError', message, differenceCents } as WriteAnswer);
 }
 
-/** What was paid for a month in which no benefit runs any more, as a difference; null when nothing was. */
+/**
+ * What was paid for a month in which no benefit runs any more, and what was set off with it, as a difference; null when
+ * it was not paid.
+ */
 async function paidWithoutRight(request: SubgraphRequest, clientId: string, month: string): Promise<number | null> {
   const payments = (await request.load(paymentsOfClient, clientId)).filter((payment) => payment.month === month);
-  return payments.length === 0 ? null : 0 - total(payments);
+  if (payments.length === 0) return null;
+  const repayments = (await request.load(claimsOfClient, clientId)).flatMap((claim) => claim.repayments);
+  const netted = repayments.filter(({ nettedMonth }) => nettedMonth === month).map(({ amount }) => amount);
+  return 0 - total(payments) - total(netted);
 }

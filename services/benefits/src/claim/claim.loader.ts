@@ -3,6 +3,21 @@ import type { LegalBasis, Money } from '@klantbeeld/domain';
 import { rowById, rowsOfClients } from '@klantbeeld/subgraph';
 import { repaidOf } from './claim.tables.js';
 
+/** What was repaid on a day, as it is read. */
+export interface ClaimRepaymentRow {
+  readonly repaidOn: string;
+  readonly amount: Money;
+  /** First day of the month whose benefit it was set off with; null when it was paid. */
+  readonly nettedMonth: string | null;
+}
+
+/** A decision to set a claim off, as it is read. */
+export interface ClaimNettingRow {
+  readonly fromMonth: string;
+  readonly most: Money | null;
+  readonly decidedOn: string;
+}
+
 /** A claim as it is read. */
 export interface ClaimRow {
   readonly id: string;
@@ -11,7 +26,8 @@ export interface ClaimRow {
   readonly amount: Money;
   readonly balance: Money;
   readonly decidedOn: string;
-  readonly repayments: readonly { readonly repaidOn: string; readonly amount: Money }[];
+  readonly repayments: readonly ClaimRepaymentRow[];
+  readonly nettings: readonly ClaimNettingRow[];
   readonly legalBasis: LegalBasis;
   readonly version: number;
 }
@@ -19,9 +35,14 @@ export interface ClaimRow {
 const COLUMNS = `id, client_id as "clientId", month_on as month, ${selectMoney('amount_cents', 'amount')},
        ${selectMoney(`amount_cents - ${repaidOf('claim')}`, 'balance')}, decided_on as "decidedOn",
        (select coalesce(jsonb_agg(jsonb_build_object('repaidOn', part.repaid_on,
-                 'amount', jsonb_build_object('cents', part.amount_cents, 'currency', 'EUR'))
-                 order by part.repaid_on, part.id), '[]')
+                 'amount', jsonb_build_object('cents', part.amount_cents, 'currency', 'EUR'),
+                 'nettedMonth', part.netted_on) order by part.repaid_on, part.netted_on, part.id), '[]')
           from benefit_claim_repayment part where part.claim_id = claim.id) as repayments,
+       (select coalesce(jsonb_agg(jsonb_build_object('fromMonth', netting.month_on, 'decidedOn', netting.decided_on,
+                 'most', case when netting.most_cents is not null then
+                   jsonb_build_object('cents', netting.most_cents, 'currency', 'EUR') end)
+                 order by netting.decided_at), '[]')
+          from benefit_claim_netting netting where netting.claim_id = claim.id) as nettings,
        ${SELECT_LEGAL_BASIS}, version`;
 
 /** The claims on each client, newest month first. */

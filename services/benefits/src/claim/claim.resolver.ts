@@ -10,6 +10,8 @@ import {
   RepayBenefitClaimInput,
   RepayBenefitClaimResult,
 } from './claim.type.js';
+import { netClaim } from './net-claim.js';
+import { NetBenefitClaimInput, NetBenefitClaimResult } from './net-claim.type.js';
 import { repayClaim } from './repay-claim.js';
 
 @Resolver(() => BenefitsDossierType)
@@ -43,5 +45,17 @@ export class ClaimResolver {
     @Ctx() request: SubgraphRequest,
   ) {
     return repayClaim(request, input);
+  }
+
+  @Classified('STRUCTURE')
+  @Mutation(() => NetBenefitClaimResult, {
+    description:
+      'Sets a claim off with the benefit from a month on, of what is payable above the protected part (verrekening, art. 60).',
+  })
+  netBenefitClaim(
+    @Arg('input', () => NetBenefitClaimInput) input: NetBenefitClaimInput,
+    @Ctx() request: SubgraphRequest,
+  ) {
+    return netClaim(request, input);
   }
 }

@@ -40,6 +40,7 @@ test('what was paid too much is claimed once, and the statement of the month has
     amount: { cents: 9_520 },
     balance: { cents: 9_520 },
     repayments: [],
+    nettings: [],
     version: 1,
     legalBasis: { article: '58' },
   });
@@ -73,8 +74,8 @@ test('it is repaid in parts until nothing is left, and never more', async () => 
     amount: { cents: 9_520 },
     balance: { cents: 0 },
     repayments: [
-      { repaidOn: '2006-06-11', amount: { cents: 5_000 } },
-      { repaidOn: '2006-06-12', amount: { cents: 4_520 } },
+      { repaidOn: '2006-06-11', amount: { cents: 5_000 }, nettedMonth: null },
+      { repaidOn: '2006-06-12', amount: { cents: 4_520 }, nettedMonth: null },
     ],
     version: 3,
   });
@@ -109,4 +110,49 @@ test('a month that was not settled, one to come, a claim on somebody else and an
     const stranger = await act(world, name, { clientId, ...facts }, { ...INCOME, staffId: 'con-2' });
     expect(stranger.result.__typename).toBe('ClientNotFoundError');
   }
+});
+
+test('it is set off with later months, and its balance goes down as they are paid (art. 60)', async () => {
+  await tellLate();
+  const { claim } = await done('claimBenefitOverpayment', { month: MAY });
+  const net = (facts: Facts): Promise<LawAnswer> => done('netBenefitClaim', { claimId: claim!.id, ...facts });
+  expect((await net({ fromMonth: MAY, expectedVersion: 1 })).fields).toEqual([{ path: 'fromMonth' }]);
+  expect((await net({ fromMonth: '2006-06-11', mostCents: -1, expectedVersion: 1 })).fields).toEqual([
+    { path: 'mostCents' },
+  ]);
+  expect((await net({ fromMonth: '2006-06-11', expectedVersion: 1 })).claim).toMatchObject({
+    balance: { cents: 9_520 },
+    nettings: [{ fromMonth: '2006-06-01', most: null, decidedOn: '2006-06-20' }],
+    version: 2,
+  });
+  const { statement } = await done('settleBenefitMonth', { month: '2006-06-01' });
+  const set = statement!.lines.find(({ kind }) => kind === 'CLAIM');
+  expect(statement).toMatchObject({ difference: { cents: 0 } });
+  expect(set).toMatchObject({ legalBasis: { article: '60', paragraph: '3' } });
+  const { claim: repaid } = await done('repayBenefitClaim', {
+    claimId: claim!.id,
+    amountCents: 1,
+    repaidOn: '2006-06-20',
+    expectedVersion: 3,
+  });
+  expect(repaid).toMatchObject({ balance: { cents: 9_520 + set!.amount.cents - 1 } });
+  expect(repaid!.repayments).toContainEqual({
+    repaidOn: '2006-06-20',
+    amount: { cents: -set!.amount.cents },
+    nettedMonth: '2006-06-01',
+  });
+});
+
+test('who does not decide on income sets nothing off, and of somebody else’s claim nothing is told', async () => {
+  await tellLate();
+  const { claim } = await done('claimBenefitOverpayment', { month: MAY });
+  const input = { clientId, claimId: claim!.id, fromMonth: '2006-07-01', expectedVersion: 1 };
+  for (const caller of [COACH, WORK]) {
+    expect((await act(world, 'netBenefitClaim', input, caller)).codes).toEqual(['FORBIDDEN']);
+  }
+  const other = await connectedClient(world.database);
+  expect((await act(world, 'netBenefitClaim', { ...input, clientId: other })).result.__typename).toBe(
+    'BenefitClaimNotFoundError',
+  );
+  expect((await act(world, 'netBenefitClaim', { ...input, expectedVersion: 4 })).codes).toEqual(['CONFLICT']);
 });

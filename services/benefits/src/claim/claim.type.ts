@@ -21,6 +21,27 @@ export class BenefitClaimRepaymentType {
   repaidOn!: string;
   @Field(() => MoneyType, { description: 'How much.' })
   amount!: Money;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day of the month with whose benefit it was set off (verrekening); null when it was paid.',
+  })
+  nettedMonth!: string | null;
+}
+
+@ObjectType('BenefitClaimNetting', {
+  description: 'A decision to set a claim off with the benefit from a month on (verrekening, art. 60).',
+})
+@Classified('INHERITED')
+export class BenefitClaimNettingType {
+  @Field(() => DateScalar, { description: 'First day of the first month.' })
+  fromMonth!: string;
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: 'At most this much a month; null for all that is not protected, nothing where it was stopped.',
+  })
+  most!: Money | null;
+  @Field(() => DateScalar, { description: 'Day of the decision.' })
+  decidedOn!: string;
 }
 
 @ObjectType('BenefitClaim', {
@@ -40,13 +61,17 @@ export class BenefitClaimType {
   decidedOn!: string;
   @Field(() => [BenefitClaimRepaymentType], { description: 'What was repaid, oldest first.' })
   repayments!: readonly BenefitClaimRepaymentType[];
+  @Field(() => [BenefitClaimNettingType], {
+    description: 'What was decided about setting it off, in order of decision; the last that has begun counts.',
+  })
+  nettings!: readonly BenefitClaimNettingType[];
   @Field(() => LegalBasisType, { description: 'What it rests on.' })
   legalBasis!: LegalBasis;
   @Field(() => Int, { description: 'Version of the record; give it with a change.' })
   version!: number;
 }
 
-const KEY = {
+export const KEY = {
   nullable: true,
   description: 'Your own key for this act: a repeat with the same key has no second effect.',
 } as const;
@@ -101,7 +126,7 @@ export class BenefitClaimNotFoundErrorType extends UserErrorType {
 }
 
 /** The success of an act about a claim, and its resolver, which reads it afresh. */
-function claimSuccess(name: string, description: string) {
+export function claimSuccess(name: string, description: string) {
   @ObjectType(name, { description })
   @Classified('STRUCTURE')
   class ClaimSuccessType {

@@ -1,10 +1,8 @@
-import { insertRows, lockClient, type SqlExecutor } from '@klantbeeld/database';
+import { insertRows, lockClient } from '@klantbeeld/database';
 import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
-  conflict,
   InputCheck,
-  isUuid,
   mayActFor,
   refuse,
   requirePurpose,
@@ -12,18 +10,13 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
-import { repaidOf } from './claim.tables.js';
 import type { RepayBenefitClaimInput } from './claim.type.js';
-
-const STANDING = `
-  select version, amount_cents - ${repaidOf('claim')} as "balanceCents" from benefit_claim claim
-   where id = $1 and client_id = $2 for update`;
-const COUNT_ON = 'update benefit_claim set version = version + 1 where id = $1';
+import { countOn, standingClaim } from './standing-claim.js';
 
 /** Records what was repaid of a claim, at most what is left of it. */
 export async function repayClaim(request: SubgraphRequest, input: RepayBenefitClaimInput): Promise<WriteAnswer> {
   requirePurpose(request, 'record a repayment', ['WWB_INCOME']);
-  const { clientId, claimId, amountCents, repaidOn, expectedVersion } = input;
+  const { clientId, claimId, amountCents, repaidOn } = input;
   const invalid = new InputCheck()
     .expect(amountCents > 0, 'amountCents', 'A repayment is more than nothing; give whole cents.')
     .expect(repaidOn <= request.today, 'repaidOn', 'A repayment is recorded once it has come; give that day.').refusal;
@@ -31,28 +24,16 @@ export async function repayClaim(request: SubgraphRequest, input: RepayBenefitCl
   if (!(await mayActFor(request, clientId, 'SANCTION'))) return clientNotFound(clientId);
   return writeOnce(request, 'repayBenefitClaim', input, async ({ sql }) => {
     await lockClient(sql, clientId);
-    const { version, balanceCents } = await standingOf(sql, input);
-    if (version !== expectedVersion) throw conflict(version);
+    const { version, balanceCents } = await standingClaim(sql, input);
     const most = 'This is more than is left of the claim; look at its balance.';
     const { refusal } = new InputCheck().expect(amountCents <= balanceCents, 'amountCents', most);
     if (refusal) return refuse(refusal);
     const repayment = { id: crypto.randomUUID(), claim_id: claimId, client_id: clientId, repaid_on: repaidOn };
     const facts = { amount_cents: amountCents, recorded_by: request.caller.staffId, version: 1 };
     await insertRows(sql, 'benefit_claim_repayment', [{ ...repayment, ...facts }]);
-    await sql.query(COUNT_ON, [claimId]);
+    await countOn(sql, claimId);
     const event = { kind: 'BENEFIT_CLAIM_REPAID', clientId, subjectId: claimId, version: version + 1 };
     await appendToOutbox(sql, [event]);
     return { __typename: 'RepayBenefitClaimSuccess', claimId } as WriteAnswer;
   });
-}
-
-async function standingOf(
-  sql: SqlExecutor,
-  { claimId, clientId }: RepayBenefitClaimInput,
-): Promise<{ readonly version: number; readonly balanceCents: number }> {
-  const found = isUuid(claimId)
-    ? await sql.query<{ version: number; balanceCents: number }>(STANDING, [claimId, clientId])
-    : [];
-  const message = 'There is no such claim on this client; check the id.';
-  return found[0] ?? refuse({ __typename: 'BenefitClaimNotFoundError', message, claimId } as WriteAnswer);
 }

@@ -2,6 +2,7 @@ import {
   ACCESS_LOG_LINES_ONCE,
   ACCESS_LOG_QUICKER_CHECKS,
   ACCESS_LOG_TABLES,
+  GUARDIANSHIP_COLUMN,
   OVERRIDE_TABLES,
   RELATION_TABLES,
 } from '@klantbeeld/access';
@@ -21,19 +22,26 @@ import {
   LAW_WALLS,
   wallByClient,
 } from '@klantbeeld/subgraph';
-import { APPLICATION_TABLES } from '../application/application.tables.js';
+import { APPLICATION_DECISION_COLUMNS, APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
 import { BENEFIT_TABLES, REVISION_COLUMNS } from '../benefit/benefit.tables.js';
-import { CLAIM_TABLES } from '../claim/claim.tables.js';
+import { PAUSE_TABLES } from '../clock/pause.tables.js';
+import { CONDUCT_TABLES } from '../conduct/conduct.tables.js';
 import { DUTY_COLUMNS, DUTY_TABLES } from '../duty/duty.tables.js';
 import { EXEMPTION_COLUMNS, EXEMPTION_TABLES } from '../exemption/exemption.tables.js';
 import { NORM_COLUMNS } from '../norm/norm.tables.js';
+import { PROPOSAL_TABLES } from '../proposal/proposal.tables.js';
+import { BUDGET_TABLES } from '../budget/budget.tables.js';
+import { ADVANCE_CLAIM_COLUMN, CLAIM_TABLES, NETTING_TABLES } from '../claim/claim.tables.js';
+import { RECEIVED_TABLES } from '../received/received.tables.js';
 import { REGIME_TABLES } from '../regime/regime.tables.js';
 import { RULE_KINDS_OF_NOW, RULE_TABLES } from '../rule/rule.tables.js';
 import { seedRules } from '../rule/seed-rules.js';
 import { SANCTION_TABLES } from '../sanction/sanction.tables.js';
+import { SUSPENSION_TABLES } from '../suspension/suspension.tables.js';
 import { SIGNAL_TABLES } from '../signal/signal.tables.js';
 import { SANCTION_COLUMNS, STATEMENT_TABLES } from '../statement/statement.tables.js';
+import { WORK_PROGRAMME_TABLES } from '../work-programme/work-programme.tables.js';
 import { BENEFITS_RETENTION_TABLES } from './benefits-retention.js';
 
 /** Tables that are read to look at clients; each is changed by itself. */
@@ -55,6 +63,9 @@ const OFTEN_READ = [
   'sanction',
   'work_duty_exemption',
 ];
+
+/** Ledgers of municipalities, about no person. */
+const LEDGERS = ['benefit_budget_entry', 'benefit_budget_close', 'benefit_surplus_allocation'];
 
 /** What the benefits service stores. */
 export const BENEFITS_DATABASE: DatabaseDefinition = {
@@ -110,6 +121,33 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
     ]),
     ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
     ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
+    sqlMigration('20261122T0600_decide-applications', APPLICATION_DECISION_COLUMNS),
+    sqlMigration('20261122T0610_create-work-programme', [
+      ...WORK_PROGRAMME_TABLES,
+      ...wallByMunicipality('work_programme'),
+      quickerWall('work_programme'),
+      ...wallThrough('work_programme_attendance', 'work_programme', 'programme_id'),
+      quickerWall('work_programme_attendance'),
+    ]),
+    sqlMigration('20261122T0620_know-work-programme-rules', [
+      ...RULE_KINDS_OF_NOW,
+      seedRules('20261122-work-programme.csv'),
+    ]),
+    sqlMigration('20261122T0630_create-conduct', [
+      ...CONDUCT_TABLES,
+      ...['observed_conduct', 'inability_conclusion'].flatMap((table) => wallByMunicipality(table)),
+      ...['conduct_hearing', 'conduct_assessment'].flatMap((table) =>
+        wallThrough(table, 'observed_conduct', 'conduct_id'),
+      ),
+      ...['observed_conduct', 'inability_conclusion', 'conduct_hearing', 'conduct_assessment'].map(quickerWall),
+    ]),
+    sqlMigration('20261122T0640_create-sanction-proposal', [
+      ...PROPOSAL_TABLES,
+      ...wallByMunicipality('sanction_proposal'),
+      ...wallThrough('sanction_proposal_conduct', 'sanction_proposal', 'proposal_id'),
+      ...['sanction_proposal', 'sanction_proposal_conduct'].map(quickerWall),
+    ]),
+    sqlMigration('20261122T0650_claim-advances', [ADVANCE_CLAIM_COLUMN]),
     sqlMigration('20261122T0700_create-signal', [
       ...SIGNAL_TABLES,
       ...wallByMunicipality('benefit_signal'),
@@ -122,5 +160,29 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       ...EXEMPTION_COLUMNS,
     ]),
     sqlMigration('20261122T0720_impose-duties', DUTY_COLUMNS),
+    sqlMigration('20261122T0730_suspend-benefits', [...SUSPENSION_TABLES, ...wallByMunicipality('benefit_suspension')]),
+    sqlMigration('20261122T0740_pause-terms', [...PAUSE_TABLES, ...wallByMunicipality('decision_pause')]),
+    ...['benefit_suspension', 'decision_pause'].map((table) =>
+      sqlMigration(`20261122T0750_quicker-wall-of-${table}`, [quickerWall(table)]),
+    ),
+    sqlMigration('20261122T0800_net-claims', [
+      ...NETTING_TABLES,
+      ...wallThrough('benefit_claim_netting', 'benefit_claim', 'claim_id'),
+      quickerWall('benefit_claim_netting'),
+      ...RULE_KINDS_OF_NOW,
+      seedRules('20261122-money-rules.csv'),
+    ]),
+    sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
+    sqlMigration('20261122T0820_create-budgets', [
+      ...BUDGET_TABLES,
+      ...LEDGERS.flatMap((table) => [...wallByMunicipality(table), quickerWall(table)]),
+    ]),
+    sqlMigration('20261122T0830_create-received', [
+      ...RECEIVED_TABLES,
+      ...wallByMunicipality('received_record'),
+      ...wallThrough('received_partner', 'received_record', 'record_id'),
+      quickerWall('received_record'),
+      quickerWall('received_partner'),
+    ]),
   ],
 };

@@ -1,4 +1,5 @@
-import { LAW_UNTOLD, RELATIONS_TOLD, told, type InspectionPlan } from '@klantbeeld/subgraph';
+import { CONDUCT_TOLD } from '../conduct/conduct.inspection.js';
+import { LAW_UNTOLD, LEFT_OUT, RELATIONS_TOLD, told, type InspectionPlan } from '@klantbeeld/subgraph';
 
 const PERIOD = { from_on: 'ingangsdatum', until_on: 'einddatum' } as const;
 const MUNICIPALITY = { municipality_code: 'gemeente' } as const;
@@ -16,8 +17,18 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
         decided_on: 'besluitOp',
         decide_before: 'besluitUiterlijkOp',
         outcome: 'uitkomst',
+        is_own_search: 'eerstZelfZoeken',
+        decision_reason: 'redenBesluit',
+        decision_explanation: 'motivering',
+        decision_bwb_id: 'besluitWet',
+        decision_article: 'besluitArtikel',
+        decision_paragraph: 'besluitLid',
+        decision_valid_from: 'besluitVersieVan',
+        exit_on: 'uitstroomOp',
+        exit_reason: 'redenUitstroom',
         ...MUNICIPALITY,
       },
+      leftOut: { recorded_by: 'STAFF', decided_by: 'STAFF' },
       hasLegalBasis: true,
     }),
     told({
@@ -64,8 +75,28 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
         decided_on: 'besluitOp',
         ...MUNICIPALITY,
       },
-      leftOut: { decided_by: 'STAFF' },
+      leftOut: { programme_id: 'TECHNICAL', decided_by: 'STAFF' },
       hasLegalBasis: true,
+    }),
+    told({
+      table: 'work_programme',
+      title: 'Programma’s werk eerst (art. 9 en 55)',
+      columns: {
+        ...PERIOD,
+        kind: 'soort',
+        ended_on: 'beeindigdOp',
+        end_reason: 'redenEinde',
+        end_explanation: 'toelichtingEinde',
+        ...MUNICIPALITY,
+      },
+      leftOut: { application_id: 'TECHNICAL', started_by: 'STAFF', ended_by: 'STAFF' },
+      hasLegalBasis: true,
+    }),
+    told({
+      table: 'work_programme_attendance',
+      title: 'Aanwezigheid bij die programma’s, ook wat later is vervangen',
+      columns: { day_on: 'dag', state: 'aanwezigheid', recorded_at: 'vastgelegdOp', organisation: 'organisatie' },
+      leftOut: { programme_id: 'TECHNICAL', recorded_by: 'STAFF' },
     }),
     told({
       table: 'work_duty_exemption',
@@ -110,9 +141,15 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
         restored_on: 'gedragHersteldOp',
         ...MUNICIPALITY,
       },
-      leftOut: { benefit_id: 'TECHNICAL', recidivism_of: 'TECHNICAL', decided_by: 'STAFF' },
+      leftOut: {
+        benefit_id: 'TECHNICAL',
+        recidivism_of: 'TECHNICAL',
+        conduct_ids: 'TECHNICAL',
+        decided_by: 'STAFF',
+      },
       hasLegalBasis: true,
     }),
+    ...CONDUCT_TOLD,
     told({
       table: 'benefit_income',
       title: 'Inkomen per maand (art. 31 en 32), ook wat later is vervangen',
@@ -131,7 +168,7 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
       table: 'benefit_advance',
       title: 'Voorschotten (art. 52)',
       columns: { paid_on: 'betaaldOp', amount_cents: 'bedragInCenten', ...MUNICIPALITY },
-      leftOut: { decided_by: 'STAFF' },
+      leftOut: { claim_id: 'TECHNICAL', decided_by: 'STAFF' },
       hasLegalBasis: true,
     }),
     told({
@@ -151,8 +188,30 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
     told({
       table: 'benefit_claim_repayment',
       title: 'Aflossingen van vorderingen',
-      columns: { repaid_on: 'betaaldOp', amount_cents: 'bedragInCenten' },
+      columns: { repaid_on: 'betaaldOp', amount_cents: 'bedragInCenten', netted_on: 'verrekendMetMaand' },
       leftOut: { claim_id: 'TECHNICAL', recorded_by: 'STAFF' },
+    }),
+    told({
+      table: 'benefit_suspension',
+      title: 'Opschortingen van de uitkering (art. 54)',
+      columns: {
+        ...PERIOD,
+        missing: 'ontbreekt',
+        repair_until: 'herstellenVoor',
+        state: 'stand',
+        decided_on: 'besluitOp',
+        closed_on: 'afgeslotenOp',
+        ...MUNICIPALITY,
+      },
+      leftOut: { benefit_id: 'TECHNICAL', decided_by: 'STAFF', closed_by: 'STAFF' },
+      hasLegalBasis: true,
+    }),
+    told({
+      table: 'decision_pause',
+      title: 'Opschortingen van de beslistermijn (Awb art. 4:15)',
+      columns: { ...PERIOD, reason: 'reden', explanation: 'toelichting', decided_on: 'besluitOp', ...MUNICIPALITY },
+      leftOut: { application_id: 'TECHNICAL', decided_by: 'STAFF', resumed_by: 'STAFF' },
+      hasLegalBasis: true,
     }),
     told({
       table: 'benefit_signal',
@@ -160,7 +219,27 @@ export const BENEFITS_INSPECTION: InspectionPlan = {
       columns: { kind: 'soort', day_on: 'dag', told_on: 'gemeldOp', ...MUNICIPALITY },
       leftOut: { subject_id: 'TECHNICAL' },
     }),
+    told({
+      table: 'benefit_claim_netting',
+      title: 'Verrekening van vorderingen met de uitkering (art. 60)',
+      columns: { month_on: 'vanafMaand', most_cents: 'tenHoogstePerMaandInCenten', decided_on: 'besluitOp' },
+      leftOut: { claim_id: 'TECHNICAL', decided_by: 'STAFF', decided_at: 'TECHNICAL' },
+      hasLegalBasis: true,
+    }),
+    told({
+      table: 'received_record',
+      title: 'Ontvangen van andere partijen (Suwinet, bijstandsregelingen)',
+      columns: {
+        kind: 'soort',
+        facts: 'gegevens',
+        rest: 'overigeGegevens',
+        first_received_on: 'voorHetEerstOntvangenOp',
+        received_on: 'ontvangenOp',
+        ...MUNICIPALITY,
+      },
+      leftOut: { record_key: 'TECHNICAL', digest: 'TECHNICAL' },
+    }),
     ...RELATIONS_TOLD,
   ],
-  untold: LAW_UNTOLD,
+  untold: [...LAW_UNTOLD, { table: 'received_partner', reason: LEFT_OUT.OTHER_PERSON }],
 };

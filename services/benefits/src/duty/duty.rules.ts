@@ -1,9 +1,6 @@
 import { includesDay, type Period } from '@klantbeeld/domain';
 import type { SubjectAccess } from '@klantbeeld/subgraph';
 
-/** Purposes of the college’s staff, who alone decide on duties (Participatiewet art. 7 lid 4). */
-export const COLLEGE = ['WWB_INCOME', 'WWB_WORK'] as const;
-
 /** Duties that guidance to work has to know of (Participatiewet art. 9 lid 1); the others are between client and benefit. */
 const WORK_DUTIES: ReadonlySet<string> = new Set(['WORK', 'REINTEGRATION', 'COMMUNITY_SERVICE']);
 

@@ -8,13 +8,12 @@ import {
   isUuid,
   mayActFor,
   refuse,
-  requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { COLLEGE, requireCollege } from '../dossier/college.js';
 import type { EndDutyInput } from './duty.acts.type.js';
-import { COLLEGE } from './duty.rules.js';
 
 interface Standing {
   readonly kind: string;
@@ -29,7 +28,7 @@ const END = 'update duty set until_on = $2, version = version + 1 where id = $1 
 
 /** Ends a duty that the college imposed; those of the law itself end with the benefit (art. 9 lid 1, 17). */
 export async function endDuty(request: SubgraphRequest, input: EndDutyInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'end a duty', COLLEGE);
+  requireCollege(request, 'end a duty', { purposes: COLLEGE });
   const { clientId, dutyId, until } = input;
   if (!(await mayActFor(request, clientId, 'DUTY_REASON'))) return clientNotFound(clientId);
   return writeOnce(request, 'endDuty', input, async ({ sql }) => {

@@ -1,21 +1,20 @@
 import { lockClient, type SqlExecutor } from '@klantbeeld/database';
 import type { IsoDate } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
   mayActFor,
   refuse,
   refuseDeceased,
-  requirePurpose,
   writeOnce,
   type InvalidInput,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { COLLEGE, requireCollege } from '../dossier/college.js';
+import { appendDecision } from '../decision/append-decision.js';
 import { addToFile } from '../statement/add-to-file.js';
 import type { ImposeAdditionalObligationInput } from './duty.acts.type.js';
-import { COLLEGE } from './duty.rules.js';
 
 /** The first day of which a client has, or had, to do with this law: of a report or of a benefit. */
 const SINCE = `
@@ -27,7 +26,7 @@ export async function imposeObligation(
   request: SubgraphRequest,
   input: ImposeAdditionalObligationInput,
 ): Promise<WriteAnswer> {
-  requirePurpose(request, 'impose an obligation', COLLEGE);
+  requireCollege(request, 'impose an obligation', { purposes: COLLEGE });
   const from = input.from ?? request.today;
   const invalid = whatIsWrong(input, from, request.today);
   if (invalid) return invalid;
@@ -46,7 +45,7 @@ export async function imposeObligation(
     const decided = { decided_on: request.today, decided_by: request.caller.staffId };
     const facts = { kind: 'ADDITIONAL', description: description.trim(), ...days, ...advised, ...decided };
     const dutyId = await addToFile(sql, request, 'duty', clientId, ['55', null], facts);
-    await appendToOutbox(sql, [{ kind: 'DUTY_STARTED', clientId, subjectId: dutyId, version: 1 }]);
+    await appendDecision(sql, { kind: 'DUTY_STARTED', clientId, subjectId: dutyId, version: 1 });
     return { __typename: 'ImposeAdditionalObligationSuccess', dutyId } as WriteAnswer;
   });
 }

@@ -65,13 +65,16 @@ export async function startStandardDuties(
 const END = `
   update duty set until_on = greatest($2::date, from_on + 1), version = version + 1
    where client_id = $1 and (until_on is null or until_on > $2::date)
-     and not exists (select from benefit other where other.client_id = $1 and other.id <> $3
+     and not exists (select from benefit other where other.client_id = $1 and other.id is distinct from $3::uuid
                       and other.from_on <= $2::date and (other.until_on is null or other.until_on > $2::date))`;
 
-/** Ends every duty of a client from a day on, with the benefit that ended there; not while another benefit goes on. */
+/**
+ * Ends every duty of a client from a day on, with the benefit that ended there, or with an application that led to none
+ * (`benefitId` is null then); not while another benefit goes on.
+ */
 export async function endDutiesWith(
   sql: SqlExecutor,
-  { clientId, benefitId }: { readonly clientId: string; readonly benefitId: string },
+  { clientId, benefitId }: { readonly clientId: string; readonly benefitId: string | null },
   until: IsoDate,
 ): Promise<void> {
   await sql.query(END, [clientId, until, benefitId]);

@@ -2,6 +2,7 @@ import { addDays, addMonths, yearsBetween, type IsoDate, type LegalBasis } from 
 import { articleOf, regimeOn } from '../regime/regime.rules.js';
 import type { BenefitRule } from '../rule/rule-book.js';
 import type { LawOfMunicipality } from '../rule/rule.loader.js';
+import { afterTerm } from '../rule/term.rules.js';
 
 /** What an exemption rests on: urgent reasons of one person (art. 9 lid 2), or the care of a single parent (art. 9a). */
 export const EXEMPTION_KINDS = ['INDIVIDUAL', 'SINGLE_PARENT'] as const;
@@ -66,8 +67,8 @@ function individualProblems(asked: ExemptionAsked, law: LawOfMunicipality): read
   }
   if (!most) problems.push(missing('EXEMPTION_MOST'));
   if (!law.book.on(from, 'EXEMPTION_REVIEW')) problems.push(missing('EXEMPTION_REVIEW'));
-  if (most && until !== null && until > later(from, most)) {
-    const limit = `here at most ${most.value} months, until ${later(from, most)}`;
+  if (most && until !== null && until > afterTerm(from, most)) {
+    const limit = `here at most ${most.value} months, until ${afterTerm(from, most)}`;
     problems.push({
       path: 'until',
       message: `An exemption is temporary: ${limit} (Participatiewet art. 9 lid 2; ${most.source}).`,
@@ -96,7 +97,7 @@ function singleParentProblems(asked: ExemptionAsked, law: LawOfMunicipality): re
   else if (yearsBetween(born, from) >= age.value)
     add('youngestChildBornOn', `The youngest child is ${age.value} or older on the first day (art. 9a lid 1).`);
   else if (until !== null) {
-    const last = earliest(addMonths(born, 12 * age.value), addMonths(later(from, most), -monthsElsewhere));
+    const last = earliest(addMonths(born, 12 * age.value), addMonths(afterTerm(from, most), -monthsElsewhere));
     if (until > last)
       add('until', `It ends on ${last} at the latest: by the child’s age or the years it may take (art. 9a lid 4).`);
   }
@@ -129,15 +130,10 @@ function missing(rule: string): ExemptionProblem {
 /** So many weeks before the end as the policy says; of a single parent after so many months as the law says. */
 function reviewDay({ kind, from }: ExemptionAsked, until: IsoDate, { book }: LawOfMunicipality): IsoDate {
   const every = kind === 'SINGLE_PARENT' ? book.on(from, 'SINGLE_PARENT_EXEMPTION', 'REVIEW') : null;
-  if (every && later(from, every) < until) return later(from, every);
+  if (every && afterTerm(from, every) < until) return afterTerm(from, every);
   const before = book.on(from, 'EXEMPTION_REVIEW');
   const day = before ? addDays(until, -7 * before.value) : until;
   return day < from ? from : day;
-}
-
-/** The day on which a term that began on a day is over. */
-function later(day: IsoDate, { value, unit }: BenefitRule): IsoDate {
-  return unit === 'WEEKS' ? addDays(day, 7 * value) : addMonths(day, unit === 'YEARS' ? 12 * value : value);
 }
 
 function earliest(one: IsoDate, other: IsoDate): IsoDate {
@@ -148,6 +144,6 @@ function earliest(one: IsoDate, other: IsoDate): IsoDate {
 export function nextReview(reviewedOn: IsoDate, until: IsoDate, law: LawOfMunicipality): IsoDate | null {
   const every = law.book.on(reviewedOn, 'SINGLE_PARENT_EXEMPTION', 'REVIEW');
   if (!every) return null;
-  const day = later(reviewedOn, every);
+  const day = afterTerm(reviewedOn, every);
   return day < until ? day : null;
 }

@@ -1,19 +1,18 @@
 import { insertRows, lockClient } from '@klantbeeld/database';
 import { overlaps } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
   mayActFor,
   refuse,
   refuseDeceased,
-  requirePurpose,
   writeOnce,
   type InvalidInput,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
-import { COLLEGE } from '../duty/duty.rules.js';
+import { appendDecision } from '../decision/append-decision.js';
+import { COLLEGE, requireCollege } from '../dossier/college.js';
 import { readLaw } from '../rule/rule.loader.js';
 import { exemptionsOfClient, type ExemptionRow } from './exemption.loader.js';
 import { considerExemption, type ExemptionAsked, type ExemptionOutcome } from './exemption.rules.js';
@@ -26,7 +25,7 @@ export async function grantExemption(
   request: SubgraphRequest,
   input: GrantWorkDutyExemptionInput,
 ): Promise<WriteAnswer> {
-  requirePurpose(request, 'grant an exemption', COLLEGE);
+  requireCollege(request, 'grant an exemption', { purposes: COLLEGE });
   const invalid = whatIsWrong(input, request.today);
   if (invalid) return invalid;
   const { clientId } = input;
@@ -41,7 +40,7 @@ export async function grantExemption(
     refuseOverlap(earlier, asked, answer);
     const id = crypto.randomUUID();
     await insertRows(unit.sql, 'work_duty_exemption', [rowOf(id, request, input, asked, answer)]);
-    await appendToOutbox(unit.sql, [{ kind: 'EXEMPTION_GRANTED', clientId, subjectId: id, version: 1 }]);
+    await appendDecision(unit.sql, { kind: 'EXEMPTION_GRANTED', clientId, subjectId: id, version: 1 });
     return { __typename: 'GrantWorkDutyExemptionSuccess', exemptionId: id } as WriteAnswer;
   });
 }

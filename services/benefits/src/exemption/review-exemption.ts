@@ -8,12 +8,11 @@ import {
   isUuid,
   mayActFor,
   refuse,
-  requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
-import { COLLEGE } from '../duty/duty.rules.js';
+import { COLLEGE, requireCollege } from '../dossier/college.js';
 import { readLaw } from '../rule/rule.loader.js';
 import { nextReview, type ExemptionKind } from './exemption.rules.js';
 import type { ReviewWorkDutyExemptionInput } from './review-exemption.type.js';
@@ -39,7 +38,7 @@ export async function reviewExemption(
   request: SubgraphRequest,
   input: ReviewWorkDutyExemptionInput,
 ): Promise<WriteAnswer> {
-  requirePurpose(request, 'review an exemption', COLLEGE);
+  requireCollege(request, 'review an exemption', { purposes: COLLEGE });
   const { clientId, exemptionId, note } = input;
   const invalid = new InputCheck().text(note, 'note', 2_000).refusal;
   if (invalid) return invalid;

@@ -11,8 +11,10 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { bookNetted } from '../claim/net-claim.js';
 import { addToFile } from '../statement/add-to-file.js';
 import { readStatement } from '../statement/read-statement.js';
+import type { Statement } from '../statement/statement.facts.js';
 import type { SettleBenefitMonthInput } from './settle-month.type.js';
 
 /**
@@ -30,7 +32,9 @@ export async function settleMonth(request: SubgraphRequest, input: SettleBenefit
   if (!(await mayActFor(request, clientId, 'SANCTION'))) return clientNotFound(clientId);
   return writeOnce(request, 'settleBenefitMonth', input, async ({ sql }) => {
     await lockClient(sql, clientId);
-    const cents = await payableNow(request, clientId, month);
+    const { cents, statement } = await payableNow(request, clientId, month);
+    // A month that is paid for the second time has set off what it did: nothing is booked twice.
+    if (statement.paidCents === null) await bookNetted(request, sql, clientId, statement);
     const facts = {
       month_on: month,
       amount_cents: cents,
@@ -44,13 +48,17 @@ export async function settleMonth(request: SubgraphRequest, input: SettleBenefit
 }
 
 /** In cents; a month that comes to nothing is settled once as well. Refuses where there is nothing to pay. */
-async function payableNow(request: SubgraphRequest, clientId: string, month: string): Promise<number> {
+async function payableNow(
+  request: SubgraphRequest,
+  clientId: string,
+  month: string,
+): Promise<{ readonly cents: number; readonly statement: Statement }> {
   const statement = await readStatement(request, clientId, month);
   if (!statement) {
     return refuse(new InputCheck().expect(false, 'month', 'This client has no benefit in this month.').refusal!);
   }
   const { payableCents, differenceCents } = statement;
-  if (differenceCents === null || differenceCents > 0) return differenceCents ?? payableCents;
+  if (differenceCents === null || differenceCents > 0) return { cents: differenceCents ?? payableCents, statement };
   return refuse({
     __typename: 'BenefitMonthSettledError',
     message:

@@ -1,3 +1,5 @@
+import { WORK_PROGRAMME_KINDS } from '../work-programme/work-programme.rules.js';
+
 /** In what a rule is expressed, and how it is written in a file. */
 export const RULE_UNITS = ['EUR', 'PERCENT', 'TIMES', 'WEEKS', 'MONTHS', 'YEARS', 'MONTH_NUMBER'] as const;
 export type RuleUnit = (typeof RULE_UNITS)[number];
@@ -62,6 +64,7 @@ export const RULE_KINDS = {
   WORK_DUTY_MONTHS: { unit: 'MONTHS', setBy: 'MUNICIPAL', cases: ['FIRST', 'SECOND'] },
   WORK_DUTY_LIMIT: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ['LEAST', 'MOST', 'THIRD', 'LATER'] },
   WORK_DUTY_REPEAT_WITHIN: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ONE },
+  WORK_PROGRAMME: { unit: 'WEEKS', setBy: 'MUNICIPAL', cases: WORK_PROGRAMME_KINDS },
   EXEMPTION_MOST: { unit: 'MONTHS', setBy: 'MUNICIPAL', cases: ONE },
   EXEMPTION_REVIEW: { unit: 'WEEKS', setBy: 'MUNICIPAL', cases: ONE },
   SINGLE_PARENT_EXEMPTION: {
@@ -71,6 +74,9 @@ export const RULE_KINDS = {
   },
   SERVICE_NORM: { unit: 'WEEKS', setBy: 'MUNICIPAL', cases: ['DECISION_AMBER'] },
   RECONSIDERATION: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ONE },
+  CLAIM_PROTECTED: { unit: 'PERCENT', setBy: 'NATIONAL', cases: ONE },
+  PAYMENT_AFTER_DEATH: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ['FAMILY'] },
+  WORK_BUDGET_CARRY_OVER: { unit: 'PERCENT', setBy: 'NATIONAL', cases: ONE },
   TERM: {
     unit: ['WEEKS', 'MONTHS'],
     setBy: 'NATIONAL',

@@ -1,6 +1,5 @@
 import { lockClient, type SqlExecutor } from '@klantbeeld/database';
 import type { IsoDate } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   conflict,
@@ -8,11 +7,12 @@ import {
   isUuid,
   mayActFor,
   refuse,
-  requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
+import { requireCollege } from '../dossier/college.js';
 import type { EndSanctionInput } from './end-sanction.type.js';
 import { endAfterRestoration } from './sanction.rules.js';
 
@@ -29,7 +29,7 @@ const END = `
 
 /** Ends a lowering the day after behaviour was restored; of one that has begun at least its first day is lowered. */
 export async function endSanction(request: SubgraphRequest, input: EndSanctionInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'end a sanction', ['WWB_INCOME']);
+  requireCollege(request, 'end a sanction');
   const { clientId, sanctionId, restoredOn } = input;
   const wrong = 'Behaviour is restored on a day that has come; give that day.';
   const invalid = new InputCheck().expect(restoredOn <= request.today, 'restoredOn', wrong).refusal;
@@ -41,7 +41,7 @@ export async function endSanction(request: SubgraphRequest, input: EndSanctionIn
     if (standing.version !== input.expectedVersion) throw conflict(standing.version);
     const [ended] = await sql.query<{ version: number }>(END, [sanctionId, endOf(standing, restoredOn), restoredOn]);
     const { version } = ended!;
-    await appendToOutbox(sql, [{ kind: 'SANCTION_ENDED', clientId, subjectId: sanctionId, version }]);
+    await appendDecision(sql, { kind: 'SANCTION_ENDED', clientId, subjectId: sanctionId, version });
     return { __typename: 'EndSanctionSuccess', sanctionId } as WriteAnswer;
   });
 }

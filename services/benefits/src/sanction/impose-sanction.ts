@@ -1,29 +1,32 @@
 import { insertRows, lockClient, type SqlExecutor } from '@klantbeeld/database';
 import { monthOf, partOf, shareOf } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
   mayActFor,
   refuse,
   refuseDeceased,
-  requirePurpose,
   writeOnce,
   type InvalidInput,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { benefitsOfClient, runningOn, type BenefitRow } from '../benefit/benefit.loader.js';
+import { earlierSanctions } from '../conduct/considered-conduct.js';
+import { requireCollege } from '../dossier/college.js';
+import { settleProposal } from '../proposal/decide-proposal.js';
 import { readLaw } from '../rule/rule.loader.js';
 import { total } from '../statement/month-of-right.js';
 import { readStatement } from '../statement/read-statement.js';
 import type { ImposeSanctionInput } from './impose-sanction.type.js';
+import { checkFacts, factsOf, type SanctionFacts } from './sanction-facts.js';
 import { sanctionsOfClient } from './sanction.loader.js';
 import { considerSanction, type SanctionAnswer, type SanctionOutcome, type SanctionRefusal } from './sanction.rules.js';
 
 /** Lowers a benefit as law and ordinance of the day of the conduct say; only the college does (art. 7 lid 4, 18). */
 export async function imposeSanction(request: SubgraphRequest, input: ImposeSanctionInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'impose a sanction', ['WWB_INCOME']);
+  requireCollege(request, 'impose a sanction', { instead: 'propose it with proposeSanction' });
   const invalid = whatIsWrong(input, request.today);
   if (invalid) return invalid;
   const { clientId } = input;
@@ -32,25 +35,19 @@ export async function imposeSanction(request: SubgraphRequest, input: ImposeSanc
     await lockClient(unit.sql, clientId);
     await refuseDeceased(unit, request, clientId);
     const benefit = await benefitOf(request, input);
-    const outcome = await outcomeOf(unit.sql, request, input, benefit);
-    const id = await save(unit.sql, request, input, benefit, outcome);
-    await appendToOutbox(unit.sql, [{ kind: 'SANCTION_IMPOSED', clientId, subjectId: id, version: 1 }]);
+    const facts = await factsOf(unit.sql, request, input);
+    const outcome = await outcomeOf(unit.sql, request, input, { benefit, facts });
+    const id = await save(unit.sql, request, input, { benefit, facts, outcome });
+    const { proposalId } = input;
+    if (proposalId) await settleProposal(unit.sql, request, { clientId, proposalId }, id);
+    await appendDecision(unit.sql, { kind: 'SANCTION_IMPOSED', clientId, subjectId: id, version: 1 });
     return { __typename: 'ImposeSanctionSuccess', sanctionId: id } as WriteAnswer;
   });
 }
 
-const MOST_CONDUCTS = 20;
-
 function whatIsWrong(input: ImposeSanctionInput, today: string): InvalidInput | null {
-  const { conducts, heardOn, ground, months } = input;
-  const happened = conducts.every(({ occurredOn }) => occurredOn <= today);
-  const heardAfter = !heardOn || (heardOn <= today && conducts.every(({ occurredOn }) => occurredOn <= heardOn));
-  return new InputCheck()
-    .expect(conducts.length <= MOST_CONDUCTS, 'conducts', `Name at most ${MOST_CONDUCTS} at once.`)
-    .expect(happened, 'conducts', 'Conduct lies in the past; check the days.')
-    .expect(heardAfter, 'heardOn', 'Somebody is heard after the conduct, and not in the future.')
-    .text(ground, 'ground', 1_000)
-    .expect((months ?? 1) > 0, 'months', 'A lowering takes at least a month.').refusal;
+  const atLeast = 'A lowering takes at least a month.';
+  return checkFacts(new InputCheck(), input, today).expect((input.months ?? 1) > 0, 'months', atLeast).refusal;
 }
 
 async function benefitOf(request: SubgraphRequest, { clientId, startMonth }: ImposeSanctionInput): Promise<BenefitRow> {
@@ -59,23 +56,26 @@ async function benefitOf(request: SubgraphRequest, { clientId, startMonth }: Imp
   return benefit ?? refuse(new InputCheck().expect(false, 'startMonth', wrong).refusal!);
 }
 
+/** The benefit that is lowered, and what is known of the conduct. */
+interface Known {
+  readonly benefit: BenefitRow;
+  readonly facts: SanctionFacts;
+}
+
 async function outcomeOf(
   sql: SqlExecutor,
   request: SubgraphRequest,
   input: ImposeSanctionInput,
-  benefit: BenefitRow,
+  { benefit, facts }: Known,
 ): Promise<SanctionOutcome> {
   const earlier = await request.load(sanctionsOfClient, input.clientId);
   const answer = considerSanction(
     {
-      conducts: input.conducts.map(({ occurredOn, category }) => ({ on: occurredOn, category })),
-      blame: input.blame,
-      unableUntil: input.unableUntil ?? null,
-      isHeard: (input.heardOn ?? null) !== null,
+      ...facts.question,
       decidedOn: request.today,
       startMonth: monthOf(input.startMonth),
       months: input.months ?? null,
-      earlier: earlier.map((sanction) => ({ ...sanction, decidedOn: sanction.decidedOn ?? sanction.period.from })),
+      earlier: earlierSanctions(earlier),
     },
     await readLaw(sql, benefit.municipalityCode),
   );
@@ -108,8 +108,7 @@ async function save(
   sql: SqlExecutor,
   request: SubgraphRequest,
   input: ImposeSanctionInput,
-  benefit: BenefitRow,
-  outcome: SanctionOutcome,
+  { benefit, facts, outcome }: Known & { readonly outcome: SanctionOutcome },
 ): Promise<string> {
   const { legalBasis, share } = outcome;
   const id = crypto.randomUUID();
@@ -119,7 +118,7 @@ async function save(
       client_id: input.clientId,
       municipality_code: benefit.municipalityCode,
       benefit_id: benefit.id,
-      ground: input.ground.trim(),
+      ground: facts.ground,
       category: outcome.category,
       // A share of less than one percent is shown as one; what is lowered by is exact.
       percentage: Math.max(1, partOf(share, 1, 100)),
@@ -133,8 +132,9 @@ async function save(
       ordinal: outcome.ordinal,
       recidivism_of: outcome.recidivismOf,
       conduct_on: outcome.conductOn,
-      heard_on: input.heardOn,
-      blame: input.blame,
+      heard_on: facts.heardOn,
+      blame: facts.question.blame,
+      conduct_ids: facts.conductIds,
       rules_from: outcome.rulesFrom,
       decided_on: request.today,
       decided_by: request.caller.staffId,

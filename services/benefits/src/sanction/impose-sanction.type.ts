@@ -54,8 +54,17 @@ registerEnumType(SanctionRefusalReasonEnum, {
 @InputType('SanctionConductInput', { description: 'Conduct that may lead to a lowering (gedraging).' })
 @Classified('SANCTION')
 export class SanctionConductInput {
-  @Field(() => DateScalar, { description: 'Day of the conduct; its rules are those of that day.' })
-  occurredOn!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Recorded conduct; its records then tell the day, the hearing, the blame and what medical advice concluded.',
+  })
+  conductId?: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day of conduct that was not recorded; its rules are those of that day.',
+  })
+  occurredOn?: string | null;
   @Field(() => String, {
     description: 'Category in the ordinance, such as CATEGORY_3; WORK_DUTY for a duty of art. 18 lid 4 since 2015.',
   })
@@ -67,18 +76,33 @@ export class SanctionConductInput {
 export class ImposeSanctionInput implements RepeatableInput {
   @Field(() => ID, { description: 'Client whose benefit is lowered.' })
   clientId!: string;
-  @Field(() => [SanctionConductInput], { description: 'What happened; of several the heaviest counts alone.' })
+  @Field(() => [SanctionConductInput], {
+    description:
+      'What happened; of several the heaviest counts alone. Empty with a proposal: then it is the conduct of that.',
+  })
   conducts!: readonly SanctionConductInput[];
-  @Field(() => String, { description: 'The conduct in words, at most 1,000 characters.' })
-  ground!: string;
-  @Field(() => SanctionBlameEnum, { description: 'How far the client can be blamed.' })
-  blame!: Blame;
+  @Field(() => ID, { nullable: true, description: 'Proposal that is decided with it.' })
+  proposalId?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The conduct in words, at most 1,000 characters; with recorded conduct its own words when left out.',
+  })
+  ground?: string | null;
+  @Field(() => SanctionBlameEnum, {
+    nullable: true,
+    description: 'How far the client can be blamed; leave it out with recorded conduct.',
+  })
+  blame?: Blame | null;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Conclusion of the medical advisor: not able until this day. The reason is not asked.',
+    description:
+      'Without recorded conduct: conclusion of the medical advisor: not able until this day. The reason is not asked.',
   })
   unableUntil?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Day on which the client was heard (Awb art. 4:8).' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Without recorded conduct: day on which the client was heard (Awb art. 4:8).',
+  })
   heardOn?: string | null;
   @Field(() => DateScalar, { description: 'Any day of the first month that is lowered.' })
   startMonth!: string;

@@ -19,6 +19,8 @@ export interface SanctionRow {
   readonly rulesFrom: string | null;
   readonly decidedOn: string | null;
   readonly restoredOn: string | null;
+  /** Records of conduct that it rests on; none where it was told by hand. */
+  readonly conductIds: readonly string[];
   readonly period: Period;
   readonly amount: Money;
   readonly reconsiderBefore: string;
@@ -28,7 +30,8 @@ export interface SanctionRow {
 
 const COLUMNS = `id, client_id as "clientId", ground, category, percentage, coalesce(share, percentage * 100) as share,
           months, most_months as "mostMonths", ordinal, recidivism_of as "recidivismOf", conduct_on as "conductOn",
-          rules_from as "rulesFrom", decided_on as "decidedOn", restored_on as "restoredOn", ${SELECT_PERIOD},
+          rules_from as "rulesFrom", decided_on as "decidedOn", restored_on as "restoredOn",
+          coalesce(conduct_ids, '{}') as "conductIds", ${SELECT_PERIOD},
           ${selectMoney('amount_cents', 'amount')}, reconsider_before as "reconsiderBefore", ${SELECT_LEGAL_BASIS}, version`;
 
 /** The sanctions of each client, newest first. */

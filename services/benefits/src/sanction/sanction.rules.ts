@@ -14,6 +14,8 @@ export interface Conduct {
   readonly on: IsoDate;
   /** WORK_DUTY, or a category of the ordinance. */
   readonly category: string;
+  /** How far somebody can be blamed for this; as far as for all of it when left out. */
+  readonly blame?: Blame;
 }
 
 /** A sanction that was imposed before. */
@@ -98,10 +100,12 @@ interface Measure {
  * longer than the breach, counted in a row, allows.
  */
 export function considerSanction(question: SanctionQuestion, law: SanctionLaw): SanctionAnswer {
-  const { conducts, blame, unableUntil, isHeard, months } = question;
+  const { conducts, unableUntil, isHeard, months } = question;
   if (conducts.length === 0) return { refusal: 'NO_CONDUCT' };
   if (!isHeard) return { refusal: 'NOT_HEARD' };
-  const blameworthy = conducts.filter(({ on }) => blame !== 'NONE' && (unableUntil === null || on >= unableUntil));
+  const blameworthy = conducts.filter(
+    (conduct) => blameOf(conduct, question) !== 'NONE' && (unableUntil === null || conduct.on >= unableUntil),
+  );
   if (blameworthy.length === 0) return { refusal: 'NO_BLAME' };
   const recent = blameworthy.filter((conduct) => isRecent(conduct, question, law));
   if (recent.length === 0) return { refusal: 'CONDUCT_TOO_OLD' };
@@ -111,6 +115,10 @@ export function considerSanction(question: SanctionQuestion, law: SanctionLaw): 
   if (months !== null && months > heaviest.mostMonths) return { refusal: 'TOO_LONG', mostMonths: heaviest.mostMonths };
   if (months !== null && months < heaviest.leastMonths) return { refusal: 'TOO_SHORT' };
   return outcomeOf(heaviest, question, reconsideration.value);
+}
+
+function blameOf({ blame }: Conduct, question: SanctionQuestion): Blame {
+  return blame ?? question.blame;
 }
 
 /** Conduct of longer ago than the ordinance names is left alone; without a rule nothing is too old. */
@@ -145,7 +153,7 @@ function ordinanceMeasure(conduct: Conduct, question: SanctionQuestion, book: Ru
   const months = Math.min(Math.ceil((duration.value * times) / 100), most.value);
   return {
     conduct,
-    share: question.blame === 'LESS' ? lessened(share.value, conduct, book) : share.value,
+    share: blameOf(conduct, question) === 'LESS' ? lessened(share.value, conduct, book) : share.value,
     months,
     leastMonths: 1,
     mostMonths: months,

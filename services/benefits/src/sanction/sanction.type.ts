@@ -32,6 +32,8 @@ export class SanctionType {
   legalBasis!: LegalBasis;
   @Field(() => DateScalar, { nullable: true, description: 'Day of the conduct; null where it was not recorded.' })
   conductOn!: string | null;
+  @Field(() => [ID], { description: 'Recorded conduct that it rests on; none where it was told by hand.' })
+  conductIds!: readonly string[];
   @Field(() => DateScalar, { nullable: true, description: 'Day of the decision; null where it was not recorded.' })
   decidedOn!: string | null;
   @Field(() => DateScalar, {

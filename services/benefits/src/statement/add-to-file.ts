@@ -4,8 +4,8 @@ import { articleOf, regimeOn } from '../regime/regime.rules.js';
 import { readRegimes } from '../rule/rule.loader.js';
 
 /**
- * Adds a row to the file of a client, of the caller’s municipality, resting on an article in the version of today.
- * Resolves to its id.
+ * Adds a row to the file of a client, of the caller’s municipality unless the facts name one, resting on an article in
+ * the version of a day, today when left out. Resolves to its id.
  */
 export async function addToFile(
   sql: SqlExecutor,
@@ -14,9 +14,10 @@ export async function addToFile(
   clientId: string,
   [article, paragraph]: readonly [article: string, paragraph: string | null],
   facts: Readonly<Record<string, unknown>>,
+  on = today,
 ): Promise<string> {
   const regimes = await readRegimes(sql);
-  const basis = articleOf(regimeOn(regimes, today) ?? regimes.at(-1)!, article, paragraph);
+  const basis = articleOf(regimeOn(regimes, on) ?? regimes.at(-1)!, article, paragraph);
   const id = crypto.randomUUID();
   await insertRows(sql, table, [
     {

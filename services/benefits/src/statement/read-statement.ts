@@ -2,11 +2,14 @@ import { monthOf, monthsAfter } from '@klantbeeld/domain';
 import { badInput, type LoaderDefinition, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { advancesOfClient } from '../advance/advance.loader.js';
 import { benefitsOfClient, periodsOf, type BenefitRow } from '../benefit/benefit.loader.js';
+import { claimsOfClient, type ClaimRow } from '../claim/claim.loader.js';
 import type { NormHousehold } from '../norm/norm.rules.js';
 import { lawOfMunicipality } from '../rule/rule.loader.js';
 import { sanctionsOfClient } from '../sanction/sanction.loader.js';
-import type { BenefitFacts, Statement, StatementFacts } from './statement.facts.js';
-import { incomesOfClient, paymentsOfClient } from './statement.loader.js';
+import { keepsBack, suspensionsOfClient } from '../suspension/suspension.loader.js';
+import { latestDayOf } from './after-death.rules.js';
+import type { BenefitFacts, ClaimFact, Statement, StatementFacts } from './statement.facts.js';
+import { deathsOfClient, incomesOfClient, paymentsOfClient } from './statement.loader.js';
 import { statementsUntil } from './statement.rules.js';
 
 /** What is computed ahead: later months say nothing that is not decided yet, and would never end. */
@@ -44,12 +47,15 @@ function lastMonth({ today }: SubgraphRequest): string {
 
 /** All that statements of a client are computed from. */
 async function readStatementFacts(request: SubgraphRequest, clientId: string): Promise<StatementFacts> {
-  const [benefits, sanctions, incomes, advances, payments] = await Promise.all([
+  const [benefits, sanctions, incomes, advances, payments, claims, [died], suspensions] = await Promise.all([
     request.load(benefitsOfClient, clientId),
     request.load(sanctionsOfClient, clientId),
     request.load(incomesOfClient, clientId),
     request.load(advancesOfClient, clientId),
     request.load(paymentsOfClient, clientId),
+    request.load(claimsOfClient, clientId),
+    request.load(deathsOfClient, clientId),
+    request.load(suspensionsOfClient, clientId),
   ]);
   // They are read newest first, and a statement tells in the order of the days.
   return {
@@ -58,6 +64,20 @@ async function readStatementFacts(request: SubgraphRequest, clientId: string): P
     incomes,
     advances,
     payments,
+    suspensions: suspensions.toReversed().filter((suspension) => keepsBack(suspension, request.today)),
+    claims: claims.toReversed().map(claimFact),
+    diedOn: died ? latestDayOf(died.registered, request.today) : null,
+  };
+}
+
+function claimFact({ id, balance, nettings, repayments }: ClaimRow): ClaimFact {
+  return {
+    id,
+    balanceCents: balance.cents,
+    nettings: nettings.map(({ fromMonth, most }) => ({ from: fromMonth, mostCents: most?.cents ?? null })),
+    netted: repayments.flatMap(({ nettedMonth, amount }) =>
+      nettedMonth === null ? [] : [{ month: nettedMonth, cents: amount.cents }],
+    ),
   };
 }
 

@@ -40,6 +40,27 @@ export interface AdvanceFact {
   readonly cents: number;
 }
 
+/** A claim with what was decided about setting it off (verrekening, art. 60). */
+export interface ClaimFact {
+  readonly id: string;
+  /** What is left of it, whatever way it was repaid. */
+  readonly balanceCents: number;
+  /** In order of their months; a later one takes the place of the earlier ones from its month on. */
+  readonly nettings: readonly {
+    /** First day of the month. */
+    readonly from: IsoDate;
+    /** At most this much a month; null for all that is not protected. */
+    readonly mostCents: number | null;
+  }[];
+  /** What was set off with months that were paid; it stays as it was. */
+  readonly netted: readonly { readonly month: IsoDate; readonly cents: number }[];
+}
+
+/** Days on which a right is on hold (opschorting, art. 54). */
+export interface SuspensionFact {
+  readonly period: { readonly from: IsoDate; readonly until: IsoDate };
+}
+
 /** What was paid for a month. */
 export interface PaymentFact {
   readonly month: IsoDate;
@@ -53,6 +74,12 @@ export interface StatementFacts {
   readonly sanctions: readonly SanctionFact[];
   readonly advances: readonly AdvanceFact[];
   readonly payments: readonly PaymentFact[];
+  /** What keeps money back now; none when left out. */
+  readonly suspensions?: readonly SuspensionFact[];
+  /** Claims; none when left out. */
+  readonly claims?: readonly ClaimFact[];
+  /** The last day on which somebody can have died, as far as the register knows it; null or left out for the living. */
+  readonly diedOn?: IsoDate | null;
 }
 
 /** What a line of a statement is. */
@@ -67,7 +94,9 @@ export const STATEMENT_LINE_KINDS = [
   'SANCTION',
   'HOLIDAY_ALLOWANCE_RESERVED',
   'HOLIDAY_ALLOWANCE_PAID',
+  'SUSPENSION',
   'ADVANCE',
+  'CLAIM',
 ] as const;
 export type StatementLineKind = (typeof STATEMENT_LINE_KINDS)[number];
 
@@ -81,6 +110,8 @@ export interface StatementLine {
   readonly legalBasis: LegalBasis;
   /** The days of the month it is about. */
   readonly period: { readonly from: IsoDate; readonly until: IsoDate };
+  /** The claim of a line that sets one off. */
+  readonly claimId?: string;
 }
 
 /** The benefit of a month, line by line (uitkeringsspecificatie). */
@@ -90,7 +121,7 @@ export interface Statement {
   readonly lines: readonly StatementLine[];
   /** What somebody has a right to: norm less income less sanction, holiday allowance included, in cents. */
   readonly rightCents: number;
-  /** What is paid out for the month: the sum of all lines, in cents. */
+  /** What is paid out for the month: the sum of all lines, in cents. Negative where a paid month set off more than there turned out to be. */
   readonly payableCents: number;
   /** What was paid so far; null when the month was not settled yet. */
   readonly paidCents: number | null;

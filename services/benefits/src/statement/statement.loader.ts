@@ -22,3 +22,10 @@ export const paymentsOfClient = rowsOfClients<PaymentFact & { readonly clientId:
   `select client_id as "clientId", month_on as month, amount_cents as cents
      from benefit_payment where client_id = any($1::uuid[]) order by month_on, id`,
 );
+
+/** Who has died, with the date of the register, of which parts may be unknown. */
+export const deathsOfClient = rowsOfClients<{ readonly clientId: string; readonly registered: string }>(
+  'benefit-deaths-of-clients',
+  `select client_id as "clientId", death_date as registered
+     from registered_client where client_id = any($1::uuid[]) and death_date is not null`,
+);

@@ -1,21 +1,26 @@
 import { monthOf, monthsAfter, shareOf, type IsoDate } from '@klantbeeld/domain';
 import { euros, percent } from '../norm/norm.rules.js';
 import { articleOf, regimeOn } from '../regime/regime.rules.js';
+import { addSuspensions } from '../suspension/suspension-line.js';
+import { payableAfterDeath } from './after-death.rules.js';
 import { monthOfRight, total, type MonthOfRight } from './month-of-right.js';
+import { addNetting, type Netted } from './netting.rules.js';
 import type { BenefitFacts, PaymentFact, Statement, StatementFacts, StatementLine } from './statement.facts.js';
 
-/** What goes on from month to month: allowance that was kept back, and how much of the advances was set off. */
+/** What goes on from month to month: allowance that was kept back, and what was set off of advances and claims. */
 interface Standing {
   readonly reservedCents: number;
   readonly settledAdvanceCents: number;
+  readonly netted: Netted;
 }
 
 /** The statements of every month with a benefit, from the first to a month, in order. */
-export function statementsUntil(lastMonth: IsoDate, facts: StatementFacts): readonly Statement[] {
+export function statementsUntil(lastMonth: IsoDate, known: StatementFacts): readonly Statement[] {
+  const facts = { ...known, benefits: payableAfterDeath(known.benefits, known.diedOn ?? null) };
   const first = facts.benefits.map(({ period }) => monthOf(period.from)).toSorted()[0];
   if (first === undefined) return [];
   const statements: Statement[] = [];
-  let standing: Standing = { reservedCents: 0, settledAdvanceCents: 0 };
+  let standing: Standing = { reservedCents: 0, settledAdvanceCents: 0, netted: new Map() };
   for (let month = first; month <= lastMonth; month = monthsAfter(month, 1)) {
     const right = monthOfRight(month, facts);
     if (!right) continue;
@@ -35,13 +40,16 @@ function completed(
   const lines = [...right.lines];
   const missing = [...right.missing];
   const reservedCents = addHolidayAllowance(month, right, before.reservedCents, facts, lines, missing);
+  addSuspensions(right, facts.suspensions ?? [], lines);
   const settledAdvanceCents = addAdvance(month, right, before.settledAdvanceCents, facts, lines);
-  const payableCents = total(lines);
   const paidCents = paidFor(month, facts.payments);
+  const isPaid = paidCents !== null;
+  const netted = addNetting({ month, right, isPaid, lines, missing }, facts.claims ?? [], before.netted);
+  const payableCents = total(lines);
   const differenceCents = paidCents === null ? null : payableCents - paidCents;
   const { rightCents } = right;
   const statement = { month, lines, rightCents, payableCents, paidCents, differenceCents, missing };
-  return [statement, { reservedCents, settledAdvanceCents }];
+  return [statement, { reservedCents, settledAdvanceCents, netted }];
 }
 
 /**

@@ -155,7 +155,7 @@ describe('the statement of a month in the graph', () => {
     await Promise.all(clients.map(granted));
     const forOne = await statementsOf(world, () => statements(world, clients.slice(0, 1), '2006-03-01'));
     expect(await statementsOf(world, () => statements(world, clients, '2006-03-01'))).toEqual(forOne);
-    expect(forOne).toHaveLength(10);
+    expect(forOne).toHaveLength(13);
   });
 
   test('wrong amounts, months and kinds are refused with the field, and nothing is kept', async () => {

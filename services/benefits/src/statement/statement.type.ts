@@ -20,7 +20,9 @@ registerEnumType(BenefitStatementLineKindEnum, {
       description: 'Holiday allowance that is kept back (vakantietoeslag, art. 19 lid 3).',
     },
     HOLIDAY_ALLOWANCE_PAID: { description: 'Holiday allowance that is paid (art. 45 lid 1).' },
+    SUSPENSION: { description: 'What is on hold (opschorting, art. 54 lid 1).' },
     ADVANCE: { description: 'Advance that is set off (voorschot, art. 52).' },
+    CLAIM: { description: 'Claim that is set off (verrekening van een vordering, art. 60).' },
   },
 });
 
@@ -53,7 +55,10 @@ export class BenefitStatementType {
     description: 'What somebody has a right to: norm less income less sanction, holiday allowance included (art. 19).',
   })
   right!: Money;
-  @Field(() => MoneyType, { description: 'What is paid out for the month.' })
+  @Field(() => MoneyType, {
+    description:
+      'What is paid out for the month; negative where a paid month set off more than there turned out to be.',
+  })
   payable!: Money;
   @Field(() => MoneyType, { nullable: true, description: 'What was paid so far; null before the month was settled.' })
   paid!: Money | null;

@@ -5,7 +5,8 @@ const STATEMENT = `month right { cents } payable { cents } paid { cents } differ
   lines { kind amount { cents } explanation legalBasis { article paragraph validFrom } period { from until } }`;
 const SANCTION = `id category percentage amount { cents } period { from until } months mostMonths ordinal recidivismOf
   reconsiderBefore rulesFrom conductOn decidedOn restoredOn version legalBasis { article paragraph validFrom }`;
-const CLAIM = `id month amount { cents } balance { cents } version repayments { repaidOn amount { cents } }
+const CLAIM = `id month amount { cents } balance { cents } version repayments { repaidOn amount { cents } nettedMonth }
+  nettings { fromMonth most { cents } decidedOn }
   legalBasis { article }`;
 const BENEFIT = `id version endReason period { from until }
   periods { period { from until } total { cents } decidedOn household { costSharers } }`;
@@ -33,6 +34,10 @@ const OPERATIONS = {
   repayBenefitClaim: [
     'RepayBenefitClaimInput',
     `... on RepayBenefitClaimSuccess { claim { ${CLAIM} } } ... on BenefitClaimNotFoundError { claimId }`,
+  ],
+  netBenefitClaim: [
+    'NetBenefitClaimInput',
+    `... on NetBenefitClaimSuccess { claim { ${CLAIM} } } ... on BenefitClaimNotFoundError { claimId }`,
   ],
   imposeSanction: [
     'ImposeSanctionInput',

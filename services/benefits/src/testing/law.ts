@@ -8,6 +8,8 @@ import { readSeed } from '../rule/seed-rules.js';
 export const FIRST_RULES: readonly BenefitRule[] = [
   ...readSeed('20261122-rules.csv'),
   ...readSeed('20261122-duties.csv'),
+  ...readSeed('20261122-work-programme.csv'),
+  ...readSeed('20261122-money-rules.csv'),
 ];
 
 /** The law in a municipality, Almelo when left out. */

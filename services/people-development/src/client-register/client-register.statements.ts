@@ -72,7 +72,7 @@ export const UPDATE_CLIENTS = `
        = (client.version + 1, $2::timestamptz, ${DELIVERED_COLUMNS.map((column) => `delivered.${column}`).join(', ')})
     from jsonb_populate_recordset(null::client, $1::jsonb) as delivered
    where client.id = delivered.id
-  returning client.id, client.version, client.municipality_code, client.death_date`;
+  returning client.id, client.version, client.municipality_code, client.death_date, client.is_under_guardianship`;
 
 /** Empties a history table for the clients in `$1`, because a changed person's history is written anew. */
 export const CLEAR_HISTORY = statementPerTable((table) => `delete from ${table} where client_id = any($1::uuid[])`);
@@ -104,7 +104,7 @@ export const LINK_WAITING_PARTNERS = `
 export const RAISE_VERSIONS = `
   update client set version = version + 1, changed_at = $2::timestamptz
    where id = any($1::uuid[])
-  returning id, version, municipality_code, death_date`;
+  returning id, version, municipality_code, death_date, is_under_guardianship`;
 
 function statementPerTable(write: (table: HistoryTable) => string): Readonly<Record<HistoryTable, string>> {
   return Object.fromEntries(HISTORY_TABLES.map((table) => [table, write(table)])) as Record<HistoryTable, string>;

@@ -67,7 +67,7 @@ describe('a delivered person', () => {
       kind: 'CLIENT_CHANGED',
       client_id: first!.clientId,
       version: 2,
-      payload: { municipality_code: 'GM0141', death_date: null },
+      payload: { municipality_code: 'GM0141', death_date: null, is_under_guardianship: false },
     });
   });
 

@@ -58,6 +58,7 @@ interface Versioned {
   readonly version: number;
   readonly municipality_code: string | null;
   readonly death_date: string | null;
+  readonly is_under_guardianship: boolean;
 }
 
 const OTHER_PERSON: Omit<Extract<RegisterOutcome, { kind: 'quarantined' }>, 'clientId'> = {
@@ -207,12 +208,12 @@ async function linkPartners(batch: Batch, clients: readonly Written[]): Promise<
 }
 
 function events(inserted: readonly Written[], changed: readonly Versioned[]): NewEvent[] {
-  const event = (kind: string, { id, version, municipality_code, death_date }: Versioned): NewEvent => ({
+  const event = (kind: string, { id, version, ...told }: Versioned): NewEvent => ({
     kind,
     clientId: id,
     subjectId: id,
     version,
-    payload: { municipality_code, death_date },
+    payload: told,
   });
   return [
     ...inserted.map(({ id, person }) =>
@@ -221,6 +222,7 @@ function events(inserted: readonly Written[], changed: readonly Versioned[]): Ne
         version: 1,
         municipality_code: person.municipalityCode,
         death_date: person.death?.date ?? null,
+        is_under_guardianship: person.guardianship.isUnderGuardianship,
       }),
     ),
     ...changed.map((client) => event('CLIENT_CHANGED', client)),

@@ -41,7 +41,7 @@ function isAnother(one: Identity, other: Identity): boolean {
 }
 
 /** An unknown part of a date contradicts nothing. */
-function datesContradict(one: RegisterDate, other: RegisterDate): boolean {
+export function datesContradict(one: RegisterDate, other: RegisterDate): boolean {
   return [
     [0, 4],
     [4, 6],
@@ -52,6 +52,7 @@ function datesContradict(one: RegisterDate, other: RegisterDate): boolean {
   });
 }
 
-function sexesContradict(one: RegisterSex, other: RegisterSex): boolean {
+/** Where one of the two is not known nothing is contradicted. */
+export function sexesContradict(one: RegisterSex, other: RegisterSex): boolean {
   return one !== 'UNKNOWN' && other !== 'UNKNOWN' && one !== other;
 }

@@ -2,6 +2,7 @@ export * from './client-holding.js';
 export * from './client-register.tables.js';
 export * from './client-register.writer.js';
 export * from './delivery-claims.js';
+export * from './find-registered.js';
 export * from './identity.rules.js';
 export * from './import-quarantine.js';
 export type * from './register-outcome.js';

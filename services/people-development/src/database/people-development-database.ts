@@ -32,8 +32,9 @@ import { STAFF_TABLES } from '../staff/staff.tables.js';
 import { TASK_TABLES } from '../task/index.js';
 import { TEAM_TABLES } from '../team/index.js';
 import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
+import { WORK_OUTCOME_TABLES } from '../work-outcome/index.js';
 import { WORK_TYPE_INDEX, WORK_TYPE_TABLES } from '../work-type/work-type.tables.js';
-import { REGISTER_WALLS, RELATION_WALLS, TELL_MUNICIPALITIES } from './walls.js';
+import { REGISTER_WALLS, RELATION_WALLS, TELL_GUARDIANSHIPS, TELL_MUNICIPALITIES } from './walls.js';
 import { PEOPLE_DEVELOPMENT_RETENTION_TABLES, REGISTER_RETENTION_TABLES } from './people-development-retention.js';
 
 /** Tables that are read to look at clients; each is changed by itself. */
@@ -106,7 +107,13 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0510_find-placements-by-work-type', WORK_TYPE_INDEX),
     ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
     ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
+    sqlMigration('20261122T0600_create-work-outcome', [
+      ...WORK_OUTCOME_TABLES,
+      ...wallThrough('work_outcome', 'client', 'client_id'),
+      quickerWall('work_outcome'),
+    ]),
     sqlMigration('20261122T0700_create-task', [...TASK_TABLES, ...wallThrough('task', 'client', 'client_id')]),
     sqlMigration('20261122T0701_quicker-wall-of-task', [quickerWall('task')]),
+    sqlMigration('20261122T0810_tell-guardianships', TELL_GUARDIANSHIPS),
   ],
 };

@@ -210,6 +210,12 @@ const JOURNEY: readonly InspectedTable[] = [
     columns: { made_at: 'ontstaanOp', kind: 'soort', due_on: 'uiterlijkOp', done_on: 'gedaanOp' },
     leftOut: { subject_id: 'TECHNICAL', done_by: 'STAFF' },
   }),
+  told({
+    table: 'work_outcome',
+    title: 'Uitstroom naar werk',
+    columns: { kind: 'soort', happened_on: 'op' },
+    leftOut: { subject_id: 'TECHNICAL', staff_id: 'STAFF' },
+  }),
 ];
 
 /** What this service tells a person of their own data. */

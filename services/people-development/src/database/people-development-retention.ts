@@ -64,6 +64,7 @@ const PARTS_OF_FILE: readonly string[] = [
   'select decided_on from correction_request',
   `select ${dutchDay('happened_at')} from timeline_entry`,
   'select coalesce(done_on, due_on) from task',
+  'select happened_on from work_outcome',
 ];
 
 /** The day on which the shared file of a client closed; open as long as anybody has the client in the caseload. */
@@ -137,6 +138,7 @@ export const PEOPLE_DEVELOPMENT_RETENTION: RetentionPlan = {
       isTold: true,
     }),
     expires({ ...FILE, table: 'task', dataClasses: [] }),
+    expires({ ...FILE, table: 'work_outcome', dataClasses: [] }),
     expires({ ...FILE, table: 'timeline_entry', dataClasses: ['DEVELOPMENT'] }),
     expires({ ...FILE, table: 'correction_request', dataClasses: [] }),
     // Last of the file: as long as somebody has the client in the caseload, the file is open.

@@ -46,6 +46,17 @@ export const TELL_MUNICIPALITIES: readonly string[] = [
      from client`,
 ];
 
+/** Tells the laws who was under guardianship before events named it; a version further, so that it counts. */
+export const TELL_GUARDIANSHIPS: readonly string[] = [
+  `with raised as (
+     update client set version = version + 1 where is_under_guardianship
+     returning id, version, municipality_code, death_date)
+   insert into outbox (kind, client_id, subject_id, version, payload)
+   select 'CLIENT_CHANGED', id, id::text, version, jsonb_build_object('municipality_code', municipality_code,
+          'death_date', death_date, 'is_under_guardianship', true)
+     from raised`,
+];
+
 /** Municipalities of clients in the register: takes their ids, gives `"clientId"` and `code`, for the access log. */
 export const MUNICIPALITIES_IN_THE_REGISTER = `
   select id as "clientId", municipality_code as code from client where id = any($1::uuid[])`;

@@ -19,7 +19,9 @@ export const TASK_KINDS = {
   GUIDE_AFTER_EXEMPTION: { law: 'WWB', dataClass: 'DUTY_REASON', purposes: COLLEGE },
   DECIDE_APPLICATION: { law: 'WWB', dataClass: 'INCOME', purposes: INCOME },
   DECIDE_AFTER_SUSPENSION: { law: 'WWB', dataClass: 'INCOME', purposes: INCOME },
+  JUDGE_SANCTION_PROPOSAL: { law: 'WWB', dataClass: 'SANCTION', purposes: INCOME },
   RECONSIDER_SANCTION: { law: 'WWB', dataClass: 'SANCTION', purposes: INCOME },
+  HEAR_ABOUT_CONDUCT: { law: 'WWB', dataClass: 'SANCTION', purposes: COLLEGE },
 } as const satisfies Readonly<Record<string, TaskKindFacts>>;
 
 /** A kind of task. */
@@ -31,6 +33,8 @@ interface TaskChange {
   readonly makes?: TaskKind;
   /** Is what the task asked for, so that nobody has to say that it is done. */
   readonly settles?: readonly TaskKind[];
+  /** Whether it settles them whatever their subject, as what happens to a client once at a time. */
+  readonly isOfClient?: true;
 }
 
 /** Events that make tasks, and events that settle them. */
@@ -41,11 +45,17 @@ export const TASK_EVENTS: Readonly<Record<string, TaskChange>> = {
   DECISION_TERM_AMBER: { makes: 'DECIDE_APPLICATION' },
   DECISION_TERM_RED: { makes: 'DECIDE_APPLICATION' },
   DECISION_TERM_MOVED: { settles: ['DECIDE_APPLICATION'] },
+  BENEFIT_GRANTED: { settles: ['DECIDE_APPLICATION'], isOfClient: true },
   BENEFIT_APPLICATION_DECIDED: { settles: ['DECIDE_APPLICATION'] },
   SUSPENSION_TERM_PASSED: { makes: 'DECIDE_AFTER_SUSPENSION' },
   SUSPENSION_REPAIRED: { settles: ['DECIDE_AFTER_SUSPENSION'] },
   BENEFIT_WITHDRAWN: { settles: ['DECIDE_AFTER_SUSPENSION'] },
+  SANCTION_PROPOSED: { makes: 'JUDGE_SANCTION_PROPOSAL' },
+  SANCTION_PROPOSAL_REJECTED: { settles: ['JUDGE_SANCTION_PROPOSAL'] },
+  SANCTION_PROPOSAL_FOLLOWED: { settles: ['JUDGE_SANCTION_PROPOSAL'] },
   SANCTION_RECONSIDERATION_DUE: { makes: 'RECONSIDER_SANCTION' },
+  CONDUCT_OBSERVED: { makes: 'HEAR_ABOUT_CONDUCT' },
+  CONDUCT_HEARD: { settles: ['HEAR_ABOUT_CONDUCT'] },
   SANCTION_ENDED: { settles: ['RECONSIDER_SANCTION'] },
 };
 

@@ -14,7 +14,9 @@ registerEnumType(TaskKindEnum, {
     DECIDE_AFTER_SUSPENSION: {
       description: 'The term to repair passed: repaired, or withdraw the benefit (art. 54 lid 4).',
     },
+    JUDGE_SANCTION_PROPOSAL: { description: 'Decide on a proposed lowering of the benefit (art. 7 lid 4, 18).' },
     RECONSIDER_SANCTION: { description: 'Reconsider a lowering of the benefit (heroverweging, art. 18 lid 3).' },
+    HEAR_ABOUT_CONDUCT: { description: 'Hear the client about conduct that was observed (zienswijze, Awb art. 4:8).' },
   },
 });
 

@@ -2,6 +2,7 @@ import {
   ACCESS_LOG_LINES_ONCE,
   ACCESS_LOG_QUICKER_CHECKS,
   ACCESS_LOG_TABLES,
+  GUARDIANSHIP_COLUMN,
   OVERRIDE_TABLES,
   RELATION_TABLES,
 } from '@klantbeeld/access';
@@ -62,5 +63,6 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0500_create-dead-letter', LAW_DEAD_LETTERS),
     ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
     ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
+    sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
   ],
 };

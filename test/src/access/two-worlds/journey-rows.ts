@@ -117,6 +117,8 @@ function placementOf(subject: Subject, name: string): SeedRow {
 
 const HAPPENED: readonly (readonly [string, DataClass])[] = [
   ['BENEFIT_GRANTED', 'INCOME'],
+  ['SANCTION_IMPOSED', 'SANCTION'],
+  ['BENEFIT_CLAIM_DECIDED', 'SANCTION'],
   ['INDICATION_RECORDED', 'INDICATION_CONCLUSION'],
   ['SHELTERED_EMPLOYMENT_STARTED', 'SHELTERED_JOB'],
   ['INTAKE_REGISTERED', 'SHARED_FACT'],

@@ -77,6 +77,7 @@ export function benefitRows(subject: Subject): readonly SeedRow[] {
       }),
     ),
     ...sanctionRows(subject),
+    ...programmeRows(subject),
   ];
 }
 
@@ -99,6 +100,72 @@ function sanctionRows(subject: Subject): readonly SeedRow[] {
   return [
     ...when(has('OBLIGATION_STATUS'), sanction('now', see('SANCTION', '2026-01-01', '2025-06-01'), '2099-01-01')),
     ...when(see('SANCTION', false, true), sanction('past', '2021-01-01', '2021-04-01')),
+  ];
+}
+
+/** Who runs a programme sees that it is followed; how it ended, what was observed and proposed is the college’s. */
+function programmeRows(subject: Subject): readonly SeedRow[] {
+  const { see, has } = subject;
+  const rested = { ...BASIS, version: 1 };
+  const programme = inMunicipality(subject, 'programme');
+  const conduct = inMunicipality(subject, 'conduct');
+  const observed = { recorded_on: '2021-03-09', recorded_by: 'sw-1', organisation: 'MOB-TWENTE' };
+  return [
+    ...when(
+      has('DUTY_STATUS'),
+      row('benefits', 'work_programme', {
+        ...programme,
+        ...rested,
+        kind: see('DUTY_STATUS', 'LEARN_WORK', 'EMPLOYERS_BUREAU'),
+        from_on: '2021-03-01',
+        until_on: see('DUTY_STATUS', '2021-04-26', '2021-03-22'),
+        started_by: 'con-1',
+        ended_on: '2021-03-22',
+        end_reason: see('DUTY_REASON', 'NO_BLAME', 'FOUND_WORK'),
+        end_explanation: see('DUTY_REASON', 'Niemand te verwijten', 'Werkt nu'),
+        ended_by: 'con-1',
+      }),
+      row('benefits', 'work_programme_attendance', {
+        ...rowOf(subject, 'attendance'),
+        programme_id: programme.id,
+        day_on: '2021-03-08',
+        state: see('DUTY_STATUS', 'PRESENT', 'ABSENT'),
+        recorded_at: '2021-03-08T09:00:00Z',
+        recorded_by: 'sw-1',
+        organisation: 'MOB-TWENTE',
+        version: 1,
+      }),
+    ),
+    ...when(
+      has('SANCTION'),
+      row('benefits', 'observed_conduct', {
+        ...conduct,
+        ...rested,
+        ...observed,
+        kind: see('SANCTION', 'NO_SHOW', 'NO_COOPERATION'),
+        occurred_on: '2021-03-08',
+        description: see('SANCTION', 'Bleef weg', 'Werkte niet mee'),
+      }),
+      row('benefits', 'sanction_proposal', {
+        ...inMunicipality(subject, 'proposal'),
+        ...rested,
+        explanation: see('SANCTION', 'Bleef vaker weg', 'Zegt nee'),
+        outcome: 'PENDING',
+        proposed_on: '2021-03-10',
+        proposed_by: 'sw-1',
+        organisation: 'MOB-TWENTE',
+      }),
+    ),
+    ...when(
+      has('DUTY_REASON'),
+      row('benefits', 'inability_conclusion', {
+        ...inMunicipality(subject, 'conclusion'),
+        ...rested,
+        unable_until: see('DUTY_REASON', '2021-04-15', '2021-05-17'),
+        recorded_on: '2021-03-12',
+        recorded_by: 'med-1',
+      }),
+    ),
   ];
 }
 

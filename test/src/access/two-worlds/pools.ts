@@ -14,6 +14,16 @@ const ADDRESSES = [
   { postcode: 'nowhere', houseNumber: 1 },
 ];
 
+/** Staff for the benefits of a municipality, as a manager plans them. */
+const PLAN = {
+  municipality: 'GM0141',
+  firstYear: 2026,
+  extraStaff: 2,
+  costPerStaffCents: 7_000_000,
+  extraExitsPerYear: 3,
+  savingPerExitCents: 1_100_000,
+};
+
 /**
  * What a view asks with: its own clients, those of others who are there in both worlds, in one or in none, hidden values
  * to look up by, pages and cursors of every kind, also cursors on rows that may not be seen.
@@ -30,7 +40,11 @@ export function poolsOf(view: View): ArgumentPools {
     ['on', DAYS],
     ['day', DAYS],
     ['month', DAYS],
+    ['year', [2006, 2021, 2026]],
     ['language', ['NL', 'EN']],
+    ['municipality', ['GM0141', 'GM1674', 'nowhere']],
+    ['year', [2022, 2026, 1900]],
+    ['plan', [PLAN, { ...PLAN, municipality: 'nowhere' }]],
     ['from', DAYS],
     ['until', DAYS],
     ['filter', [...own, ...others, ...strangers].map((clientId) => ({ clientId }))],

@@ -1,7 +1,7 @@
 import { addMonths } from '@klantbeeld/domain';
 import { daysAfter, daysBefore } from './days.js';
 import { basisColumns, benefitActBasis } from './legal-bases.js';
-import type { ApplicationFact, BenefitsFacts, DutyFact } from './life.js';
+import type { ApplicationFact, BenefitsFacts, DutyFact, HouseholdFact } from './life.js';
 import type { Row, RowOwner } from './row-owner.js';
 
 /** A decision is due eight weeks after the application (Awb art. 4:13 lid 2). */
@@ -54,8 +54,22 @@ export function benefitPeriodRows(owner: RowOwner, { benefits = [] }: BenefitsFa
       until_on: fact.until,
       norm_cents: fact.normCents,
       supplement_cents: fact.supplementCents ?? 0,
+      ...householdColumns(fact.household),
     })),
   );
+}
+
+/** All rows name the same columns, so those of a household that is not known are empty. */
+function householdColumns(household: HouseholdFact | undefined): Row {
+  const isKnown = household !== undefined;
+  return {
+    age_band: household?.ageBand ?? null,
+    partner_age_band: household?.partnerAgeBand ?? null,
+    has_child: isKnown ? (household.hasChild ?? false) : null,
+    cost_sharers: isKnown ? 0 : null,
+    is_in_institution: isKnown ? false : null,
+    circumstances: isKnown ? [] : null,
+  };
 }
 
 const ARTICLE_OF_DUTY: Readonly<Record<DutyFact['kind'], readonly [article: string, paragraph: string | null]>> = {

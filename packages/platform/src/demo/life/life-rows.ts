@@ -33,6 +33,7 @@ function lawRows<Facts>(
     client_id: owner.clientId,
     municipality_code: owner.municipalityCode,
     death_date: registration.death?.on ?? null,
+    is_under_guardianship: registration.guardianshipSince !== undefined,
     version: 1,
   };
   return { registered_client: [registered], ...(facts && rowsOf(facts)) };

@@ -97,6 +97,15 @@ export interface ApplicationFact {
 export interface NormFact extends Term {
   readonly normCents: number;
   readonly supplementCents?: number;
+  /** What the norm depends on, so that statements follow the rules; left out where amounts were decided by hand. */
+  readonly household?: HouseholdFact;
+}
+
+/** What a norm depends on beside the type of household. */
+export interface HouseholdFact {
+  readonly ageBand: 'YOUNG' | 'ADULT' | 'PENSION_AGE';
+  readonly partnerAgeBand?: 'YOUNG' | 'ADULT' | 'PENSION_AGE';
+  readonly hasChild?: boolean;
 }
 
 /** A benefit, with the application it answers. */

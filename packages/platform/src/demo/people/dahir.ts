@@ -2,7 +2,7 @@ import { addMonths } from '@klantbeeld/domain';
 import { EMPLOYERS } from '../employers.js';
 import { reservedBsn, type DemoPerson } from '../person.js';
 import { ALMELO, COMPANY } from '../staff.js';
-import { NORM_2022, usualDuties } from './norms.js';
+import { LIVES_ALONE, NORM_2022, usualDuties } from './norms.js';
 
 /** Only the year of birth is known; work was made for him. */
 export const DAHIR: DemoPerson = {
@@ -113,7 +113,7 @@ export const DAHIR: DemoPerson = {
           from: '2022-04-01',
           decidedOn: '2022-05-20',
           decidedBy: 'con-1',
-          periods: [{ from: '2022-04-01', normCents: NORM_2022.single }],
+          periods: [{ from: '2022-04-01', normCents: NORM_2022.single, household: LIVES_ALONE }],
         },
       ],
       duties: [

@@ -3,7 +3,7 @@ import { EMPLOYERS } from '../employers.js';
 import { reservedBsn, type DemoPerson } from '../person.js';
 import { ALMELO, COMPANY } from '../staff.js';
 import { NETHERLANDS } from '../life/registration.js';
-import { NORM_2022, NORMS_SINCE, usualDuties } from './norms.js';
+import { LIVES_ALONE, NORM_2022, NORMS_SINCE, usualDuties } from './norms.js';
 
 /** With a safety instruction that colleagues must know, and no more than that. */
 export const GERT_JAN: DemoPerson = {
@@ -116,7 +116,7 @@ export const GERT_JAN: DemoPerson = {
           from: NORMS_SINCE,
           decidedOn: '2022-05-16',
           decidedBy: 'con-1',
-          periods: [{ from: NORMS_SINCE, normCents: NORM_2022.single }],
+          periods: [{ from: NORMS_SINCE, normCents: NORM_2022.single, household: LIVES_ALONE }],
         },
       ],
       duties: usualDuties(NORMS_SINCE),

@@ -3,7 +3,7 @@ import { EMPLOYERS } from '../employers.js';
 import { reservedBsn, type DemoPerson } from '../person.js';
 import { ROOSENDAAL } from '../staff.js';
 import { NETHERLANDS } from '../life/registration.js';
-import { NORM_2022, usualDuties } from './norms.js';
+import { LIVES_ALONE, NORM_2022, usualDuties } from './norms.js';
 
 /** Lives in Roosendaal, known to nobody in Almelo; lived abroad before. */
 export const INGEBORG: DemoPerson = {
@@ -97,7 +97,7 @@ export const INGEBORG: DemoPerson = {
           from: '2023-09-11',
           decidedOn: '2023-10-16',
           decidedBy: 'con-2',
-          periods: [{ from: '2023-09-11', normCents: NORM_2022.single }],
+          periods: [{ from: '2023-09-11', normCents: NORM_2022.single, household: LIVES_ALONE }],
         },
       ],
       duties: usualDuties('2023-09-11'),

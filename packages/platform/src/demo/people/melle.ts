@@ -2,7 +2,7 @@ import { addDays, addMonths } from '@klantbeeld/domain';
 import { reservedBsn, type DemoPerson } from '../person.js';
 import { ALMELO } from '../staff.js';
 import { NETHERLANDS } from '../life/registration.js';
-import { NORM_2022, usualDuties } from './norms.js';
+import { LIVES_ALONE, NORM_2022, usualDuties } from './norms.js';
 
 /** A postal address only; consented that the consultant for work knows of the shelter. */
 export const MELLE: DemoPerson = {
@@ -107,7 +107,7 @@ export const MELLE: DemoPerson = {
           from: '2024-09-05',
           decidedOn: '2024-10-07',
           decidedBy: 'con-1',
-          periods: [{ from: '2024-09-05', normCents: NORM_2022.single }],
+          periods: [{ from: '2024-09-05', normCents: NORM_2022.single, household: LIVES_ALONE }],
         },
       ],
       duties: usualDuties('2024-09-05'),

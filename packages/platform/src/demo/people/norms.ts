@@ -1,5 +1,5 @@
 import { addMonths, type IsoDate } from '@klantbeeld/domain';
-import type { DutyFact } from '../life/life.js';
+import type { DutyFact, HouseholdFact } from '../life/life.js';
 
 /** First day from which the demo world pays the norms below. */
 export const NORMS_SINCE = '2022-04-01';
@@ -23,3 +23,6 @@ export function usualDuties(from: IsoDate, until?: IsoDate): DutyFact[] {
 export function monthOf(day: IsoDate, months = 0): IsoDate {
   return addMonths(`${day.slice(0, 7)}-01`, months);
 }
+
+/** Somebody from 21 to pension age who shares costs with nobody. */
+export const LIVES_ALONE: HouseholdFact = { ageBand: 'ADULT' };

@@ -2,7 +2,7 @@ import { addMonths } from '@klantbeeld/domain';
 import { reservedBsn, type DemoPerson } from '../person.js';
 import { ALMELO, COMPANY } from '../staff.js';
 import { NETHERLANDS } from '../life/registration.js';
-import { NORM_2022, usualDuties } from './norms.js';
+import { LIVES_ALONE, NORM_2022, usualDuties } from './norms.js';
 
 /** Known to all three laws; the person of the README. */
 export const SAMIRA: DemoPerson = {
@@ -112,14 +112,14 @@ export const SAMIRA: DemoPerson = {
           from: '2022-04-01',
           decidedOn: '2022-05-10',
           decidedBy: 'con-1',
-          periods: [{ from: '2022-04-01', normCents: NORM_2022.single }],
+          periods: [{ from: '2022-04-01', normCents: NORM_2022.single, household: LIVES_ALONE }],
         },
       ],
       duties: usualDuties('2022-04-01'),
       exemptions: [
         {
-          from: addMonths(today, -7),
-          until: addMonths(today, 5),
+          from: addMonths(today, -11),
+          until: addMonths(today, 1),
           reason: 'CARE',
           explanation: 'Zorgt dagelijks voor haar moeder; er is nog geen voorziening die dat van haar overneemt.',
         },

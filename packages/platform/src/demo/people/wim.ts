@@ -2,7 +2,7 @@ import { addDays } from '@klantbeeld/domain';
 import { reservedBsn, type DemoPerson } from '../person.js';
 import { ALMELO } from '../staff.js';
 import { NETHERLANDS, registerDay } from '../life/registration.js';
-import { NORM_2006, NORM_2022, NORMS_SINCE, usualDuties } from './norms.js';
+import { LIVES_ALONE, NORM_2006, NORM_2022, NORMS_SINCE, usualDuties } from './norms.js';
 
 const DAYS_SINCE_DEATH = 40;
 
@@ -121,6 +121,7 @@ export const WIM: DemoPerson = {
                 until: '2007-01-01',
                 normCents: NORM_2006.single,
                 supplementCents: NORM_2006.livingAlone,
+                household: LIVES_ALONE,
               },
             ],
           },
@@ -136,7 +137,7 @@ export const WIM: DemoPerson = {
             until,
             decidedOn: '2022-05-02',
             decidedBy: 'con-1',
-            periods: [{ from: NORMS_SINCE, until, normCents: NORM_2022.single }],
+            periods: [{ from: NORMS_SINCE, until, normCents: NORM_2022.single, household: LIVES_ALONE }],
           },
         ],
         duties: usualDuties(NORMS_SINCE, until),

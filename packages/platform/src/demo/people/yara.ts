@@ -3,7 +3,7 @@ import { EMPLOYERS } from '../employers.js';
 import { reservedBsn, type DemoPerson } from '../person.js';
 import { ALMELO, COMPANY } from '../staff.js';
 import { NETHERLANDS } from '../life/registration.js';
-import { NORM_2022, usualDuties } from './norms.js';
+import { LIVES_ALONE, NORM_2022, usualDuties } from './norms.js';
 
 const BENEFIT_SINCE = '2025-09-01';
 
@@ -121,7 +121,7 @@ export const YARA: DemoPerson = {
           from: BENEFIT_SINCE,
           decidedOn: '2025-09-25',
           decidedBy: 'con-1',
-          periods: [{ from: BENEFIT_SINCE, normCents: NORM_2022.single }],
+          periods: [{ from: BENEFIT_SINCE, normCents: NORM_2022.single, household: LIVES_ALONE }],
         },
       ],
       duties: usualDuties(BENEFIT_SINCE),

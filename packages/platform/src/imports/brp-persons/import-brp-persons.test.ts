@@ -192,6 +192,7 @@ describe('the official test persons', () => {
         changed: 0,
         unchanged: 1,
         quarantined: 10,
+        partsQuarantined: 0,
         versionsQuarantined: 1,
         remarks: 2,
       });

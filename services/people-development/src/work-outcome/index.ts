@@ -1,0 +1,3 @@
+export * from './keep-outcomes.js';
+export * from './work-outcome.resolver.js';
+export * from './work-outcome.tables.js';
