@@ -37,8 +37,8 @@ async function types() {
     config: {
       useTypeImports: true,
       enumsAsTypes: true,
-      strictScalars: true,
-      scalars: { Date: 'string', DateTime: 'string' },
+      defaultScalarType: 'unknown',
+      scalars: { Date: 'string', DateTime: 'string', EuroCents: 'number' },
     },
     presetConfig: { fragmentMasking: false },
     pluginMap: {},

@@ -163,7 +163,39 @@ export type TimelineKind =
   | 'PLACEMENT_CHANGED'
   | 'PLACEMENT_ENDED'
   | 'RESPONSIBILITY_TRANSFERRED'
+  | 'BENEFIT_NEED_REPORTED'
+  | 'BENEFIT_APPLICATION_FILED'
+  | 'BENEFIT_APPLICATION_DECIDED'
+  | 'BENEFIT_EXIT_BEFORE_GRANT'
   | 'BENEFIT_GRANTED'
+  | 'DUTY_STARTED'
+  | 'DUTY_ENDED'
+  | 'EXEMPTION_GRANTED'
+  | 'EXEMPTION_REVIEWED'
+  | 'EXEMPTION_ENDED'
+  | 'BENEFIT_SUSPENDED'
+  | 'SUSPENSION_REPAIRED'
+  | 'BENEFIT_WITHDRAWN'
+  | 'DECISION_TERM_RED'
+  | 'WORK_PROGRAMME_STARTED'
+  | 'WORK_PROGRAMME_ENDED'
+  | 'CONDUCT_OBSERVED'
+  | 'CONDUCT_HEARD'
+  | 'CONDUCT_ASSESSED'
+  | 'SANCTION_PROPOSED'
+  | 'SANCTION_PROPOSAL_REJECTED'
+  | 'INABILITY_CONCLUDED'
+  | 'BENEFIT_REVISED'
+  | 'BENEFIT_ENDED'
+  | 'BENEFIT_ADVANCE_PAID'
+  | 'BENEFIT_INCOME_RECORDED'
+  | 'BENEFIT_MONTH_SETTLED'
+  | 'BENEFIT_FILE_RECEIVED'
+  | 'BENEFIT_CLAIM_DECIDED'
+  | 'BENEFIT_CLAIM_NETTED'
+  | 'BENEFIT_CLAIM_REPAID'
+  | 'SANCTION_IMPOSED'
+  | 'SANCTION_ENDED'
   | 'INDICATION_RECORDED'
   | 'SHELTERED_EMPLOYMENT_STARTED'
   | 'SUPPORT_REPORT_REGISTERED'
@@ -179,8 +211,12 @@ export type TaskKind =
   | 'DECIDE_APPLICATION'
   /** The term to repair passed: repaired, or withdraw the benefit (art. 54 lid 4). */
   | 'DECIDE_AFTER_SUSPENSION'
+  /** Decide on a proposed lowering of the benefit (art. 7 lid 4, 18). */
+  | 'JUDGE_SANCTION_PROPOSAL'
   /** Reconsider a lowering of the benefit (heroverweging, art. 18 lid 3). */
-  | 'RECONSIDER_SANCTION';
+  | 'RECONSIDER_SANCTION'
+  /** Hear the client about conduct that was observed (zienswijze, Awb art. 4:8). */
+  | 'HEAR_ABOUT_CONDUCT';
 
 /** What somebody is: member of staff, or CLIENT (cliënt); a role lists the purposes it may use. */
 export type Role =
