@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
@@ -216,6 +216,48 @@ if (!BROWSER_PATH)
     const column = other.page.getByRole('region', { name: 'Groepsdetachering' });
     await column.getByRole('link', { name: YARA }).waitFor();
     expect([...one.complaints, ...other.complaints]).toEqual([]);
+  });
+
+  test('a placement that is begun in one window is on the board of another, and goes when it is ended', async () => {
+    const [one, other] = await Promise.all([coach(), coach()]);
+    await toScreen(other, 'Plaatsingen');
+    await other.page.getByText('Live', { exact: true }).waitFor();
+    await openClient(one, SAMIRA);
+    await one.page.getByRole('button', { name: 'Plaatsing beginnen' }).click();
+    const form = one.page.getByRole('form', { name: 'Plaatsing beginnen' });
+    await form.getByLabel('Wat iemand gaat doen').fill('Naaister');
+    await expectAccessible(one, 'the form of a placement');
+    await form.getByRole('button', { name: 'Plaatsing beginnen' }).click();
+    // Without hours it is refused, at the field.
+    await form.locator('[aria-invalid=true]').first().waitFor();
+    expect(await form.getByLabel('Uren per week').getAttribute('aria-invalid')).toBe('true');
+    await form.getByLabel('Uren per week').fill('16');
+    const began = performance.now();
+    await form.getByRole('button', { name: 'Plaatsing beginnen' }).click();
+    await other.page.getByText(`${SAMIRA} is begonnen: Proefplaatsing.`).waitFor();
+    expect(performance.now() - began).toBeLessThan(2_000);
+    await one.page.getByRole('button', { name: 'Beëindigen: Naaister' }).click();
+    await one.page.getByRole('form', { name: 'Beëindigen' }).getByRole('button', { name: 'Beëindigen' }).click();
+    await other.page.getByText(`De plaatsing van ${SAMIRA} is beëindigd.`).waitFor();
+    expect([...one.complaints, ...other.complaints]).toEqual([]);
+  });
+
+  test('a list is saved for a spreadsheet, and a client is printed without what is withheld', async () => {
+    const { page, complaints } = await coach();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Opslaan voor een rekenblad' }).click(),
+    ]);
+    const saved = await readFile((await download.path())!, 'utf8');
+    expect(saved.split('\r\n')[0]).toBe('\uFEFF"Naam";"Leeftijd";"Woonplaats";"Trede";"Waar iemand werkt"');
+    expect(saved).toContain(`"${SAMIRA}"`);
+    await page.getByRole('link', { name: SAMIRA }).click();
+    const hidden = page.getByText('Niet getoond in dit onderdeel').first();
+    await hidden.waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await hidden.waitFor({ state: 'hidden' });
+    expect(await page.getByText('Plichten nagekomen').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
   });
 
   test('after the gateway was away the board catches up with what happened meanwhile', async () => {

@@ -6,18 +6,8 @@ import { ProblemNote, Waiting } from '../shell/states.js';
 import { ClientLink } from '../site/client-link.js';
 import { useWords } from '../words/words.js';
 import classes from './board.module.css';
+import { STAGES } from './stages.js';
 import { MOST_CLIENTS, useBoard, type Board, type BoardCard } from './use-board.js';
-
-/** From inside to outside. */
-const STAGES: readonly PlacementStage[] = [
-  'SHELTERED_INSIDE',
-  'WORK_ON_LOCATION',
-  'GROUP_SECONDMENT',
-  'INDIVIDUAL_SECONDMENT',
-  'SUPPORTED_EMPLOYMENT',
-  'TRIAL',
-  'REGULAR',
-];
 
 /** Name under which the browser carries a card that is dragged: the id of a placement, never of a person. */
 const DRAGGED = 'text/plain';

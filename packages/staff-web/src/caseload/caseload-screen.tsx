@@ -7,7 +7,8 @@ import { useViewer } from '../purpose/use-purpose.js';
 import { Empty, ProblemNote, Waiting } from '../shell/states.js';
 import { runsOn, today } from '../shown/today.js';
 import { ClientLink } from '../site/client-link.js';
-import { useWords } from '../words/words.js';
+import { useWords, type Words } from '../words/words.js';
+import { fileOf } from './caseload-file.js';
 import classes from './caseload.module.css';
 
 type Row = MyCaseloadQuery['caseload']['edges'][number]['node'];
@@ -53,6 +54,7 @@ export function CaseloadScreen(): ReactNode {
             maw="24rem"
             onChange={(event) => setFilter(event.currentTarget.value)}
           />
+          <SaveButton rows={shown} />
           {shown.length > 0 ? <Rows rows={shown} /> : <Empty>{say('caseload.noneFound')}</Empty>}
         </>
       )}
@@ -65,6 +67,44 @@ export function CaseloadScreen(): ReactNode {
       )}
     </Stack>
   );
+}
+
+/** Saves the rows that are shown as a file for a spreadsheet. */
+function SaveButton({ rows }: { readonly rows: readonly Row[] }): ReactNode {
+  const { say, sayValue } = useWords();
+  const save = (): void => {
+    const columns = (['name', 'age', 'locality', 'level', 'work'] as const).map((column) => say(`caseload.${column}`));
+    const lines = rows.map(({ name, ageBand, locality, participationLevel, placements }) => [
+      name?.full ?? '',
+      ageBand ?? '',
+      locality ?? '',
+      String(participationLevel?.level ?? ''),
+      placementsOf(placements, sayValue),
+    ]);
+    // The mark at the start lets spreadsheets read accents as they are.
+    const file = new Blob([`\uFEFF${fileOf([columns, ...lines])}`], { type: 'text/csv;charset=utf-8' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = 'caseload.csv';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <Group>
+      <Button size="xs" variant="default" onClick={save}>
+        {say('caseload.file')}
+      </Button>
+    </Group>
+  );
+}
+
+/** Where somebody works today, in words. */
+function placementsOf(placements: Row['placements'], sayValue: Words['sayValue']): string {
+  const day = today();
+  return (placements ?? [])
+    .filter(({ period }) => runsOn(period, day))
+    .map(({ stage, jobTitle }) => `${sayValue('stage', stage)}: ${jobTitle}`)
+    .join(', ');
 }
 
 /** How many clients somebody has, and the alert when that is more than was agreed. */
@@ -82,7 +122,6 @@ function Limit(): ReactNode {
 
 function Rows({ rows }: { readonly rows: readonly Row[] }): ReactNode {
   const { say, sayValue } = useWords();
-  const day = today();
   return (
     <div className={classes.scroll} role="region" aria-label={say('caseload.title')} tabIndex={0}>
       <Table striped highlightOnHover>
@@ -109,10 +148,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }): ReactNode {
                 {row.participationLevel?.level}
               </Cell>
               <Cell row={row} field="placements">
-                {row.placements
-                  ?.filter(({ period }) => runsOn(period, day))
-                  .map(({ stage, jobTitle }) => `${sayValue('stage', stage)}: ${jobTitle}`)
-                  .join(', ')}
+                {placementsOf(row.placements, sayValue)}
               </Cell>
               <Table.Td>
                 <Attention row={row} />

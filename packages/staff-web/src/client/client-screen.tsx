@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, List, Stack, Title } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { OpenClientDocument, type OpenClientQuery } from '../graph/generated/graphql.js';
@@ -56,7 +56,12 @@ function Client({ client, problems, onAgain }: ClientProps): ReactNode {
   const problemAt = (part: string): Problem | undefined => problems.find(({ path }) => path[1] === part);
   return (
     <Stack>
-      <Link to="/">{say('client.back')}</Link>
+      <Group justify="space-between" data-on-screen-only>
+        <Link to="/">{say('client.back')}</Link>
+        <Button size="xs" variant="default" onClick={() => print()}>
+          {say('page.print')}
+        </Button>
+      </Group>
       <Title order={1}>{client.name?.full ?? say('client.unknown')}</Title>
       <Careful client={client} />
       <div className={classes.panels}>

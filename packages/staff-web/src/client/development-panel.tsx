@@ -4,13 +4,14 @@ import { useWords } from '../words/words.js';
 import classes from './client.module.css';
 import type { ShownClient } from './client-screen.js';
 import { Facts, Panel } from './panel.js';
+import { Placements } from './placements.js';
 import { WithheldFields } from './why.js';
 
 /** What the laws share: the intake, the plan, what is being done, where somebody works. */
 export function DevelopmentPanel({ client }: { readonly client: ShownClient }): ReactNode {
   const { say, day } = useWords();
   const { participationLevel: step, intake, developmentPlan: plan } = client;
-  const isEmpty = !step && !intake && !plan && !client.interventions?.length && !client.placements?.length;
+  const isEmpty = !step && !intake && !plan && !client.interventions?.length && !client.placements;
   return (
     <Panel title={say('client.shared')}>
       {isEmpty && <Text c="dimmed">{say('client.nothing')}</Text>}
@@ -98,30 +99,6 @@ function Interventions({ client }: { readonly client: ShownClient }): ReactNode 
             {sayValue('intervention', kind)} ({sayValue('interventionState', state)})
             {hoursPerWeek !== null && `, ${say('shared.hours', { hours: hoursPerWeek })}`}
             {provider && `, ${provider}`}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Placements({ client }: { readonly client: ShownClient }): ReactNode {
-  const { say, sayValue, day } = useWords();
-  if (!client.placements?.length) return null;
-  return (
-    <>
-      <Title order={3} size="h5">
-        {say('shared.placements')}
-      </Title>
-      <ul className={classes.list}>
-        {client.placements.map(({ id, stage, jobTitle, hoursPerWeek, employer, period: { from, until } }) => (
-          <li key={id}>
-            {sayValue('stage', stage)}: {jobTitle}
-            {employer && `, ${employer.name}`}, {say('shared.hours', { hours: hoursPerWeek })} (
-            {until
-              ? say('shared.planOf', { from: day(from), until: day(until) })
-              : say('shared.planFrom', { from: day(from) })}
-            )
           </li>
         ))}
       </ul>

@@ -7,14 +7,23 @@ import { WithheldNote } from './why.js';
 
 interface PanelProps {
   readonly title: string;
+  /** Whether it is left out when the client is printed. */
+  readonly isOnScreenOnly?: boolean;
   readonly children: ReactNode;
 }
 
 /** One part of a client, with a heading by which it can be found. */
-export function Panel({ title, children }: PanelProps): ReactNode {
+export function Panel({ title, isOnScreenOnly = false, children }: PanelProps): ReactNode {
   const heading = useId();
   return (
-    <Paper component="section" aria-labelledby={heading} withBorder p="md" radius="md">
+    <Paper
+      component="section"
+      aria-labelledby={heading}
+      withBorder
+      p="md"
+      radius="md"
+      data-on-screen-only={isOnScreenOnly || undefined}
+    >
       <Stack gap="sm">
         <Title order={2} size="h3" id={heading}>
           {title}
@@ -45,7 +54,7 @@ export function LawPanel<Section extends { readonly __typename: string }>({
   show,
 }: LawPanelProps<Section>): ReactNode {
   return (
-    <Panel title={title}>
+    <Panel title={title} isOnScreenOnly={section === null || isWithheld(section)}>
       {section === null ? (
         <Unavailable problem={problem} onAgain={onAgain} />
       ) : isWithheld(section) ? (

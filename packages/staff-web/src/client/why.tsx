@@ -68,7 +68,7 @@ export function WithheldFields({ fields }: { readonly fields: readonly WhyFieldF
   const named = fields.filter(({ path }) => hasWord('field', lastOf(path)));
   if (named.length === 0) return null;
   return (
-    <Stack gap={4}>
+    <Stack gap={4} data-on-screen-only>
       <Text size="sm" c="dimmed">
         {say('client.partlyWithheld')}:
       </Text>

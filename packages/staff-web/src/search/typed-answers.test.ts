@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { dateOf, lookupOf, type Typed } from './typed-answers.js';
+import { dateOf } from '../shown/typed-day.js';
+import { lookupOf, type Typed } from './typed-answers.js';
 
 const NOTHING: Typed = { day: '', surname: '', postcode: '', houseNumber: '', bsn: '' };
 

@@ -1,6 +1,15 @@
-import { Button, Group, NativeSelect, Text, Title, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  NativeSelect,
+  Text,
+  Title,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { Purpose } from '../graph/generated/graphql.js';
 import { seesClients, usePurpose, useViewer } from '../purpose/use-purpose.js';
 import { useIdleLock, useSession } from '../sign-in/use-session.js';
@@ -36,6 +45,7 @@ export function Shell(): ReactNode {
         <Tools />
       </header>
       <main className={classes.content} id="content" tabIndex={-1}>
+        <OfflineNote />
         {isForClients ? <Outlet /> : <NoClients />}
       </main>
       <FocusOnChange />
@@ -108,6 +118,31 @@ function SchemeButton(): ReactNode {
     <Button variant="subtle" size="compact-sm" onClick={() => setColorScheme(other)}>
       {say(`page.${other}`)}
     </Button>
+  );
+}
+
+/** Says that there is no network, for as long as there is none. */
+function OfflineNote(): ReactNode {
+  const { say } = useWords();
+  const isOnline = useSyncExternalStore(
+    (listener) => {
+      addEventListener('online', listener);
+      addEventListener('offline', listener);
+      return () => {
+        removeEventListener('online', listener);
+        removeEventListener('offline', listener);
+      };
+    },
+    () => navigator.onLine,
+  );
+  return (
+    <div role="status">
+      {!isOnline && (
+        <Alert color="orange" variant="light" mb="md">
+          {say('problem.offline')}
+        </Alert>
+      )}
+    </div>
   );
 }
 
