@@ -21,6 +21,7 @@ import {
 const COACH = 'Hanneke Bruggelink';
 const PLACING = 'Begeleiding en plaatsing';
 const SAMIRA = 'Samira Haddoumi';
+const DAHIR = 'Dahir Warsameeye';
 const YARA = 'Yara Soelastri Kartosemito';
 const SCREENS = ['Mijn cliënten', 'Mijn taken', 'Plaatsingen', 'Cliënt zoeken'];
 const MOST_BYTES = 300_000;
@@ -228,17 +229,19 @@ if (!BROWSER_PATH)
     await form.getByLabel('Wat iemand gaat doen').fill('Naaister');
     await expectAccessible(one, 'the form of a placement');
     await form.getByRole('button', { name: 'Plaatsing beginnen' }).click();
-    // Without hours it is refused, at the field.
-    await form.locator('[aria-invalid=true]').first().waitFor();
-    expect(await form.getByLabel('Uren per week').getAttribute('aria-invalid')).toBe('true');
+    // Without hours and an employer it goes nowhere, and the fields say so.
+    await form.getByText('Vul hele uren in').waitFor();
+    expect(await form.getByLabel('Werkgever').getAttribute('aria-invalid')).toBe('true');
+    await form.getByLabel('Werkgever').selectOption({ index: 1 });
     await form.getByLabel('Uren per week').fill('16');
     const began = performance.now();
     await form.getByRole('button', { name: 'Plaatsing beginnen' }).click();
     await other.page.getByText(`${SAMIRA} is begonnen: Proefplaatsing.`).waitFor();
     expect(performance.now() - began).toBeLessThan(2_000);
-    await one.page.getByRole('button', { name: 'Beëindigen: Naaister' }).click();
+    await openClient(one, DAHIR);
+    await one.page.getByRole('button', { name: 'Beëindigen: Boekhersteller' }).click();
     await one.page.getByRole('form', { name: 'Beëindigen' }).getByRole('button', { name: 'Beëindigen' }).click();
-    await other.page.getByText(`De plaatsing van ${SAMIRA} is beëindigd.`).waitFor();
+    await other.page.getByText(`De plaatsing van ${DAHIR} is beëindigd.`).waitFor();
     expect([...one.complaints, ...other.complaints]).toEqual([]);
   });
 

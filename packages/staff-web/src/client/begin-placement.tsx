@@ -11,8 +11,9 @@ import {
   type PlacementStage,
 } from '../graph/generated/graphql.js';
 import { today } from '../shown/today.js';
-import { dateOf, typedDay } from '../shown/typed-day.js';
+import { typedDay } from '../shown/typed-day.js';
 import { useWords } from '../words/words.js';
+import { placementOf, type TypedPlacement, type WrongPlacement } from './typed-placement.js';
 
 const MOST_EMPLOYERS = 100;
 const CHANGED = ['OpenClient', 'ClientTimeline'];
@@ -26,8 +27,8 @@ interface BeginPlacementProps {
 export function BeginPlacement({ clientId, onDone }: BeginPlacementProps): ReactNode {
   const { say, sayValue } = useWords();
   const { act, isBusy, outcome } = useAct(BeginPlacementDocument, CHANGED);
-  const [typed, setTyped] = useState({
-    stage: 'TRIAL' as PlacementStage,
+  const [typed, setTyped] = useState<TypedPlacement>({
+    stage: 'TRIAL',
     employerId: '',
     workTypeId: '',
     jobTitle: '',
@@ -35,24 +36,17 @@ export function BeginPlacement({ clientId, onDone }: BeginPlacementProps): React
     from: typedDay(today()),
     isCreatedWork: false,
   });
+  const [wrong, setWrong] = useState<WrongPlacement>({});
   const isInside = typed.stage === 'SHELTERED_INSIDE';
   const begin = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const { stage, jobTitle, isCreatedWork } = typed;
-    const where = isInside ? { workTypeId: typed.workTypeId || null } : { employerId: typed.employerId || null };
-    const isDone = await act({
-      clientId,
-      stage,
-      jobTitle: jobTitle.trim(),
-      isCreatedWork,
-      ...where,
-      hoursPerWeek: Math.trunc(Number(typed.hoursPerWeek)) || 0,
-      from: dateOf(typed.from) ?? today(),
-    });
-    if (isDone) onDone();
+    const meant = placementOf(typed);
+    setWrong('wrong' in meant ? meant.wrong : {});
+    if ('input' in meant && (await act({ clientId, ...meant.input }))) onDone();
   };
+  const told = (field: keyof WrongPlacement): string | undefined =>
+    wrong[field] ? say(wrong[field]) : outcome.wrong[field];
   const put = (change: Partial<typeof typed>): void => setTyped({ ...typed, ...change });
-  const wrongDay = dateOf(typed.from) ? outcome.wrong['from'] : say('placement.wrongDay');
   return (
     <Stack component="form" gap="xs" aria-label={say('placement.begin')} onSubmit={(event) => void begin(event)}>
       <NativeSelect
@@ -69,30 +63,26 @@ export function BeginPlacement({ clientId, onDone }: BeginPlacementProps): React
           onChoose={(workTypeId) => put({ workTypeId })}
         />
       ) : (
-        <Employer
-          value={typed.employerId}
-          wrong={outcome.wrong['employerId']}
-          onChoose={(employerId) => put({ employerId })}
-        />
+        <Employer value={typed.employerId} wrong={told('employerId')} onChoose={(employerId) => put({ employerId })} />
       )}
       <TextInput
         label={say('placement.jobTitle')}
         value={typed.jobTitle}
-        error={outcome.wrong['jobTitle']}
+        error={told('jobTitle')}
         onChange={(event) => put({ jobTitle: event.currentTarget.value })}
       />
       <TextInput
         label={say('placement.hours')}
         inputMode="numeric"
         value={typed.hoursPerWeek}
-        error={outcome.wrong['hoursPerWeek']}
+        error={told('hoursPerWeek')}
         onChange={(event) => put({ hoursPerWeek: event.currentTarget.value })}
       />
       <TextInput
         label={say('placement.from')}
         inputMode="numeric"
         value={typed.from}
-        error={wrongDay}
+        error={told('from')}
         onChange={(event) => put({ from: event.currentTarget.value })}
       />
       <Checkbox
@@ -130,7 +120,7 @@ function Employer({ value, wrong, onChoose }: ChoiceProps): ReactNode {
       error={wrong}
       onChange={(event) => onChoose(event.currentTarget.value)}
       data={[
-        { value: '', label: say('placement.ownCompany') },
+        { value: '', label: say('placement.chooseEmployer') },
         ...employers.map(({ id, name, locality }) => ({
           value: id,
           label: [name, locality].filter(Boolean).join(', '),
