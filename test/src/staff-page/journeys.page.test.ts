@@ -22,6 +22,8 @@ const COACH = 'Hanneke Bruggelink';
 const PLACING = 'Begeleiding en plaatsing';
 const SAMIRA = 'Samira Haddoumi';
 const DAHIR = 'Dahir Warsameeye';
+const BART = 'Bartholomeus Kleinhaarsma';
+const BART_BSN = '990000047';
 const YARA = 'Yara Soelastri Kartosemito';
 const SCREENS = ['Mijn cliënten', 'Mijn taken', 'Plaatsingen', 'Cliënt zoeken'];
 const MOST_BYTES = 300_000;
@@ -243,6 +245,28 @@ if (!BROWSER_PATH)
     await one.page.getByRole('form', { name: 'Beëindigen' }).getByRole('button', { name: 'Beëindigen' }).click();
     await other.page.getByText(`De plaatsing van ${DAHIR} is beëindigd.`).waitFor();
     expect([...one.complaints, ...other.complaints]).toEqual([]);
+  });
+
+  test('a consultant asks an exception for somebody outside the caseload, with a reason, and looks', async () => {
+    const visitor = await visit();
+    const { page } = visitor;
+    await signIn(visitor, world.url, 'Marloes Veldscholte', 'Begeleiding naar werk door de gemeente');
+    await toScreen(visitor, 'Cliënt zoeken');
+    await page.getByText('Burgerservicenummer').click();
+    await page.getByLabel('Burgerservicenummer', { exact: true }).last().fill(BART_BSN);
+    await page.getByRole('button', { name: 'Zoeken', exact: true }).click();
+    await page.getByText('Niemand gevonden onder uw cliënten.').waitFor();
+    await page.getByRole('button', { name: 'Vraag een uitzondering' }).click();
+    const form = page.getByRole('form', { name: 'Vraag een uitzondering' });
+    await form.getByLabel('Waarom het niet kan wachten').fill('kort');
+    await form.getByRole('button', { name: 'Vraag een uitzondering' }).click();
+    await form.getByText('Schrijf in minstens twintig tekens').waitFor();
+    await expectAccessible(visitor, 'the form of an exception');
+    await form.getByLabel('Waarom het niet kan wachten').fill('Staat nu aan de balie en heeft vandaag werk nodig.');
+    await form.getByRole('button', { name: 'Vraag een uitzondering' }).click();
+    await page.getByRole('heading', { level: 1, name: BART }).waitFor();
+    expect(page.url()).not.toMatch(/\d{9}/);
+    expect(visitor.complaints).toEqual([]);
   });
 
   test('a list is saved for a spreadsheet, and a client is printed without what is withheld', async () => {

@@ -13,12 +13,15 @@ export interface Outcome {
   readonly problem: Problem | null;
 }
 
+/** The member of a result union that says that it was done. */
+type Done<Data> = Extract<Data[keyof Data], { readonly __typename: `${string}Success` }>;
+
 /** An act that somebody may do. */
-export interface Act<Input> {
+export interface Act<Data, Input> {
   readonly isBusy: boolean;
   readonly outcome: Outcome;
-  /** Does it; true when it was done. The same input again, after a broken connection, has no second effect. */
-  act(input: Omit<Input, 'idempotencyKey'>): Promise<boolean>;
+  /** Does it; what came of it when it was done, or null. The same input again, after a broken connection, has no second effect. */
+  act(input: Omit<Input, 'idempotencyKey'>): Promise<Done<Data> | null>;
 }
 
 interface Answer {
@@ -33,11 +36,11 @@ const NOTHING: Outcome = { wrong: {}, refused: null, problem: null };
 export function useAct<Data, Input extends { readonly idempotencyKey?: string | null | undefined }>(
   document: TypedDocumentNode<Data, { input: Input }>,
   askAnew: readonly string[],
-): Act<Input> {
+): Act<Data, Input> {
   const [mutate, { loading }] = useMutation(document as TypedDocumentNode<Record<string, Answer>, { input: unknown }>);
   const [outcome, setOutcome] = useState(NOTHING);
   const last = useRef({ text: '', key: '' });
-  const act = async (input: Omit<Input, 'idempotencyKey'>): Promise<boolean> => {
+  const act = async (input: Omit<Input, 'idempotencyKey'>): Promise<Done<Data> | null> => {
     const text = JSON.stringify(input);
     if (last.current.text !== text) last.current = { text, key: crypto.randomUUID() };
     setOutcome(NOTHING);
@@ -50,10 +53,10 @@ export function useAct<Data, Input extends { readonly idempotencyKey?: string | 
       const isDone = answer?.__typename.endsWith('Success') ?? false;
       if (isDone) last.current = { text: '', key: '' };
       else if (answer) setOutcome(outcomeOf(answer));
-      return isDone;
+      return isDone ? (answer as unknown as Done<Data>) : null;
     } catch (error) {
       setOutcome({ ...NOTHING, problem: problemsOf(error)[0] ?? null });
-      return false;
+      return null;
     }
   };
   return { isBusy: loading, outcome, act };

@@ -69,6 +69,7 @@ function Client({ client, problems, onAgain }: ClientProps): ReactNode {
         <DevelopmentPanel client={client} />
         <LawPanel
           title={say('client.benefits')}
+          clientId={client.id}
           section={client.benefits}
           problem={problemAt('benefits')}
           onAgain={onAgain}
@@ -76,6 +77,7 @@ function Client({ client, problems, onAgain }: ClientProps): ReactNode {
         />
         <LawPanel
           title={say('client.shelteredEmployment')}
+          clientId={client.id}
           section={client.shelteredEmployment}
           problem={problemAt('shelteredEmployment')}
           onAgain={onAgain}
@@ -83,6 +85,7 @@ function Client({ client, problems, onAgain }: ClientProps): ReactNode {
         />
         <LawPanel
           title={say('client.support')}
+          clientId={client.id}
           section={client.support}
           problem={problemAt('support')}
           onAgain={onAgain}

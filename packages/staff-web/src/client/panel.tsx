@@ -38,6 +38,7 @@ type Withheld = { readonly __typename: 'Withheld' } & WhyFragment;
 
 interface LawPanelProps<Section extends { readonly __typename: string }> {
   readonly title: string;
+  readonly clientId: string;
   /** What the graph gave of this law: the dossier, why it is withheld, or null when the law does not answer. */
   readonly section: Section | null;
   readonly problem: Problem | undefined;
@@ -48,6 +49,7 @@ interface LawPanelProps<Section extends { readonly __typename: string }> {
 /** The part of one law: its data, or why it is withheld, or that it is not available now. */
 export function LawPanel<Section extends { readonly __typename: string }>({
   title,
+  clientId,
   section,
   problem,
   onAgain,
@@ -58,7 +60,7 @@ export function LawPanel<Section extends { readonly __typename: string }>({
       {section === null ? (
         <Unavailable problem={problem} onAgain={onAgain} />
       ) : isWithheld(section) ? (
-        <WithheldNote why={section} />
+        <WithheldNote why={section} clientId={clientId} />
       ) : (
         show(section as Exclude<Section, Withheld>)
       )}

@@ -1,11 +1,12 @@
 import { Anchor, Badge, Button, Group, List, Popover, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { Purpose, WhyFieldFragment, WhyFragment } from '../graph/generated/graphql.js';
+import { AskOverride } from '../override/ask-override.js';
 import { usePurpose, useViewer } from '../purpose/use-purpose.js';
 import { useWords } from '../words/words.js';
 
 /** A part of a client that is not shown, and the way to read why. */
-export function WithheldNote({ why }: { readonly why: WhyFragment }): ReactNode {
+export function WithheldNote({ why, clientId }: { readonly why: WhyFragment; readonly clientId: string }): ReactNode {
   const { say, sayValue } = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -20,6 +21,7 @@ export function WithheldNote({ why }: { readonly why: WhyFragment }): ReactNode 
         {say('client.why')}
       </Button>
       {isOpen && <Reasons why={why} />}
+      {isOpen && why.canRequestOverride && <AskOverride client={{ id: clientId }} onGiven={() => undefined} />}
     </Stack>
   );
 }

@@ -1,11 +1,14 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { Button, Group, Paper, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { LookUpClientDocument, type LookUpClientQuery } from '../graph/generated/graphql.js';
 import { problemsOf } from '../graph/problems.js';
 import { ProblemNote, Waiting } from '../shell/states.js';
 import { incompleteDay } from '../shown/incomplete-day.js';
+import { AskOverride } from '../override/ask-override.js';
 import { ClientLink } from '../site/client-link.js';
+import { keyOf } from '../site/opened-clients.js';
 import type { WordKey } from '../words/nl.js';
 import { useWords } from '../words/words.js';
 import { lookupOf, type Typed, type Way, type Wrong } from './typed-answers.js';
@@ -33,12 +36,16 @@ export function SearchScreen(): ReactNode {
   const [way, setWay] = useState<Way>('birth');
   const [typed, setTyped] = useState(EMPTY);
   const [wrong, setWrong] = useState<Wrong>({});
+  // The number that was asked last, for an exception; kept in memory only.
+  const [asked, setAsked] = useState<string | null>(null);
+  const navigate = useNavigate();
   const [lookUp, { data, loading, error, called }] = useLazyQuery(LookUpClientDocument, { fetchPolicy: 'no-cache' });
   const [problem] = problemsOf(error);
   const search = (event: FormEvent): void => {
     event.preventDefault();
     const meant = lookupOf(way, typed);
     setWrong('wrong' in meant ? meant.wrong : {});
+    setAsked('by' in meant ? (meant.by.bsn ?? null) : null);
     if ('by' in meant) void lookUp({ variables: { by: meant.by } }).catch(() => undefined);
   };
   return (
@@ -52,6 +59,7 @@ export function SearchScreen(): ReactNode {
           setWay(value as Way);
           setTyped(EMPTY);
           setWrong({});
+          setAsked(null);
         }}
         data={WAYS.map(([value, word]) => ({ value, label: say(word) }))}
       />
@@ -76,6 +84,13 @@ export function SearchScreen(): ReactNode {
       {loading && <Waiting lines={2} />}
       {problem && <ProblemNote problem={problem} />}
       <div aria-live="polite">{called && !loading && data && <Found clients={data.findClient} />}</div>
+      {!loading && data?.findClient.length === 0 && asked !== null && (
+        <AskOverride
+          key={asked}
+          client={{ bsn: asked }}
+          onGiven={(id) => void navigate({ to: '/client/$key', params: { key: keyOf(id) } })}
+        />
+      )}
     </Stack>
   );
 }

@@ -19,6 +19,15 @@ export const ENGLISH: Readonly<Record<keyof typeof DUTCH, string>> = {
 
   'act.conflict': 'Somebody was before you. You now see how things stand; look whether your change still fits.',
 
+  'override.ask': 'Ask for an exception',
+  'override.rules':
+    'Only to look, at one client and for thirty minutes at most. Your supervisor and the client can read the reason you give. Use it when it cannot wait.',
+  'override.minutes': 'For how long',
+  'override.minutesOf': '{minutes} minutes',
+  'override.reason': 'Why it cannot wait',
+  'override.reasonHint': 'Twenty characters or more, without names',
+  'override.tooShort': 'Write in at least twenty characters why it cannot wait.',
+
   'placement.begin': 'Begin a placement',
   'placement.finish': 'End',
   'placement.finishOf': 'End: {jobTitle}',

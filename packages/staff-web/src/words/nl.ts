@@ -17,6 +17,15 @@ export const DUTCH = {
 
   'act.conflict': 'Iemand was u voor. U ziet nu hoe het er voor staat; kijk of uw verandering nog klopt.',
 
+  'override.ask': 'Vraag een uitzondering',
+  'override.rules':
+    'Alleen om te kijken, voor één cliënt en ten hoogste dertig minuten. Uw leidinggevende en de cliënt kunnen lezen wat u als reden geeft. Gebruik het als het niet kan wachten.',
+  'override.minutes': 'Hoe lang',
+  'override.minutesOf': '{minutes} minuten',
+  'override.reason': 'Waarom het niet kan wachten',
+  'override.reasonHint': 'Twintig tekens of meer, zonder namen',
+  'override.tooShort': 'Schrijf in minstens twintig tekens waarom het niet kan wachten.',
+
   'placement.begin': 'Plaatsing beginnen',
   'placement.finish': 'Beëindigen',
   'placement.finishOf': 'Beëindigen: {jobTitle}',

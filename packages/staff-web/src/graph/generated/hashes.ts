@@ -11,6 +11,7 @@ export const HASHES: Readonly<Record<string, string>> = {
   EmployersToPlaceWith: 'fe2e5cc7d30a57d1d614699050f318c198f7b1093b14b3a51c1bd7a6ffca7a83',
   BeginPlacement: '7ef1c31ecbf4417c7e77955f5ab51c86b492dd523bf4ef38f5bcc6542b1ed465',
   FinishPlacement: 'fe4049573114965d6aecdea0de9a24ac58305e667a2df9d09b8c58b1de2c1e52',
+  AskOverride: '72d15e9620b96bc7b51e219074caf21c905e9d8892364ff090e0daed682dcc28',
   LookUpClient: '657806b3912e10236a16fcdad7d6d3d46bc8a7f74b6e2d854e66094147d9cc64',
   WhoAmI: '992f3fb8140846e679d7aafebf6648cb908084eec9312f733b8fb2e880d40ef7',
   MyTasks: '80303d3c45fc47f2bbc52a605fa376e020ef6a8c40e2feb1f5b1e6972fdde2e8',
