@@ -1,7 +1,4 @@
 import { join, resolve } from 'node:path';
-import { PURPOSES_OF_ROLE } from '@klantbeeld/access';
-import { EMBEDDED_ISSUER, STAFF_WEB_CLIENT_ID } from '../issuer/identifiers.js';
-import type { PageOptions } from '../pages/pages.js';
 import type { GatewayOptions } from '../running/start-gateway.js';
 import { SUBGRAPHS } from '../running/subgraph-names.js';
 import { readSettings, type Settings } from '../settings/settings.js';
@@ -22,30 +19,6 @@ export function doorSettings({
   drainSeconds,
 }: Settings): Pick<GatewayOptions, 'documents' | 'origins' | 'doorLimits' | 'drainSeconds'> {
   return { documents, origins, doorLimits: { pointsPerMinute }, drainSeconds };
-}
-
-/** How long a screen may be left alone before it is emptied. */
-const IDLE_SECONDS = 15 * 60;
-
-/** What the settings say of the pages: whether there is an explorer, and where the staff page signs people in. */
-export function pageOptions({ documents, oidc, pageClientId }: Settings): PageOptions {
-  const hasExplorer = documents === 'open';
-  const usual = {
-    scope: 'openid profile',
-    hasExplorer,
-    idleSeconds: IDLE_SECONDS,
-    purposesOfRole: PURPOSES_OF_ROLE,
-  };
-  const staffPage = oidc?.[0]
-    ? { ...usual, authority: oidc[0].issuer, metadataUrl: null, clientId: pageClientId, isDemo: false }
-    : {
-        ...usual,
-        authority: EMBEDDED_ISSUER,
-        metadataUrl: '/oidc/.well-known/openid-configuration',
-        clientId: STAFF_WEB_CLIENT_ID,
-        isDemo: true,
-      };
-  return { hasExplorer, staffPage };
 }
 
 /** A path as the user meant it: relative to where the command was typed, not to where the package manager runs it. */

@@ -3,6 +3,7 @@ import { openNetworkLink } from '@klantbeeld/gateway';
 import { serveSubgraph } from '@klantbeeld/subgraph';
 import { createEmbeddedIssuer } from '../issuer/index.js';
 import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
+import { pageOptions } from '../pages/page-options.js';
 import { servePages } from '../pages/pages.js';
 import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
@@ -16,7 +17,7 @@ import { stopAsked } from '../running/stop-asked.js';
 import { logFailure } from '../settings/log.js';
 import { describeMode } from '../settings/describe-mode.js';
 import { openSecrets } from '../settings/secrets.js';
-import { doorSettings, pageOptions, settings, tell } from './context.js';
+import { doorSettings, settings, tell } from './context.js';
 import { UsageError } from './usage-error.js';
 
 /** `klantbeeld serve <part>`: one subgraph, or the gateway, in a process of its own. */

@@ -3,6 +3,7 @@ import { createEmbeddedIssuer } from '../issuer/index.js';
 import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
 import { demoDatabases } from '../demo/databases.js';
 import { hasDemo, seedDemo } from '../demo/seed-demo.js';
+import { pageOptions } from '../pages/page-options.js';
 import { servePages } from '../pages/pages.js';
 import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
@@ -15,7 +16,7 @@ import { logFailure } from '../settings/log.js';
 import { describeMode } from '../settings/describe-mode.js';
 import { openSecrets, type Secrets } from '../settings/secrets.js';
 import type { Settings } from '../settings/settings.js';
-import { doorSettings, pageOptions, settings, tell } from './context.js';
+import { doorSettings, settings, tell } from './context.js';
 
 /** `klantbeeld start`: everything in one process, until it is stopped. */
 export async function start(): Promise<void> {

@@ -40,13 +40,24 @@ export function serveStaffPage(app: Express, settings: StaffPageSettings): boole
   return true;
 }
 
+function strictly(settings: StaffPageSettings): RequestHandler {
+  const policy = staffPagePolicy(settings);
+  return (_request, response, next) => {
+    response.setHeader('content-security-policy', policy);
+    next();
+  };
+}
+
 /**
- * Nothing inline, nothing from outside, no text that becomes a script (Trusted Types without a policy). The issuer of
- * an organisation may be somewhere else: the page fetches its keys and tokens there.
+ * The Content-Security-Policy of the page: nothing inline, nothing from outside, no text that becomes a script (Trusted
+ * Types without a policy). The issuer of an organisation may be somewhere else: the page fetches its tokens there.
  */
-function strictly({ authority, metadataUrl }: StaffPageSettings): RequestHandler {
+export function staffPagePolicy({
+  authority,
+  metadataUrl,
+}: Pick<StaffPageSettings, 'authority' | 'metadataUrl'>): string {
   const issuer = metadataUrl?.startsWith('/') ? '' : ` ${new URL(authority).origin}`;
-  const policy = [
+  return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
@@ -58,8 +69,4 @@ function strictly({ authority, metadataUrl }: StaffPageSettings): RequestHandler
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
-  return (_request, response, next) => {
-    response.setHeader('content-security-policy', policy);
-    next();
-  };
 }
