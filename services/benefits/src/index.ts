@@ -41,6 +41,7 @@ import { ExemptionResolver } from './exemption/exemption.resolver.js';
 import { GrantWorkDutyExemptionSuccess } from './exemption/grant-exemption.type.js';
 import { ReviewWorkDutyExemptionSuccess } from './exemption/review-exemption.type.js';
 import { NetBenefitClaimSuccess } from './claim/net-claim.type.js';
+import { forgetPartners } from './received/forget-partners.js';
 import { ReceivedResolver } from './received/received.resolver.js';
 import { RecordBenefitIncomeSuccess } from './income/record-income.type.js';
 import { SettleBenefitMonthSuccess } from './payment/settle-month.type.js';
@@ -145,7 +146,7 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
     references: { Client: clientReference, ...ACCESS_LOG.references },
   },
   database: BENEFITS_DATABASE,
-  handlers: [followRelations],
+  handlers: [followRelations, forgetPartners],
   periodic: BENEFIT_SIGNALS,
   retention: BENEFITS_RETENTION,
   inspection: BENEFITS_INSPECTION,

@@ -14,7 +14,7 @@ import { rowsOfWorld } from './two-worlds/world-rows.js';
 /** Questions of one role over all its purposes together. */
 /** Forty in each run of the suite, and 500 among the figures. */
 const DOCUMENTS_PER_ROLE = Number(process.env.KLANTBEELD_TEST_DOCUMENTS ?? 40);
-const SEED = Number(process.env.KLANTBEELD_TEST_SEED ?? 20_261_122);
+const SEED = Number(process.env.KLANTBEELD_TEST_SEED ?? 20_061_102);
 
 /** A slow machine is no difference between worlds. */
 const PATIENT = { query: 30_000, mutation: 30_000 };

@@ -154,6 +154,16 @@ describe('an exemption from the work duty', () => {
     expect((await look('2006-12-01')).exemption.exempt).toBe(false);
   });
 
+  test('that another follows without a day between them brings no duties back, and asks for no review', async () => {
+    await exempting(exemption());
+    await dayComes('2006-11-19');
+    await exempting(exemption({ from: '2006-12-31', until: '2007-03-31' }));
+    await dayComes('2006-12-31');
+    expect([await kindsOf('EXEMPTION_ENDED'), await kindsOf('EXEMPTION_CONTINUED')]).toEqual([0, 1]);
+    expect(await tasksOf()).toEqual([]);
+    expect((await look('2006-12-31')).exemption).toMatchObject({ exempt: true, until: '2007-03-31' });
+  });
+
   test('of a single parent is of the law since 2009: once, as long as the youngest is under five (art. 9a)', async () => {
     world.setToday('2016-02-01');
     const asked = { kind: 'SINGLE_PARENT', requestedOn: '2016-02-01', provision: null };

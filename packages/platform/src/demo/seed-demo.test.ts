@@ -34,6 +34,19 @@ describe('writing the demo world', () => {
     expect(await contents()).toEqual(before);
   });
 
+  test('who follows a programme has its duties, and two weeks in which it is known who was there', async () => {
+    const duties = await world.databases.benefits.query<{ kind: string }>(
+      `select duty.kind from duty join work_programme programme on programme.id = duty.programme_id order by duty.kind`,
+    );
+    expect(duties.map(({ kind }) => kind)).toEqual(['ADDITIONAL', 'REINTEGRATION']);
+    const days = 'select state, count(*)::int as days from work_programme_attendance group by state order by state';
+    expect(await world.databases.benefits.query(days)).toEqual([
+      { state: 'ABSENT', days: 1 },
+      { state: 'EXCUSED', days: 1 },
+      { state: 'PRESENT', days: 8 },
+    ]);
+  });
+
   test('what was lost in one service comes back', async () => {
     const before = await contents();
     await world.databases.benefits.query('delete from sanction');

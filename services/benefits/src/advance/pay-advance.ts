@@ -5,11 +5,11 @@ import {
   InputCheck,
   mayActFor,
   refuseDeceased,
-  requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { requireCollege } from '../dossier/college.js';
 import { addToFile } from '../statement/add-to-file.js';
 import type { PayBenefitAdvanceInput } from './pay-advance.type.js';
 
@@ -18,7 +18,7 @@ const MOST_CENTS = 10_000_000;
 
 /** Pays an advance today; the benefit that is decided after it sets it off. */
 export async function payAdvance(request: SubgraphRequest, input: PayBenefitAdvanceInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'pay an advance', ['WWB_INCOME']);
+  requireCollege(request, 'pay an advance');
   const { clientId, amountCents } = input;
   const invalid = new InputCheck().expect(
     amountCents > 0 && amountCents <= MOST_CENTS,

@@ -1,6 +1,5 @@
 import { lockClient, type SqlExecutor } from '@klantbeeld/database';
 import { monthOf, type IsoDate } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -11,6 +10,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { requireCollege } from '../dossier/college.js';
 import { addToFile } from '../statement/add-to-file.js';
 import type { ClaimBenefitAdvanceInput } from './claim-advance.type.js';
@@ -51,7 +51,7 @@ export async function claimAdvance(request: SubgraphRequest, input: ClaimBenefit
     const claim = { month_on: monthOf(firstPaidOn), ...decided };
     const claimId = await addToFile(sql, request, 'benefit_claim', clientId, ['58', null], claim);
     await sql.query(CLAIMED, [applicationId, clientId, claimId]);
-    await appendToOutbox(sql, [{ kind: 'BENEFIT_CLAIM_DECIDED', clientId, subjectId: claimId, version: 1 }]);
+    await appendDecision(sql, { kind: 'BENEFIT_CLAIM_DECIDED', clientId, subjectId: claimId, version: 1 });
     return { __typename: 'ClaimBenefitAdvanceSuccess', recordId: claimId } as WriteAnswer;
   });
 }

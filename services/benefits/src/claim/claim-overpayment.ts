@@ -5,11 +5,11 @@ import {
   InputCheck,
   mayActFor,
   refuse,
-  requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { requireCollege } from '../dossier/college.js';
 import { appendDecision } from '../decision/append-decision.js';
 import { addToFile } from '../statement/add-to-file.js';
 import { total } from '../statement/month-of-right.js';
@@ -26,7 +26,7 @@ export async function claimOverpayment(
   request: SubgraphRequest,
   input: ClaimBenefitOverpaymentInput,
 ): Promise<WriteAnswer> {
-  requirePurpose(request, 'claim what was paid too much', ['WWB_INCOME']);
+  requireCollege(request, 'claim what was paid too much');
   const { clientId } = input;
   const month = monthOf(input.month);
   const invalid = new InputCheck().expect(month <= request.today, 'month', 'This month has not begun yet.').refusal;

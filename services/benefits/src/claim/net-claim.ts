@@ -4,11 +4,11 @@ import {
   clientNotFound,
   InputCheck,
   mayActFor,
-  requirePurpose,
   writeOnce,
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { requireCollege } from '../dossier/college.js';
 import { appendDecision } from '../decision/append-decision.js';
 import { articleOf, regimeOn } from '../regime/regime.rules.js';
 import { readRegimes } from '../rule/rule.loader.js';
@@ -18,7 +18,7 @@ import { countOn, standingClaim } from './standing-claim.js';
 
 /** Decides that a claim is set off with the benefit from a month on, or no longer (verrekening, art. 60). */
 export async function netClaim(request: SubgraphRequest, input: NetBenefitClaimInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'set a claim off', ['WWB_INCOME']);
+  requireCollege(request, 'set a claim off');
   const { clientId, claimId } = input;
   const month = monthOf(input.fromMonth);
   const invalid = new InputCheck()

@@ -1,6 +1,5 @@
 import { lockClient, type SqlExecutor, type UnitOfWork } from '@klantbeeld/database';
 import type { IsoDate } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   conflict,
@@ -12,6 +11,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { requireCollege } from '../dossier/college.js';
 import { endStanding } from '../benefit/change-benefit.js';
 import type { RepairBenefitSuspensionInput, WithdrawSuspendedBenefitInput } from './suspension.acts.type.js';
@@ -104,5 +104,5 @@ async function close(
   { state, closedOn, kind }: { readonly state: SuspensionState; readonly closedOn: IsoDate; readonly kind: string },
 ): Promise<void> {
   const [closed] = await sql.query<{ version: number }>(CLOSE, [suspensionId, state, closedOn, caller.staffId]);
-  await appendToOutbox(sql, [{ kind, clientId, subjectId: suspensionId, version: closed!.version }]);
+  await appendDecision(sql, { kind, clientId, subjectId: suspensionId, version: closed!.version });
 }

@@ -1,6 +1,5 @@
 import { lockClient, type SqlExecutor } from '@klantbeeld/database';
 import type { IsoDate, Period } from '@klantbeeld/domain';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -12,6 +11,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { appendDecision } from '../decision/append-decision.js';
 import { requireCollege } from '../dossier/college.js';
 import { readLaw } from '../rule/rule.loader.js';
 import { addToFile } from '../statement/add-to-file.js';
@@ -46,7 +46,7 @@ export async function suspendBenefit(request: SubgraphRequest, input: SuspendBen
     const decided = { decided_on: request.today, decided_by: request.caller.staffId };
     const facts = { benefit_id: benefitId, missing: missing.trim(), ...days, ...decided };
     const suspensionId = await addToFile(sql, request, 'benefit_suspension', clientId, ['54', '1'], facts);
-    await appendToOutbox(sql, [{ kind: 'BENEFIT_SUSPENDED', clientId, subjectId: suspensionId, version: 1 }]);
+    await appendDecision(sql, { kind: 'BENEFIT_SUSPENDED', clientId, subjectId: suspensionId, version: 1 });
     return { __typename: 'SuspendBenefitSuccess', suspensionId } as WriteAnswer;
   });
 }

@@ -1,5 +1,4 @@
 import { lockClient, type SqlExecutor, type UnitOfWork } from '@klantbeeld/database';
-import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
   InputCheck,
@@ -11,6 +10,7 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { pendingApplication } from '../application/pending-application.js';
+import { appendDecision } from '../decision/append-decision.js';
 import { requireCollege } from '../dossier/college.js';
 import { readLaw } from '../rule/rule.loader.js';
 import { afterTerm } from '../rule/term.rules.js';
@@ -39,7 +39,7 @@ export async function startWorkProgramme(
     const period = await periodOf(unit.sql, request, input);
     await refuseOverlap(unit.sql, clientId, period);
     const id = await save(unit, request, input, period);
-    await appendToOutbox(unit.sql, [{ kind: 'WORK_PROGRAMME_STARTED', clientId, subjectId: id, version: 1 }]);
+    await appendDecision(unit.sql, { kind: 'WORK_PROGRAMME_STARTED', clientId, subjectId: id, version: 1 });
     return { __typename: 'StartWorkProgrammeSuccess', recordId: id } as WriteAnswer;
   });
 }

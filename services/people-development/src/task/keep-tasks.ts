@@ -13,7 +13,7 @@ const MAKE = `
      set due_on = excluded.due_on, version = task.version + 1 where task.due_on <> excluded.due_on`;
 const SETTLE = `
   update task set done_on = $4::date, version = version + 1
-   where client_id = $1 and ($2::text is null or subject_id = $2) and kind = any($3::text[]) and done_on is null`;
+   where client_id = $1 and subject_id = $2 and kind = any($3::text[]) and done_on is null`;
 const LET_GO = 'delete from task where client_id = $1 and subject_id = $2';
 const LET_GO_OF_CLIENT = 'delete from task where client_id = $1';
 
@@ -34,8 +34,7 @@ async function follow(transaction: SqlExecutor, event: ClientEvent): Promise<voi
   if (kind === RECORD_EXPIRED) await transaction.query(LET_GO, [clientId, subjectId]);
   if (kind === CLIENT_REMOVED) await transaction.query(LET_GO_OF_CLIENT, [clientId]);
   const change = Object.hasOwn(TASK_EVENTS, kind) ? TASK_EVENTS[kind]! : {};
-  const subject = change.isOfClient ? null : subjectId;
-  if (change.settles) await transaction.query(SETTLE, [clientId, subject, change.settles, dayOf(event)]);
+  if (change.settles) await transaction.query(SETTLE, [clientId, subjectId, change.settles, dayOf(event)]);
   if (change.makes) await make(transaction, event, change.makes);
 }
 

@@ -33,8 +33,6 @@ interface TaskChange {
   readonly makes?: TaskKind;
   /** Is what the task asked for, so that nobody has to say that it is done. */
   readonly settles?: readonly TaskKind[];
-  /** Whether it settles them whatever their subject, as what happens to a client once at a time. */
-  readonly isOfClient?: true;
 }
 
 /** Events that make tasks, and events that settle them. */
@@ -42,10 +40,10 @@ export const TASK_EVENTS: Readonly<Record<string, TaskChange>> = {
   EXEMPTION_REVIEW_DUE: { makes: 'REVIEW_EXEMPTION' },
   EXEMPTION_REVIEWED: { settles: ['REVIEW_EXEMPTION'] },
   EXEMPTION_ENDED: { makes: 'GUIDE_AFTER_EXEMPTION', settles: ['REVIEW_EXEMPTION'] },
+  EXEMPTION_CONTINUED: { settles: ['REVIEW_EXEMPTION'] },
   DECISION_TERM_AMBER: { makes: 'DECIDE_APPLICATION' },
   DECISION_TERM_RED: { makes: 'DECIDE_APPLICATION' },
   DECISION_TERM_MOVED: { settles: ['DECIDE_APPLICATION'] },
-  BENEFIT_GRANTED: { settles: ['DECIDE_APPLICATION'], isOfClient: true },
   BENEFIT_APPLICATION_DECIDED: { settles: ['DECIDE_APPLICATION'] },
   SUSPENSION_TERM_PASSED: { makes: 'DECIDE_AFTER_SUSPENSION' },
   SUSPENSION_REPAIRED: { settles: ['DECIDE_AFTER_SUSPENSION'] },

@@ -43,7 +43,6 @@ export function poolsOf(view: View): ArgumentPools {
     ['year', [2006, 2021, 2026]],
     ['language', ['NL', 'EN']],
     ['municipality', ['GM0141', 'GM1674', 'nowhere']],
-    ['year', [2022, 2026, 1900]],
     ['plan', [PLAN, { ...PLAN, municipality: 'nowhere' }]],
     ['from', DAYS],
     ['until', DAYS],

@@ -1,5 +1,6 @@
 import type { DataClass } from '@klantbeeld/access';
 import type { BsnVault } from '@klantbeeld/domain';
+import { dutyRows, taskRows } from './duty-rows.js';
 import { journeyRows, timelineRows } from './journey-rows.js';
 import { benefitRows, shelteredRows, supportRows } from './law-rows.js';
 import { idOf } from './made-up.js';
@@ -146,6 +147,8 @@ function rowsAbout(subject: Subject, vault: BsnVault, place: number): readonly S
     ...journeyRows(subject),
     ...timelineRows(subject),
     ...benefitRows(subject),
+    ...dutyRows(subject),
+    ...taskRows(subject),
     ...shelteredRows(subject),
     ...supportRows(subject),
   ];

@@ -1,4 +1,5 @@
 import { addMonths } from '@klantbeeld/domain';
+import { COMPANY } from '../staff.js';
 import { daysAfter, daysBefore } from './days.js';
 import { basisColumns, benefitActBasis } from './legal-bases.js';
 import type { ApplicationFact, BenefitsFacts, DutyFact, HouseholdFact } from './life.js';
@@ -91,8 +92,57 @@ export function dutyRows(owner: RowOwner, { duties = [] }: BenefitsFacts): Row[]
     description: fact.description,
     from_on: fact.from,
     until_on: fact.until,
+    programme_id: null,
     ...basisColumns(benefitActBasis(fact.from, ...ARTICLE_OF_DUTY[fact.kind])),
   }));
+}
+
+/** Rows of `work_programme`. */
+export function programmeRows(owner: RowOwner, { programmes = [] }: BenefitsFacts): Row[] {
+  return programmes.map((fact, place) => ({
+    id: owner.idOf('programme', place),
+    client_id: owner.clientId,
+    municipality_code: owner.municipalityCode,
+    kind: fact.kind,
+    from_on: fact.from,
+    until_on: fact.until,
+    started_by: fact.startedBy,
+    version: 1,
+    ...basisColumns(benefitActBasis(fact.from, '55', null)),
+  }));
+}
+
+/** Rows of `duty` that are a programme: to follow it, and the further obligation that it is. */
+export function programmeDutyRows(owner: RowOwner, { programmes = [] }: BenefitsFacts): Row[] {
+  return programmes.flatMap((fact, place) =>
+    (['REINTEGRATION', 'ADDITIONAL'] as const).map((kind, of) => ({
+      id: owner.idOf('programme duty', place * 2 + of),
+      client_id: owner.clientId,
+      municipality_code: owner.municipalityCode,
+      kind,
+      description: fact.explanation,
+      from_on: fact.from,
+      until_on: fact.until,
+      programme_id: owner.idOf('programme', place),
+      ...basisColumns(benefitActBasis(fact.from, ...ARTICLE_OF_DUTY[kind])),
+    })),
+  );
+}
+
+/** Rows of `work_programme_attendance`. */
+export function attendanceRows(owner: RowOwner, { programmes = [] }: BenefitsFacts): Row[] {
+  return programmes.flatMap((fact, place) =>
+    fact.attendance.map(({ on, state }, day) => ({
+      id: owner.idOf('attendance', place * 100 + day),
+      programme_id: owner.idOf('programme', place),
+      client_id: owner.clientId,
+      day_on: on,
+      state,
+      recorded_by: fact.attendanceBy,
+      organisation: COMPANY,
+      version: 1,
+    })),
+  );
 }
 
 /** Rows of `work_duty_exemption`. */

@@ -131,6 +131,17 @@ export interface ExemptionFact {
   readonly explanation: string;
 }
 
+/** Weeks of work first that run, with the days that were registered. */
+export interface ProgrammeFact {
+  readonly kind: 'LEARN_WORK' | 'EMPLOYERS_BUREAU';
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+  readonly explanation: string;
+  readonly startedBy: string;
+  readonly attendance: readonly { readonly on: IsoDate; readonly state: 'PRESENT' | 'EXCUSED' | 'ABSENT' }[];
+  readonly attendanceBy: string;
+}
+
 /** A lowering of the benefit under the local ordinance. */
 export interface SanctionFact {
   readonly ground: string;
@@ -148,6 +159,7 @@ export interface BenefitsFacts {
   readonly benefits?: readonly BenefitFact[];
   readonly duties?: readonly DutyFact[];
   readonly exemptions?: readonly ExemptionFact[];
+  readonly programmes?: readonly ProgrammeFact[];
   /** Lowerings of the last benefit. */
   readonly sanctions?: readonly SanctionFact[];
 }

@@ -1,11 +1,19 @@
 import { addMonths } from '@klantbeeld/domain';
 import type { DemoPerson } from '../person.js';
 import { ALMELO, COMPANY } from '../staff.js';
+import { daysAfter, daysBefore } from '../life/days.js';
 import { NETHERLANDS } from '../life/registration.js';
 import { JOLIEN_AND_RUBEN, JOLIEN_AS_PARTNER } from './jolien-and-ruben.js';
 import { monthOf, NORM_2022, usualDuties } from './norms.js';
 
 const PERCENTAGE = 30;
+const WEEK = 7;
+
+/** A Monday, two to three weeks ago: of each of its first two weeks everything is registered. */
+function programmeFrom(today: string): string {
+  const weekday = (new Date(today).getUTCDay() + 6) % WEEK;
+  return daysBefore(today, weekday + 2 * WEEK);
+}
 
 /** A sanction that runs now; partner of another client. */
 export const RUBEN: DemoPerson = {
@@ -107,6 +115,20 @@ export const RUBEN: DemoPerson = {
         },
       ],
       duties: usualDuties('2022-04-01'),
+      programmes: [
+        {
+          kind: 'LEARN_WORK',
+          from: programmeFrom(today),
+          until: daysAfter(programmeFrom(today), 56),
+          explanation: 'Hij wil terug naar een magazijn; acht weken meedraaien geeft weer ritme.',
+          startedBy: 'con-1',
+          attendance: [0, 1, 2, 3, 4, 7, 8, 9, 10, 11].map((day) => ({
+            on: daysAfter(programmeFrom(today), day),
+            state: day === 9 ? 'EXCUSED' : day === 10 ? 'ABSENT' : 'PRESENT',
+          })),
+          attendanceBy: 'sw-1',
+        },
+      ],
       sanctions: [
         {
           ground: 'Kwam twee keer zonder bericht niet op een gesprek over zijn plan. Gehoord; verwijtbaar.',
