@@ -6,6 +6,19 @@ import type { Browser } from 'playwright-core';
 import { REPOSITORY } from '../world/process.js';
 import { openPageWorld, type PageWorld } from './page-world.js';
 import {
+  BART,
+  BART_BSN,
+  COACH,
+  DAHIR,
+  moveYara,
+  OPENING,
+  PLACING,
+  SAMIRA,
+  SCREENS,
+  toScreen,
+  YARA,
+} from './screens.js';
+import {
   BROWSER_PATH,
   expectAccessible,
   expectToFit,
@@ -18,14 +31,6 @@ import {
   type VisitorOptions,
 } from './visitor.js';
 
-const COACH = 'Hanneke Bruggelink';
-const PLACING = 'Begeleiding en plaatsing';
-const SAMIRA = 'Samira Haddoumi';
-const DAHIR = 'Dahir Warsameeye';
-const BART = 'Bartholomeus Kleinhaarsma';
-const BART_BSN = '990000047';
-const YARA = 'Yara Soelastri Kartosemito';
-const SCREENS = ['Mijn cliënten', 'Mijn taken', 'Plaatsingen', 'Cliënt zoeken'];
 const MOST_BYTES = 300_000;
 
 if (!BROWSER_PATH)
@@ -56,14 +61,6 @@ if (!BROWSER_PATH)
     await signIn(visitor, world.url, COACH, PLACING);
     await visitor.page.getByRole('link', { name: SAMIRA }).waitFor();
     return visitor;
-  }
-  async function toScreen({ page }: Visitor, name: string): Promise<void> {
-    await page.getByRole('navigation').getByRole('link', { name }).click();
-    await page.getByRole('heading', { level: 1, name }).waitFor();
-  }
-  async function moveYara({ page }: Visitor, stage: string): Promise<void> {
-    await page.getByRole('button', { name: `Verplaats naar… (${YARA})` }).click();
-    await page.getByRole('menuitem', { name: stage }).click();
   }
 
   test.each([
@@ -393,13 +390,3 @@ if (!BROWSER_PATH)
     await picture('plaatsingen');
   });
 });
-
-/** From a click on Samira until her laws stand on the screen, in milliseconds, as the page itself measures it. */
-const OPENING = `new Promise((resolve) => {
-  const link = [...document.querySelectorAll('th a')].find((one) => one.textContent === '${SAMIRA}');
-  const began = performance.now();
-  const look = () =>
-    document.body.textContent.includes('Plichten nagekomen') ? resolve(performance.now() - began) : requestAnimationFrame(look);
-  link.click();
-  look();
-})`;
