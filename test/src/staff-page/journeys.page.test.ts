@@ -1,9 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { REPOSITORY } from '../world/process.js';
 import { openPageWorld, type PageWorld } from './page-world.js';
 import {
   BART,
@@ -266,6 +264,24 @@ if (!BROWSER_PATH)
     expect(visitor.complaints).toEqual([]);
   });
 
+  test('a consultant reads what waits, opens the client of a task, and takes a task away', async () => {
+    await world.bringTask('Haddoumi', 'REVIEW_EXEMPTION', '2020-01-31');
+    const visitor = await visit();
+    const { page } = visitor;
+    await signIn(visitor, world.url, 'Marloes Veldscholte', 'Begeleiding naar werk door de gemeente');
+    await toScreen(visitor, 'Mijn taken');
+    const row = page.getByRole('row', { name: /Ontheffing opnieuw bekijken.*31 januari 2020/ });
+    await row.getByText('te laat').waitFor();
+    await expectAccessible(visitor, 'tasks');
+    await row.getByRole('link', { name: SAMIRA }).click();
+    await page.getByRole('heading', { level: 1, name: SAMIRA }).waitFor();
+    await page.goBack();
+    await row.getByRole('button', { name: 'Klaar' }).click();
+    await page.getByText('De taak is afgerond.').waitFor();
+    await row.waitFor({ state: 'detached' });
+    expect(visitor.complaints).toEqual([]);
+  });
+
   test('a list is saved for a spreadsheet, and a client is printed without what is withheld', async () => {
     const { page, complaints } = await coach();
     const [download] = await Promise.all([
@@ -374,19 +390,5 @@ if (!BROWSER_PATH)
       `\nfigure: ${Math.round(bytes / 1000)} kB of script (gzip); a client opens in ${median.toFixed(0)} ms\n`,
     );
     expect(median).toBeLessThan(1_000);
-  });
-
-  (process.env.KLANTBEELD_PICTURES ? test : test.skip)('pictures for the page of staff', async () => {
-    const folder = join(REPOSITORY, 'docs/pictures');
-    await mkdir(folder, { recursive: true });
-    const visitor = await coach({ width: 1100, height: 760 });
-    const picture = (name: string): Promise<unknown> => visitor.page.screenshot({ path: join(folder, `${name}.png`) });
-    await picture('mijn-clienten');
-    await openClient(visitor, SAMIRA);
-    await visitor.page.getByRole('button', { name: 'Waarom zie ik reden niet?' }).click();
-    await picture('client');
-    await toScreen(visitor, 'Plaatsingen');
-    await visitor.page.getByText('Live', { exact: true }).waitFor();
-    await picture('plaatsingen');
   });
 });

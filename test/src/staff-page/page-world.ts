@@ -2,9 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { SUBGRAPHS } from '@klantbeeld/platform';
 import { newProcess, type OwnProcess } from '../town/own-process.js';
 import { klantbeeld } from '../world/process.js';
+
+const TASK = `insert into task (id, client_id, kind, subject_id, due_on, made_at)
+  select gen_random_uuid(), id, $2, 'brought', $3, now() from client where surname = $1`;
 
 /** The platform with the demo people and the page, every part a process of its own, so that each can be stopped. */
 export interface PageWorld {
@@ -13,6 +17,8 @@ export interface PageWorld {
   readonly gateway: OwnProcess;
   /** The services, by name. */
   readonly services: ReadonlyMap<string, OwnProcess>;
+  /** Has a task wait for whoever guides a client, as the clock of a law would bring about. */
+  bringTask(clientName: string, kind: string, dueOn: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +45,13 @@ export async function openPageWorld(): Promise<PageWorld> {
     url: gateway.url.replace('127.0.0.1', 'localhost'),
     gateway,
     services,
+    bringTask: async (clientName, kind, dueOn) => {
+      const address = new URL(settings.DATABASE_URL);
+      address.pathname = `/${settings.KLANTBEELD_DATABASE_PREFIX}_people_development`;
+      const people = new pg.Client({ connectionString: address.href });
+      await people.connect();
+      await people.query(TASK, [clientName, kind, dueOn]).finally(() => people.end());
+    },
     stop: async () => {
       await Promise.all([gateway, ...services.values()].map((part) => part.kill()));
       await rm(folder, { recursive: true, force: true });
