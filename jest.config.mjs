@@ -5,7 +5,7 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/packages', '<rootDir>/services', '<rootDir>/gateway', '<rootDir>/test'],
   testMatch: ['**/dist/**/*.test.js'],
-  testPathIgnorePatterns: ['/node_modules/', '\\.(figures|promise)\\.test\\.js$'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.(figures|promise|page)\\.test\\.js$'],
   transform: {},
   watchman: false,
   // Tests wait more than they compute: on two cores two at once take two thirds of the time of one after the other.

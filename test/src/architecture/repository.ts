@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 export const REPOSITORY = join(import.meta.dirname, '../../..');
 
 /** Folders that are made, not written. */
-const MADE = new Set(['node_modules', 'dist', '.git', '.klantbeeld']);
+const MADE = new Set(['node_modules', 'dist', 'built', 'generated', '.git', '.klantbeeld']);
 const MADE_FILES = /\.(tsbuildinfo|log)$/;
 
 /** Every file that somebody wrote, by its path from the root, with `/` between the folders. */

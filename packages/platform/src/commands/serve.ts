@@ -3,6 +3,7 @@ import { openNetworkLink } from '@klantbeeld/gateway';
 import { serveSubgraph } from '@klantbeeld/subgraph';
 import { createEmbeddedIssuer } from '../issuer/index.js';
 import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
+import { pageOptions } from '../pages/page-options.js';
 import { servePages } from '../pages/pages.js';
 import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
@@ -82,7 +83,7 @@ async function serveGateway(port: number): Promise<void> {
     links: new Map(links),
     live,
     pages: (app) => {
-      servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], { hasExplorer: set.documents === 'open' });
+      servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], pageOptions(set));
       if (!signIn.embedded) return;
       app.use(
         '/oidc',

@@ -3,6 +3,7 @@ import { createEmbeddedIssuer } from '../issuer/index.js';
 import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
 import { demoDatabases } from '../demo/databases.js';
 import { hasDemo, seedDemo } from '../demo/seed-demo.js';
+import { pageOptions } from '../pages/page-options.js';
 import { servePages } from '../pages/pages.js';
 import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
@@ -37,7 +38,7 @@ export async function start(): Promise<void> {
         if (signIn.embedded) await makeDemoOnce(databases, secrets);
       },
       pages: (app) => {
-        servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], { hasExplorer: set.documents === 'open' });
+        servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], pageOptions(set));
         if (!signIn.embedded) return;
         const issuer = createEmbeddedIssuer({
           keys: signIn.embedded,

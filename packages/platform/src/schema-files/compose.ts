@@ -1,6 +1,7 @@
 import { composeServices, transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import { parse, print } from 'graphql';
 import { PERSISTED_DOCUMENTS_FILE, readOperationFiles } from '@klantbeeld/schema';
+import pageDocuments from '@klantbeeld/staff-web/documents.json' with { type: 'json' };
 import { buildSubgraph, type ServiceDefinition } from '@klantbeeld/subgraph';
 import { renderPersistedDocuments } from './persisted-documents.js';
 import { renderPolicyPage } from './policy-page.js';
@@ -27,7 +28,10 @@ export async function composeSchema(services: readonly ServiceDefinition[]): Pro
     ...built.map(({ name, sdl }) => [`schema/subgraphs/${name}.graphql`, sdl] as const),
     ['schema/supergraph.graphql', supergraphSdl],
     ['schema/public.graphql', `${print(transformSupergraphToPublicSchema(parse(supergraphSdl)))}\n`],
-    [`schema/${PERSISTED_DOCUMENTS_FILE}`, renderPersistedDocuments(readOperationFiles())],
+    [
+      `schema/${PERSISTED_DOCUMENTS_FILE}`,
+      renderPersistedDocuments([...readOperationFiles(), ...Object.values(pageDocuments)]),
+    ],
     ['docs/policy.md', renderPolicyPage()],
   ]);
 }

@@ -26,6 +26,8 @@ export interface Settings {
   readonly natsUrl: string | null;
   /** OpenID Connect issuers (OIDC_ISSUER) with the audience of their tokens (OIDC_AUDIENCE); embedded when null. */
   readonly oidc: readonly IssuerElsewhere[] | null;
+  /** Name by which the issuer knows the staff page (OIDC_CLIENT_ID). */
+  readonly pageClientId: string;
   /** For which municipalities organisations work (KLANTBEELD_WORKS_FOR). */
   readonly worksFor: WorksFor;
   /** The secret that keys are derived from (KLANTBEELD_SECRET); kept in the data folder when null. */
@@ -118,6 +120,7 @@ export function readSettings(
     databasePrefix,
     natsUrl,
     oidc,
+    pageClientId: read('OIDC_CLIENT_ID') ?? 'staff-web',
     worksFor: readWorksFor(read, problems),
     secret,
     documents: documents ?? 'enforce',

@@ -1,0 +1,142 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Button, Group, List, Stack, Title } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { OpenClientDocument, type OpenClientQuery } from '../graph/generated/graphql.js';
+import { problemsOf, type Problem } from '../graph/problems.js';
+import { Empty, ProblemNote, Waiting } from '../shell/states.js';
+import { incompleteDay } from '../shown/incomplete-day.js';
+import { clientOf } from '../site/opened-clients.js';
+import { useWords } from '../words/words.js';
+import { BenefitsFacts } from './benefits-facts.js';
+import classes from './client.module.css';
+import { DevelopmentPanel } from './development-panel.js';
+import { LawPanel, Panel, Facts } from './panel.js';
+import { ShelteredEmploymentFacts } from './sheltered-employment-facts.js';
+import { SupportFacts } from './support-facts.js';
+import { TimelinePanel } from './timeline-panel.js';
+import { WithheldFields } from './why.js';
+
+/** A client as the screen shows one. */
+export type ShownClient = NonNullable<OpenClientQuery['client']>;
+
+/** One client over the laws. The address holds a key that only this tab understands. */
+export function ClientScreen(): ReactNode {
+  const { say } = useWords();
+  const { key } = useParams({ strict: false }) as { key: string };
+  const id = clientOf(key);
+  if (!id) return <Empty>{say('client.forgotten')}</Empty>;
+  return <OpenedClient key={id} id={id} />;
+}
+
+function OpenedClient({ id }: { readonly id: string }): ReactNode {
+  const { say, language } = useWords();
+  const { data, error, refetch } = useQuery(OpenClientDocument, {
+    variables: { id, language },
+    errorPolicy: 'all',
+    fetchPolicy: 'cache-and-network',
+  });
+  const problems = problemsOf(error);
+  const again = (): void => void refetch();
+  const whole = problems.find(({ path }) => path.length < 2);
+  if (whole) return <ProblemNote problem={whole} onAgain={again} />;
+  if (!data) return <Waiting lines={8} />;
+  if (!data.client) return <Empty>{say('client.gone')}</Empty>;
+  return <Client client={data.client as ShownClient} problems={problems} onAgain={again} />;
+}
+
+interface ClientProps {
+  readonly client: ShownClient;
+  readonly problems: readonly Problem[];
+  readonly onAgain: () => void;
+}
+
+function Client({ client, problems, onAgain }: ClientProps): ReactNode {
+  const { say } = useWords();
+  const problemAt = (part: string): Problem | undefined => problems.find(({ path }) => path[1] === part);
+  return (
+    <Stack>
+      <Group justify="space-between" data-on-screen-only>
+        <Link to="/">{say('client.back')}</Link>
+        <Button size="xs" variant="default" onClick={() => print()}>
+          {say('page.print')}
+        </Button>
+      </Group>
+      <Title order={1}>{client.name?.full ?? say('client.unknown')}</Title>
+      <Careful client={client} />
+      <div className={classes.panels}>
+        <Who client={client} />
+        <DevelopmentPanel client={client} />
+        <LawPanel
+          title={say('client.benefits')}
+          clientId={client.id}
+          section={client.benefits}
+          problem={problemAt('benefits')}
+          onAgain={onAgain}
+          show={(dossier) => <BenefitsFacts dossier={dossier} />}
+        />
+        <LawPanel
+          title={say('client.shelteredEmployment')}
+          clientId={client.id}
+          section={client.shelteredEmployment}
+          problem={problemAt('shelteredEmployment')}
+          onAgain={onAgain}
+          show={(dossier) => <ShelteredEmploymentFacts dossier={dossier} />}
+        />
+        <LawPanel
+          title={say('client.support')}
+          clientId={client.id}
+          section={client.support}
+          problem={problemAt('support')}
+          onAgain={onAgain}
+          show={(dossier) => <SupportFacts dossier={dossier} />}
+        />
+        <TimelinePanel id={client.id} />
+      </div>
+    </Stack>
+  );
+}
+
+/** What to heed before anything else; nothing when there is nothing to heed. */
+function Careful({ client }: { readonly client: ShownClient }): ReactNode {
+  const { say, day } = useWords();
+  const { safetyInstruction, hasSecretAddress, isUnderGuardianship, diedOn } = client;
+  const warnings = [
+    diedOn && say('client.died', { day: incompleteDay(diedOn) ?? say('client.unknown') }),
+    safetyInstruction &&
+      say('client.safety', { instruction: safetyInstruction.instruction, day: day(safetyInstruction.expiresOn) }),
+    hasSecretAddress && say('client.secret'),
+    isUnderGuardianship && say('client.guardianship'),
+  ].filter((one): one is string => Boolean(one));
+  if (warnings.length === 0) return null;
+  return (
+    <Alert color="red" variant="outline" title={say('client.careful')}>
+      <List>
+        {warnings.map((warning) => (
+          <List.Item key={warning}>{warning}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+function Who({ client }: { readonly client: ShownClient }): ReactNode {
+  const { say } = useWords();
+  const { birthDate, ageBand, bsn, locality, contact, responsibleConsultant: responsible } = client;
+  return (
+    <Panel title={say('client.who')}>
+      <Facts
+        facts={[
+          [say('client.born'), incompleteDay(birthDate)],
+          [say('client.age'), ageBand],
+          [say('client.bsn'), bsn],
+          [say('client.locality'), locality],
+          [say('client.telephone'), contact?.telephone],
+          [say('client.email'), contact?.email],
+          [say('client.responsible'), responsible && [responsible.name, responsible.team].filter(Boolean).join(', ')],
+        ]}
+      />
+      <WithheldFields fields={client.withheld} />
+    </Panel>
+  );
+}

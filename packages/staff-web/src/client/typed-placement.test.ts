@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { placementOf, type TypedPlacement } from './typed-placement.js';
+
+const TYPED: TypedPlacement = {
+  stage: 'TRIAL',
+  employerId: 'employer-1',
+  workTypeId: '',
+  jobTitle: ' Naaister ',
+  hoursPerWeek: '16',
+  from: '01-12-2026',
+  isCreatedWork: false,
+};
+const MEANT = { stage: 'TRIAL', jobTitle: 'Naaister', hoursPerWeek: 16, from: '2026-12-01', isCreatedWork: false };
+
+test('a placement outside is with an employer, one inside is without and may take a place', () => {
+  expect(placementOf(TYPED)).toEqual({ input: { ...MEANT, employerId: 'employer-1' } });
+  expect(placementOf({ ...TYPED, stage: 'SHELTERED_INSIDE', workTypeId: 'green' })).toEqual({
+    input: { ...MEANT, stage: 'SHELTERED_INSIDE', workTypeId: 'green' },
+  });
+});
+
+test('everything that cannot be right is told at once', () => {
+  expect(placementOf({ ...TYPED, employerId: '', jobTitle: ' ', hoursPerWeek: '61', from: 'morgen' })).toEqual({
+    wrong: {
+      employerId: 'placement.chooseEmployer',
+      jobTitle: 'placement.wrongTitle',
+      hoursPerWeek: 'placement.wrongHours',
+      from: 'placement.wrongDay',
+    },
+  });
+});

@@ -1,0 +1,701 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Whether obligations are met at present; says nothing of ground or amount. */
+export type ObligationStatus =
+  | 'MET'
+  | 'NOT_MET';
+
+/** Why something is withheld; it never depends on whether there is anything to withhold. */
+export type WithheldReason =
+  | 'PURPOSE_NOT_ALLOWED'
+  | 'NOT_IN_CASELOAD'
+  | 'NO_LEGAL_BASIS'
+  | 'CONSENT_REQUIRED'
+  | 'CONFIDENTIAL';
+
+/** Why somebody looks or acts (doelbinding, AVG art. 5 lid 1 b). */
+export type Purpose =
+  | 'WWB_INCOME'
+  | 'WWB_WORK'
+  | 'WSW_EMPLOYMENT'
+  | 'WORK_DEVELOPMENT'
+  | 'WMO_SUPPORT'
+  | 'MEDICAL_ADVICE'
+  | 'MANAGEMENT'
+  | 'PRIVACY_AUDIT'
+  | 'CLIENT_INSPECTION';
+
+/** Language in which staff are told something. */
+export type Language =
+  /** Dutch (Nederlands). */
+  | 'NL'
+  /** English (Engels). */
+  | 'EN';
+
+/** Household that decides the norm (leefvorm, WWB art. 20-24). */
+export type HouseholdType =
+  | 'SINGLE'
+  | 'SINGLE_PARENT'
+  | 'MARRIED';
+
+/** Duties that come with a benefit. */
+export type DutyKind =
+  /** Obtain and accept work (arbeidsplicht, art. 9 lid 1 a). */
+  | 'WORK'
+  /** Use an offered provision (re-integratieplicht, art. 9 lid 1 b). */
+  | 'REINTEGRATION'
+  /** Useful activity in return (tegenprestatie, art. 9 lid 1 c). */
+  | 'COMMUNITY_SERVICE'
+  /** Report what affects the right (inlichtingenplicht, art. 17 lid 1). */
+  | 'INFORMATION'
+  /** Co-operate (medewerkingsplicht, art. 17 lid 2). */
+  | 'COOPERATION'
+  /** Further obligation aimed at work (nadere verplichting, art. 55). */
+  | 'ADDITIONAL';
+
+/** Urgent reason of an exemption (dringende reden, art. 9 lid 2). */
+export type ExemptionReason =
+  | 'CARE'
+  | 'MEDICAL'
+  | 'OTHER';
+
+/** The social laws of the client view. */
+export type Law =
+  /** Wet werk en bijstand, since 2015 Participatiewet (BWBR0015703). */
+  | 'WWB'
+  /** Wet sociale werkvoorziening (BWBR0008903), closed for newcomers since 2015. */
+  | 'WSW'
+  /** Wet maatschappelijke ondersteuning (2007: BWBR0020031, 2015: BWBR0035362). */
+  | 'WMO';
+
+/** Side of life that a goal is about (leefgebied): not work alone. */
+export type DevelopmentGoalDomain =
+  /** Skills and habits for work (arbeidsvaardigheden). */
+  | 'WORK'
+  /** Contacts and dealing with others (sociale capaciteiten). */
+  | 'SOCIAL'
+  /** Mental strength (mentale capaciteiten); its text is read as a limitation. */
+  | 'MENTAL'
+  /** Physical strength (lichamelijke capaciteiten); its text is read as a limitation. */
+  | 'PHYSICAL'
+  /** Language and reading (taal). */
+  | 'LANGUAGE'
+  /** Money and debts (financiën); its text is read as income. */
+  | 'FINANCE';
+
+/** How a goal stands. */
+export type DevelopmentGoalState =
+  /** The client works on it. */
+  | 'OPEN'
+  /** It is reached (behaald). */
+  | 'REACHED'
+  /** It is no longer a goal (vervallen). */
+  | 'DROPPED';
+
+/** What is offered to a client on the way to work (soort voorziening, Participatiewet art. 7 lid 1 a). */
+export type InterventionKind =
+  /** Place in a learn-work company (leerwerkplek, leerwerkbedrijf). */
+  | 'LEARN_WORK_PLACE'
+  /** Unpaid additional work (participatieplaats, art. 10a). */
+  | 'PARTICIPATION_PLACE'
+  /** Trial with an employer, the benefit goes on (proefplaatsing). */
+  | 'TRIAL_PLACEMENT'
+  /** Subsidy of the cost of wages (loonkostensubsidie, art. 10c and 10d). */
+  | 'WAGE_COST_SUBSIDY'
+  /** Cover of the employer’s risk of sickness (no-riskpolis). */
+  | 'NO_RISK_COVER'
+  /** Subsidised job of before 2004 (gesubsidieerde arbeid, WIW and ID). */
+  | 'LEGACY_SUBSIDISED_JOB'
+  /** Training or course (scholing). */
+  | 'TRAINING'
+  /** Personal coaching at work (jobcoach). */
+  | 'JOB_COACHING'
+  /** Guidance at the workplace (werkplekbegeleiding, art. 10da). */
+  | 'WORKPLACE_GUIDANCE'
+  /** Work in a sheltered place (beschut werk, art. 10b). */
+  | 'SHELTERED_WORK'
+  /** Learning and working between 16 and 27 (leer-werktraject, art. 10f). */
+  | 'YOUTH_LEARN_WORK'
+  /** Unpaid useful activity towards work (sociale activering, art. 6). */
+  | 'SOCIAL_ACTIVATION'
+  /** Test of what somebody can do on types of work (capaciteitentest). */
+  | 'CAPACITY_TEST';
+
+/** How an intervention stands today, from its period. */
+export type InterventionState =
+  /** It begins later (gepland). */
+  | 'PLANNED'
+  /** It runs (loopt). */
+  | 'RUNNING'
+  /** It has ended or never began (beëindigd). */
+  | 'ENDED';
+
+/** Where somebody works, from inside to outside (van binnen naar buiten). */
+export type PlacementStage =
+  /** Sheltered, inside the company (beschut binnen). */
+  | 'SHELTERED_INSIDE'
+  /** With the company, at a customer (werken op locatie). */
+  | 'WORK_ON_LOCATION'
+  /** Seconded in a group (groepsdetachering). */
+  | 'GROUP_SECONDMENT'
+  /** Seconded alone (individuele detachering). */
+  | 'INDIVIDUAL_SECONDMENT'
+  /** Employed by an ordinary employer with guidance (begeleid werken, Wsw art. 7). */
+  | 'SUPPORTED_EMPLOYMENT'
+  /** Trial placement with benefit kept (proefplaatsing). */
+  | 'TRIAL'
+  /** Regular job (reguliere baan). */
+  | 'REGULAR';
+
+/** Why a placement ended; sickness without its cause. */
+export type PlacementEndReason =
+  | 'END_OF_TERM'
+  | 'REGULAR_JOB'
+  | 'CLIENT_STOPPED'
+  | 'EMPLOYER_STOPPED'
+  | 'SICKNESS'
+  | 'DIED'
+  | 'OTHER';
+
+/** What happened. */
+export type TimelineKind =
+  | 'INTAKE_REGISTERED'
+  | 'INTAKE_CHANGED'
+  | 'DEVELOPMENT_PLAN_AGREED'
+  | 'INTERVENTION_STARTED'
+  | 'INTERVENTION_CHANGED'
+  | 'INTERVENTION_ENDED'
+  | 'PLACEMENT_STARTED'
+  | 'PLACEMENT_CHANGED'
+  | 'PLACEMENT_ENDED'
+  | 'RESPONSIBILITY_TRANSFERRED'
+  | 'BENEFIT_NEED_REPORTED'
+  | 'BENEFIT_APPLICATION_FILED'
+  | 'BENEFIT_APPLICATION_DECIDED'
+  | 'BENEFIT_EXIT_BEFORE_GRANT'
+  | 'BENEFIT_GRANTED'
+  | 'DUTY_STARTED'
+  | 'DUTY_ENDED'
+  | 'EXEMPTION_GRANTED'
+  | 'EXEMPTION_REVIEWED'
+  | 'EXEMPTION_ENDED'
+  | 'BENEFIT_SUSPENDED'
+  | 'SUSPENSION_REPAIRED'
+  | 'BENEFIT_WITHDRAWN'
+  | 'DECISION_TERM_RED'
+  | 'WORK_PROGRAMME_STARTED'
+  | 'WORK_PROGRAMME_ENDED'
+  | 'CONDUCT_OBSERVED'
+  | 'CONDUCT_HEARD'
+  | 'CONDUCT_ASSESSED'
+  | 'SANCTION_PROPOSED'
+  | 'SANCTION_PROPOSAL_REJECTED'
+  | 'INABILITY_CONCLUDED'
+  | 'BENEFIT_REVISED'
+  | 'BENEFIT_ENDED'
+  | 'BENEFIT_ADVANCE_PAID'
+  | 'BENEFIT_INCOME_RECORDED'
+  | 'BENEFIT_MONTH_SETTLED'
+  | 'BENEFIT_FILE_RECEIVED'
+  | 'BENEFIT_CLAIM_DECIDED'
+  | 'BENEFIT_CLAIM_NETTED'
+  | 'BENEFIT_CLAIM_REPAID'
+  | 'SANCTION_IMPOSED'
+  | 'SANCTION_ENDED'
+  | 'INDICATION_RECORDED'
+  | 'SHELTERED_EMPLOYMENT_STARTED'
+  | 'SUPPORT_REPORT_REGISTERED'
+  | 'ARRANGEMENT_ALLOCATED';
+
+/** What has to be done (soort taak). */
+export type TaskKind =
+  /** Review an exemption before it ends (herbeoordeling, Participatiewet art. 9). */
+  | 'REVIEW_EXEMPTION'
+  /** An exemption ended and the duties are back: talk about the way to work. */
+  | 'GUIDE_AFTER_EXEMPTION'
+  /** Decide on an application whose term runs out or has passed (Awb art. 4:13). */
+  | 'DECIDE_APPLICATION'
+  /** The term to repair passed: repaired, or withdraw the benefit (art. 54 lid 4). */
+  | 'DECIDE_AFTER_SUSPENSION'
+  /** Decide on a proposed lowering of the benefit (art. 7 lid 4, 18). */
+  | 'JUDGE_SANCTION_PROPOSAL'
+  /** Reconsider a lowering of the benefit (heroverweging, art. 18 lid 3). */
+  | 'RECONSIDER_SANCTION'
+  /** Hear the client about conduct that was observed (zienswijze, Awb art. 4:8). */
+  | 'HEAR_ABOUT_CONDUCT';
+
+/** What somebody is: member of staff, or CLIENT (cliënt); a role lists the purposes it may use. */
+export type Role =
+  | 'WWB_CONSULTANT'
+  | 'JOB_COACH'
+  | 'WMO_CONSULTANT'
+  | 'MEDICAL_ADVISOR'
+  | 'MANAGER'
+  | 'EMPLOYER_CONTACT'
+  | 'PRIVACY_OFFICER'
+  | 'TECHNICAL_ADMINISTRATOR'
+  | 'CLIENT';
+
+/** What happened to a placement. */
+export type PlacementUpdateKind =
+  /** It started. */
+  | 'STARTED'
+  /** It changed. */
+  | 'CHANGED'
+  /** It ended. */
+  | 'ENDED'
+  /** Events before this one are no longer kept: read everything again. */
+  | 'RESYNC';
+
+/** Kind of job under the WSW. */
+export type ShelteredEmploymentKind =
+  /** Contract under adapted conditions with municipality or SW company (dienstbetrekking, art. 2). */
+  | 'SHELTERED'
+  /** Contract with an ordinary employer, with guidance and subsidy (begeleid werken, art. 7). */
+  | 'SUPPORTED';
+
+/** Kind of work in an SW company (werksoort). */
+export type ShelteredWorkType =
+  /** Assembly and packing (montage en verpakken). */
+  | 'ASSEMBLY_PACKING'
+  /** Metalwork (metaal). */
+  | 'METAL'
+  /** Woodwork (hout). */
+  | 'WOOD'
+  /** Parks and gardens (groen). */
+  | 'GREEN'
+  /** Cleaning (schoonmaak). */
+  | 'CLEANING'
+  /** Post (postbezorging). */
+  | 'POST'
+  /** Catering (catering). */
+  | 'CATERING'
+  /** Textile and laundry (textiel). */
+  | 'TEXTILE'
+  /** Scanning and digital archives (digitaliseren). */
+  | 'DIGITAL_SCAN'
+  /** Storage and transport (logistiek). */
+  | 'LOGISTICS';
+
+/** How a report of a need stands. */
+export type SupportReportState =
+  /** Registered; no decision yet. */
+  | 'RECEIVED'
+  /** An arrangement was allocated on it (beschikking). */
+  | 'DECIDED'
+  /** Ended without an arrangement, such as by a general provision (algemene voorziening). */
+  | 'CLOSED'
+  /** Taken back by the client. */
+  | 'WITHDRAWN';
+
+/** Day of the week (ISO 8601). */
+export type SupportWeekday =
+  | 'MONDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY'
+  | 'THURSDAY'
+  | 'FRIDAY'
+  | 'SATURDAY'
+  | 'SUNDAY';
+
+/** Part of a day (dagdeel). */
+export type SupportPartOfDay =
+  | 'MORNING'
+  | 'AFTERNOON'
+  | 'EVENING'
+  | 'NIGHT'
+  | 'WHOLE_DAY';
+
+/** How to find somebody among one’s own clients: give exactly one. A request looks up once. */
+export type ClientLookup =
+  {   /**
+   * Citizen service number of nine digits; asks the right to see it in full. Never put it in a URL.
+   *
+   * Data class: BSN_IN_FULL.
+   */
+  bsn: string; birthDateAndSurname?: never; postcodeAndHouseNumber?: never; }
+  |  { bsn?: never;   /** By birth date and surname; asks the right to see birth dates or development. */
+  birthDateAndSurname: BirthDateAndSurname; postcodeAndHouseNumber?: never; }
+  |  { bsn?: never; birthDateAndSurname?: never;   /** By postcode and house number. */
+  postcodeAndHouseNumber: PostcodeAndHouseNumber; };
+
+/** Somebody by birth date and surname. */
+export type BirthDateAndSurname = {
+  /**
+   * Birth date as YYYY-MM-DD; zeros for parts that are unknown, such as 1968-00-00.
+   *
+   * Data class: BIRTH_DATE or DEVELOPMENT.
+   */
+  birthDate: string;
+  /**
+   * Surname without prefix; capitals and accents do not matter.
+   *
+   * Data class: IDENTITY or DEVELOPMENT.
+   */
+  surname: string;
+};
+
+/** Somebody by address; asks the right to see addresses. */
+export type PostcodeAndHouseNumber = {
+  /**
+   * Four digits and two letters, with or without a space.
+   *
+   * Data class: ADDRESS.
+   */
+  postcode: string;
+  /**
+   * House number without letter or addition.
+   *
+   * Data class: ADDRESS.
+   */
+  houseNumber: number;
+};
+
+/** Which client: exactly one of id and bsn. */
+export type ClientReferenceInput = {
+  /** Id of a client of one’s own caseload. */
+  id?: string | number | null | undefined;
+  /**
+   * Citizen service number (BSN, Wabb art. 10) of a resident of one’s own municipality; only for the college’s own staff.
+   *
+   * Data class: BSN or SHARED_FACT.
+   */
+  bsn?: string | null | undefined;
+};
+
+/** Which task is done. */
+export type CompleteTaskInput = {
+  /** The task. */
+  taskId: string | number;
+  /** Version that you read. */
+  expectedVersion: number;
+  /**
+   * Day on which it was done; today when left out.
+   *
+   * Data class: SHARED_FACT.
+   */
+  doneOn?: string | null | undefined;
+  /** Your own key for this act: a repeat with the same key has no second effect. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** For whom, for what, how long and why (toegang in nood). */
+export type RequestOverrideInput = {
+  /** The one client, of your municipality or guided by a colleague of yours; by number only for the college. */
+  client: ClientReferenceInput;
+  /** One of your own purposes; name it as x-purpose when you look. */
+  purpose: Purpose;
+  /** For how many minutes, 1 to 30. */
+  minutes: number;
+  /** Why it cannot wait, in 20 to 500 characters; your supervisor and the client can read it. No names. */
+  reason: string;
+  /** Your own key for this act: a repeat with the same key has no second effect. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What is needed to start a placement. */
+export type StartPlacementInput = {
+  /** Client who is placed. */
+  clientId: string | number;
+  /** Employer; leave it out for work inside the company. */
+  employerId?: string | number | null | undefined;
+  /** Kind of work inside the company of which a place is taken; only with SHELTERED_INSIDE. */
+  workTypeId?: string | number | null | undefined;
+  /**
+   * Where, from inside to outside.
+   *
+   * Data class: PLACEMENT.
+   */
+  stage: PlacementStage;
+  /**
+   * What the work is.
+   *
+   * Data class: PLACEMENT.
+   */
+  jobTitle: string;
+  /**
+   * Hours per week, 1 to 60.
+   *
+   * Data class: PLACEMENT.
+   */
+  hoursPerWeek: number;
+  /**
+   * First day.
+   *
+   * Data class: PLACEMENT.
+   */
+  from: string;
+  /**
+   * First day that no longer counts; leave it out while the end is open.
+   *
+   * Data class: PLACEMENT.
+   */
+  until?: string | null | undefined;
+  /**
+   * Whether the work was made for this client.
+   *
+   * Data class: PLACEMENT.
+   */
+  isCreatedWork?: boolean;
+  /** Your own key for this act: a repeat with the same key has no second effect. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What changes in a placement; what is left out stays. */
+export type ChangePlacementInput = {
+  /** Placement that changes. */
+  placementId: string | number;
+  /** Version that you read; when somebody changed it since, the answer is CONFLICT. */
+  expectedVersion: number;
+  /** Kind of work inside the company of which a place is taken from today on; only with SHELTERED_INSIDE. */
+  workTypeId?: string | number | null | undefined;
+  /**
+   * New stage; any outside gives a place of a work type back.
+   *
+   * Data class: PLACEMENT.
+   */
+  stage?: PlacementStage | null | undefined;
+  /**
+   * New description of the work.
+   *
+   * Data class: PLACEMENT.
+   */
+  jobTitle?: string | null | undefined;
+  /**
+   * New hours per week, 1 to 60.
+   *
+   * Data class: PLACEMENT.
+   */
+  hoursPerWeek?: number | null | undefined;
+  /** Your own key for this act: a repeat with the same key has no second effect. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** How a placement ends. */
+export type EndPlacementInput = {
+  /** Placement that ends. */
+  placementId: string | number;
+  /** Version that you read; when somebody changed it since, the answer is CONFLICT. */
+  expectedVersion: number;
+  /**
+   * First day that no longer counts.
+   *
+   * Data class: PLACEMENT.
+   */
+  until: string;
+  /**
+   * Why it ends; sickness without its cause.
+   *
+   * Data class: PLACEMENT.
+   */
+  reason: PlacementEndReason;
+  /** Your own key for this act: a repeat with the same key has no second effect. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type CardFragment = { __typename: 'Placement', id: string, version: number, stage: PlacementStage, jobTitle: string, hoursPerWeek: number, viewerCanChange: boolean, period: { __typename: 'Period', from: string, until: string | null }, employer: { __typename: 'Employer', id: string, name: string } | null, workType: { __typename: 'WorkType', id: string, name: string } | null };
+
+export type BoardPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BoardPageQuery = { caseload: { __typename: 'ClientConnection', edges: Array<{ __typename: 'ClientEdge', node: { __typename: 'Client', id: string, name: { __typename: 'PersonName', full: string } | null, placements: Array<{ __typename: 'Placement', id: string, version: number, stage: PlacementStage, jobTitle: string, hoursPerWeek: number, viewerCanChange: boolean, period: { __typename: 'Period', from: string, until: string | null }, employer: { __typename: 'Employer', id: string, name: string } | null, workType: { __typename: 'WorkType', id: string, name: string } | null }> | null, withheld: Array<{ __typename: 'WithheldField', path: string, explanation: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type BoardCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BoardCursorQuery = { placementUpdatesCursor: string };
+
+export type BoardWorkTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BoardWorkTypesQuery = { workTypes: Array<{ __typename: 'WorkTypePlaces', places: number, freePlaces: number, workType: { __typename: 'WorkType', id: string, name: string } }> };
+
+export type BoardUpdatesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type BoardUpdatesSubscription = { placementUpdated: { __typename: 'PlacementUpdate', cursor: string, kind: PlacementUpdateKind, placement: { __typename: 'Placement', id: string, version: number, stage: PlacementStage, jobTitle: string, hoursPerWeek: number, viewerCanChange: boolean, client: { __typename: 'Client', id: string, name: { __typename: 'PersonName', full: string } | null } | null, period: { __typename: 'Period', from: string, until: string | null }, employer: { __typename: 'Employer', id: string, name: string } | null, workType: { __typename: 'WorkType', id: string, name: string } | null } | null } };
+
+export type MovePlacementMutationVariables = Exact<{
+  input: ChangePlacementInput;
+}>;
+
+
+export type MovePlacementMutation = { changePlacement:
+    | { __typename: 'ChangePlacementSuccess', placement: { __typename: 'Placement', id: string, version: number, stage: PlacementStage, jobTitle: string, hoursPerWeek: number, viewerCanChange: boolean, period: { __typename: 'Period', from: string, until: string | null }, employer: { __typename: 'Employer', id: string, name: string } | null, workType: { __typename: 'WorkType', id: string, name: string } | null } | null }
+    | { __typename: 'PlacementNotFoundError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ __typename: 'InvalidField', path: string, message: string }> }
+    | { __typename: 'PlacementEndedError', message: string }
+    | { __typename: 'NoPlaceFreeError', message: string }
+   };
+
+export type MyCaseloadQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type MyCaseloadQuery = { caseload: { __typename: 'ClientConnection', edges: Array<{ __typename: 'ClientEdge', cursor: string, node: { __typename: 'Client', id: string, ageBand: string | null, locality: string | null, name: { __typename: 'PersonName', full: string } | null, withheld: Array<{ __typename: 'WithheldField', path: string }>, diedOn: { __typename: 'IncompleteDate', year: number | null, month: number | null, day: number | null } | null, safetyInstruction: { __typename: 'SafetyInstruction', expiresOn: string } | null, participationLevel: { __typename: 'ParticipationLevel', level: number, measuredOn: string } | null, placements: Array<{ __typename: 'Placement', id: string, stage: PlacementStage, jobTitle: string, period: { __typename: 'Period', from: string, until: string | null } }> | null, benefits:
+          | { __typename: 'BenefitsDossier', exemption: { __typename: 'WorkDutyExemption', id: string | null, exempt: boolean, until: string | null } | null }
+          | { __typename: 'Withheld', reason: WithheldReason, explanation: string }
+         | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type OpenClientQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+}>;
+
+
+export type OpenClientQuery = { client: { __typename: 'Client', id: string, ageBand: string | null, bsn: string | null, isUnderGuardianship: boolean | null, hasSecretAddress: boolean | null, locality: string | null, name: { __typename: 'PersonName', full: string } | null, birthDate: { __typename: 'IncompleteDate', year: number | null, month: number | null, day: number | null } | null, diedOn: { __typename: 'IncompleteDate', year: number | null, month: number | null, day: number | null } | null, contact: { __typename: 'Contact', telephone: string | null, email: string | null } | null, safetyInstruction: { __typename: 'SafetyInstruction', instruction: string, expiresOn: string } | null, responsibleConsultant: { __typename: 'StaffMember', id: string, name: string, organisation: string | null, team: string | null } | null, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }>, participationLevel: { __typename: 'ParticipationLevel', level: number, measuredOn: string } | null, intake: { __typename: 'Intake', id: string, registeredOn: string | null, organisation: string | null, question: string | null, limitations: string | null, adaptations: Array<string> | null, workLanguage: string | null, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> } | null, developmentPlan: { __typename: 'DevelopmentPlan', id: string, agreedOn: string, hoursPerWeek: number | null, period: { __typename: 'Period', from: string, until: string | null }, goals: Array<{ __typename: 'DevelopmentGoal', id: string, domain: DevelopmentGoalDomain, description: string | null, state: DevelopmentGoalState, targetOn: string | null }>, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> } | null, interventions: Array<{ __typename: 'Intervention', id: string, kind: InterventionKind, state: InterventionState, description: string | null, provider: string | null, hoursPerWeek: number | null, laws: Array<Law>, period: { __typename: 'Period', from: string, until: string | null } }> | null, placements: Array<{ __typename: 'Placement', id: string, version: number, stage: PlacementStage, jobTitle: string, hoursPerWeek: number, viewerCanChange: boolean, period: { __typename: 'Period', from: string, until: string | null }, employer: { __typename: 'Employer', id: string, name: string } | null }> | null, benefits:
+      | { __typename: 'BenefitsDossier', obligationStatus: ObligationStatus | null, benefit: { __typename: 'Benefit', id: string, householdType: HouseholdType, period: { __typename: 'Period', from: string, until: string | null }, legalBasis: { __typename: 'LegalBasis', bwbId: string, article: string, paragraph: string | null, validFrom: string }, periods: Array<{ __typename: 'BenefitPeriod', period: { __typename: 'Period', from: string, until: string | null }, total: { __typename: 'Money', cents: number } }> } | null, duties: Array<{ __typename: 'Duty', id: string, kind: DutyKind, description: string | null, isActive: boolean }> | null, exemption: { __typename: 'WorkDutyExemption', id: string | null, exempt: boolean, until: string | null, reason: ExemptionReason | null, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> } | null, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> }
+      | { __typename: 'Withheld', law: Law, reason: WithheldReason, purposesThatAllow: Array<Purpose>, canRequestOverride: boolean, explanation: string, whatYouCanDo: string }
+     | null, shelteredEmployment:
+      | { __typename: 'ShelteredEmploymentDossier', hasValidIndication: boolean | null, indicationValidUntil: string | null, waitingListEntry: { __typename: 'WaitingListEntry', id: string, sinceOn: string } | null, employment: { __typename: 'ShelteredEmployment', id: string, kind: ShelteredEmploymentKind, workType: ShelteredWorkType | null, fullTimeHundredths: number, period: { __typename: 'Period', from: string, until: string | null } } | null, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> }
+      | { __typename: 'Withheld', law: Law, reason: WithheldReason, purposesThatAllow: Array<Purpose>, canRequestOverride: boolean, explanation: string, whatYouCanDo: string }
+     | null, support:
+      | { __typename: 'SupportDossier', reports: Array<{ __typename: 'SupportReport', id: string, reportedOn: string, state: SupportReportState, assessBefore: string | null }> | null, arrangements: Array<{ __typename: 'SupportArrangement', id: string, decisionNumber: string, product: { __typename: 'SupportProduct', code: string, categoryName: string | null }, period: { __typename: 'Period', from: string, until: string | null } }> | null, practicalAgreements: Array<{ __typename: 'PracticalAgreement', id: string, weekdays: Array<SupportWeekday>, partOfDay: SupportPartOfDay, isTransportNeeded: boolean, text: string | null }> | null, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> }
+      | { __typename: 'Withheld', law: Law, reason: WithheldReason, purposesThatAllow: Array<Purpose>, canRequestOverride: boolean, explanation: string, whatYouCanDo: string }
+     | null } | null };
+
+export type WhyFragment = { __typename: 'Withheld', law: Law, reason: WithheldReason, purposesThatAllow: Array<Purpose>, canRequestOverride: boolean, explanation: string, whatYouCanDo: string };
+
+export type WhyFieldFragment = { __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string };
+
+export type WhoFragment = { __typename: 'Client', id: string, ageBand: string | null, bsn: string | null, isUnderGuardianship: boolean | null, hasSecretAddress: boolean | null, locality: string | null, name: { __typename: 'PersonName', full: string } | null, birthDate: { __typename: 'IncompleteDate', year: number | null, month: number | null, day: number | null } | null, diedOn: { __typename: 'IncompleteDate', year: number | null, month: number | null, day: number | null } | null, contact: { __typename: 'Contact', telephone: string | null, email: string | null } | null, safetyInstruction: { __typename: 'SafetyInstruction', instruction: string, expiresOn: string } | null, responsibleConsultant: { __typename: 'StaffMember', id: string, name: string, organisation: string | null, team: string | null } | null, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> };
+
+export type DevelopmentFragment = { __typename: 'Client', participationLevel: { __typename: 'ParticipationLevel', level: number, measuredOn: string } | null, intake: { __typename: 'Intake', id: string, registeredOn: string | null, organisation: string | null, question: string | null, limitations: string | null, adaptations: Array<string> | null, workLanguage: string | null, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> } | null, developmentPlan: { __typename: 'DevelopmentPlan', id: string, agreedOn: string, hoursPerWeek: number | null, period: { __typename: 'Period', from: string, until: string | null }, goals: Array<{ __typename: 'DevelopmentGoal', id: string, domain: DevelopmentGoalDomain, description: string | null, state: DevelopmentGoalState, targetOn: string | null }>, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> } | null, interventions: Array<{ __typename: 'Intervention', id: string, kind: InterventionKind, state: InterventionState, description: string | null, provider: string | null, hoursPerWeek: number | null, laws: Array<Law>, period: { __typename: 'Period', from: string, until: string | null } }> | null, placements: Array<{ __typename: 'Placement', id: string, version: number, stage: PlacementStage, jobTitle: string, hoursPerWeek: number, viewerCanChange: boolean, period: { __typename: 'Period', from: string, until: string | null }, employer: { __typename: 'Employer', id: string, name: string } | null }> | null };
+
+export type BenefitsFragment = { __typename: 'Client', benefits:
+    | { __typename: 'BenefitsDossier', obligationStatus: ObligationStatus | null, benefit: { __typename: 'Benefit', id: string, householdType: HouseholdType, period: { __typename: 'Period', from: string, until: string | null }, legalBasis: { __typename: 'LegalBasis', bwbId: string, article: string, paragraph: string | null, validFrom: string }, periods: Array<{ __typename: 'BenefitPeriod', period: { __typename: 'Period', from: string, until: string | null }, total: { __typename: 'Money', cents: number } }> } | null, duties: Array<{ __typename: 'Duty', id: string, kind: DutyKind, description: string | null, isActive: boolean }> | null, exemption: { __typename: 'WorkDutyExemption', id: string | null, exempt: boolean, until: string | null, reason: ExemptionReason | null, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> } | null, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> }
+    | { __typename: 'Withheld', law: Law, reason: WithheldReason, purposesThatAllow: Array<Purpose>, canRequestOverride: boolean, explanation: string, whatYouCanDo: string }
+   | null };
+
+export type ShelteredEmploymentFragment = { __typename: 'Client', shelteredEmployment:
+    | { __typename: 'ShelteredEmploymentDossier', hasValidIndication: boolean | null, indicationValidUntil: string | null, waitingListEntry: { __typename: 'WaitingListEntry', id: string, sinceOn: string } | null, employment: { __typename: 'ShelteredEmployment', id: string, kind: ShelteredEmploymentKind, workType: ShelteredWorkType | null, fullTimeHundredths: number, period: { __typename: 'Period', from: string, until: string | null } } | null, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> }
+    | { __typename: 'Withheld', law: Law, reason: WithheldReason, purposesThatAllow: Array<Purpose>, canRequestOverride: boolean, explanation: string, whatYouCanDo: string }
+   | null };
+
+export type SupportFragment = { __typename: 'Client', support:
+    | { __typename: 'SupportDossier', reports: Array<{ __typename: 'SupportReport', id: string, reportedOn: string, state: SupportReportState, assessBefore: string | null }> | null, arrangements: Array<{ __typename: 'SupportArrangement', id: string, decisionNumber: string, product: { __typename: 'SupportProduct', code: string, categoryName: string | null }, period: { __typename: 'Period', from: string, until: string | null } }> | null, practicalAgreements: Array<{ __typename: 'PracticalAgreement', id: string, weekdays: Array<SupportWeekday>, partOfDay: SupportPartOfDay, isTransportNeeded: boolean, text: string | null }> | null, withheld: Array<{ __typename: 'WithheldField', path: string, reason: WithheldReason, purposesThatAllow: Array<Purpose>, explanation: string, whatYouCanDo: string }> }
+    | { __typename: 'Withheld', law: Law, reason: WithheldReason, purposesThatAllow: Array<Purpose>, canRequestOverride: boolean, explanation: string, whatYouCanDo: string }
+   | null };
+
+export type ClientTimelineQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientTimelineQuery = { client: { __typename: 'Client', id: string, timeline: { __typename: 'TimelineConnection', edges: Array<{ __typename: 'TimelineEdge', cursor: string, node: { __typename: 'TimelineEntry', id: string, kind: TimelineKind, source: string, happenedAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type EmployersToPlaceWithQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type EmployersToPlaceWithQuery = { employers: { __typename: 'EmployerConnection', edges: Array<{ __typename: 'EmployerEdge', node: { __typename: 'Employer', id: string, name: string, locality: string | null } }> } };
+
+export type BeginPlacementMutationVariables = Exact<{
+  input: StartPlacementInput;
+}>;
+
+
+export type BeginPlacementMutation = { startPlacement:
+    | { __typename: 'StartPlacementSuccess', placement: { __typename: 'Placement', id: string, version: number, stage: PlacementStage } | null }
+    | { __typename: 'ClientNotFoundError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ __typename: 'InvalidField', path: string, message: string }> }
+    | { __typename: 'NoPlaceFreeError', message: string }
+   };
+
+export type FinishPlacementMutationVariables = Exact<{
+  input: EndPlacementInput;
+}>;
+
+
+export type FinishPlacementMutation = { endPlacement:
+    | { __typename: 'EndPlacementSuccess', placement: { __typename: 'Placement', id: string, version: number, period: { __typename: 'Period', from: string, until: string | null } } | null }
+    | { __typename: 'PlacementNotFoundError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ __typename: 'InvalidField', path: string, message: string }> }
+    | { __typename: 'PlacementEndedError', message: string }
+    | { __typename: 'NoPlaceFreeError', message: string }
+   };
+
+export type AskOverrideMutationVariables = Exact<{
+  input: RequestOverrideInput;
+}>;
+
+
+export type AskOverrideMutation = { requestOverride:
+    | { __typename: 'RequestOverrideSuccess', clientId: string, override: { __typename: 'AccessOverride', id: string, endsAt: string } | null }
+    | { __typename: 'ClientNotFoundError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ __typename: 'InvalidField', path: string, message: string }> }
+    | { __typename: 'OverrideNotNeededError', message: string }
+    | { __typename: 'TooManyOverridesError', message: string }
+   };
+
+export type LookUpClientQueryVariables = Exact<{
+  by: ClientLookup;
+}>;
+
+
+export type LookUpClientQuery = { findClient: Array<{ __typename: 'Client', id: string, ageBand: string | null, bsn: string | null, locality: string | null, name: { __typename: 'PersonName', full: string } | null, birthDate: { __typename: 'IncompleteDate', year: number | null, month: number | null, day: number | null } | null, responsibleConsultant: { __typename: 'StaffMember', id: string, name: string, team: string | null } | null }> };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { viewer: { __typename: 'Viewer', id: string, name: string, organisation: string, roles: Array<Role>, purposes: Array<Purpose>, purpose: Purpose | null, caseloadLimit: { __typename: 'CaseloadLimit', size: number, limit: number | null } } };
+
+export type MyTasksQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyTasksQuery = { tasks: { __typename: 'TaskConnection', edges: Array<{ __typename: 'TaskEdge', cursor: string, node: { __typename: 'Task', id: string, version: number, kind: TaskKind, law: Law, dueOn: string, doneOn: string | null, isOverdue: boolean, client: { __typename: 'Client', id: string, name: { __typename: 'PersonName', full: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type FinishTaskMutationVariables = Exact<{
+  input: CompleteTaskInput;
+}>;
+
+
+export type FinishTaskMutation = { completeTask:
+    | { __typename: 'CompleteTaskSuccess', task: { __typename: 'Task', id: string, version: number, doneOn: string | null } | null }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ __typename: 'InvalidField', path: string, message: string }> }
+    | { __typename: 'TaskNotFoundError', message: string }
+    | { __typename: 'TaskDoneError', message: string }
+   };
+
+export const CardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Card"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Placement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"hoursPerWeek"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanChange"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<CardFragment, unknown>;
+export const WhyFieldFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyField"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WithheldField"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"purposesThatAllow"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"whatYouCanDo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<WhyFieldFragment, unknown>;
+export const WhoFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Who"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"full"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ageBand"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bsn"}},{"kind":"Field","name":{"kind":"Name","value":"isUnderGuardianship"}},{"kind":"Field","name":{"kind":"Name","value":"hasSecretAddress"}},{"kind":"Field","name":{"kind":"Name","value":"locality"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"safetyInstruction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instruction"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"responsibleConsultant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"team"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyField"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WithheldField"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"purposesThatAllow"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"whatYouCanDo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<WhoFragment, unknown>;
+export const DevelopmentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Development"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"participationLevel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"measuredOn"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"intake"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"registeredOn"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"limitations"}},{"kind":"Field","name":{"kind":"Name","value":"adaptations"}},{"kind":"Field","name":{"kind":"Name","value":"workLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"developmentPlan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"agreedOn"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hoursPerWeek"}},{"kind":"Field","name":{"kind":"Name","value":"goals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"targetOn"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interventions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"hoursPerWeek"}},{"kind":"Field","name":{"kind":"Name","value":"laws"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"hoursPerWeek"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanChange"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyField"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WithheldField"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"purposesThatAllow"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"whatYouCanDo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<DevelopmentFragment, unknown>;
+export const WhyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Why"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"law"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"purposesThatAllow"}},{"kind":"Field","name":{"kind":"Name","value":"canRequestOverride"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"whatYouCanDo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<WhyFragment, unknown>;
+export const BenefitsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Benefits"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"benefits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BenefitsDossier"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"benefit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"householdType"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bwbId"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"paragraph"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"periods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cents"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"exemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"exempt"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"obligationStatus"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyField"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WithheldField"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"purposesThatAllow"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"whatYouCanDo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Why"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"law"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"purposesThatAllow"}},{"kind":"Field","name":{"kind":"Name","value":"canRequestOverride"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"whatYouCanDo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<BenefitsFragment, unknown>;
+export const ShelteredEmploymentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShelteredEmployment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shelteredEmployment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShelteredEmploymentDossier"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasValidIndication"}},{"kind":"Field","name":{"kind":"Name","value":"indicationValidUntil"}},{"kind":"Field","name":{"kind":"Name","value":"waitingListEntry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sinceOn"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"workType"}},{"kind":"Field","name":{"kind":"Name","value":"fullTimeHundredths"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyField"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WithheldField"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"purposesThatAllow"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"whatYouCanDo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Why"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"law"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"purposesThatAllow"}},{"kind":"Field","name":{"kind":"Name","value":"canRequestOverride"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"whatYouCanDo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<ShelteredEmploymentFragment, unknown>;
+export const SupportFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Support"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"support"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SupportDossier"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reports"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reportedOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"assessBefore"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"arrangements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"categoryName"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practicalAgreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"partOfDay"}},{"kind":"Field","name":{"kind":"Name","value":"isTransportNeeded"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyField"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WithheldField"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"purposesThatAllow"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"whatYouCanDo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Why"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"law"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"purposesThatAllow"}},{"kind":"Field","name":{"kind":"Name","value":"canRequestOverride"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"whatYouCanDo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<SupportFragment, unknown>;
+export const BoardPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BoardPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"full"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Card"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Card"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Placement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"hoursPerWeek"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanChange"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<BoardPageQuery, BoardPageQueryVariables>;
+export const BoardCursorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BoardCursor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placementUpdatesCursor"}}]}}]} as unknown as DocumentNode<BoardCursorQuery, BoardCursorQueryVariables>;
+export const BoardWorkTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BoardWorkTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"freePlaces"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<BoardWorkTypesQuery, BoardWorkTypesQueryVariables>;
+export const BoardUpdatesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"BoardUpdates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placementUpdated"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"placement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Card"}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"full"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Card"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Placement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"hoursPerWeek"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanChange"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<BoardUpdatesSubscription, BoardUpdatesSubscriptionVariables>;
+export const MovePlacementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MovePlacement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePlacementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePlacement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePlacementSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Card"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Card"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Placement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"hoursPerWeek"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanChange"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<MovePlacementMutation, MovePlacementMutationVariables>;
+export const MyCaseloadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyCaseload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"full"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ageBand"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"locality"}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"safetyInstruction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"participationLevel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"measuredOn"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"benefits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BenefitsDossier"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"exempt"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<MyCaseloadQuery, MyCaseloadQueryVariables>;
+export const OpenClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OpenClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Who"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Development"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Benefits"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ShelteredEmployment"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Support"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WhyField"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WithheldField"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"purposesThatAllow"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"whatYouCanDo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Why"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Withheld"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"law"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"purposesThatAllow"}},{"kind":"Field","name":{"kind":"Name","value":"canRequestOverride"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"whatYouCanDo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Who"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"full"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ageBand"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"diedOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bsn"}},{"kind":"Field","name":{"kind":"Name","value":"isUnderGuardianship"}},{"kind":"Field","name":{"kind":"Name","value":"hasSecretAddress"}},{"kind":"Field","name":{"kind":"Name","value":"locality"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"safetyInstruction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instruction"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"responsibleConsultant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"team"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Development"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"participationLevel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"measuredOn"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"intake"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"registeredOn"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"limitations"}},{"kind":"Field","name":{"kind":"Name","value":"adaptations"}},{"kind":"Field","name":{"kind":"Name","value":"workLanguage"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"developmentPlan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"agreedOn"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hoursPerWeek"}},{"kind":"Field","name":{"kind":"Name","value":"goals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"targetOn"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"interventions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"hoursPerWeek"}},{"kind":"Field","name":{"kind":"Name","value":"laws"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"jobTitle"}},{"kind":"Field","name":{"kind":"Name","value":"hoursPerWeek"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanChange"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Benefits"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"benefits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BenefitsDossier"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"benefit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"householdType"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bwbId"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"paragraph"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"periods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cents"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"exemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"exempt"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"obligationStatus"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShelteredEmployment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shelteredEmployment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ShelteredEmploymentDossier"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasValidIndication"}},{"kind":"Field","name":{"kind":"Name","value":"indicationValidUntil"}},{"kind":"Field","name":{"kind":"Name","value":"waitingListEntry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sinceOn"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"workType"}},{"kind":"Field","name":{"kind":"Name","value":"fullTimeHundredths"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Support"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"support"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SupportDossier"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reports"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reportedOn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"assessBefore"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"arrangements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"categoryName"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practicalAgreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"partOfDay"}},{"kind":"Field","name":{"kind":"Name","value":"isTransportNeeded"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withheld"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WhyField"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<OpenClientQuery, OpenClientQueryVariables>;
+export const ClientTimelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClientTimeline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"happenedAt"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<ClientTimelineQuery, ClientTimelineQueryVariables>;
+export const EmployersToPlaceWithDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EmployersToPlaceWith"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"employers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"locality"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<EmployersToPlaceWithQuery, EmployersToPlaceWithQueryVariables>;
+export const BeginPlacementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BeginPlacement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartPlacementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startPlacement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartPlacementSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<BeginPlacementMutation, BeginPlacementMutationVariables>;
+export const FinishPlacementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishPlacement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndPlacementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endPlacement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndPlacementSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"placement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<FinishPlacementMutation, FinishPlacementMutationVariables>;
+export const AskOverrideDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskOverride"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestOverrideInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestOverride"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequestOverrideSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"override"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<AskOverrideMutation, AskOverrideMutationVariables>;
+export const LookUpClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LookUpClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClientLookup"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"findClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"full"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ageBand"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bsn"}},{"kind":"Field","name":{"kind":"Name","value":"locality"}},{"kind":"Field","name":{"kind":"Name","value":"responsibleConsultant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"team"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<LookUpClientQuery, LookUpClientQueryVariables>;
+export const WhoAmIDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoAmI"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"caseloadLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<WhoAmIQuery, WhoAmIQueryVariables>;
+export const MyTasksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyTasks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"law"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"doneOn"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"full"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<MyTasksQuery, MyTasksQueryVariables>;
+export const FinishTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completeTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteTaskSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"doneOn"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<FinishTaskMutation, FinishTaskMutationVariables>;
