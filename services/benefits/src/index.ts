@@ -42,7 +42,7 @@ import { GrantWorkDutyExemptionSuccess } from './exemption/grant-exemption.type.
 import { ReviewWorkDutyExemptionSuccess } from './exemption/review-exemption.type.js';
 import { NetBenefitClaimSuccess } from './claim/net-claim.type.js';
 import { forgetPartners } from './received/forget-partners.js';
-import { ReceivedResolver } from './received/received.resolver.js';
+import { ReceivedPartnerResolver, ReceivedResolver } from './received/received.resolver.js';
 import { RecordBenefitIncomeSuccess } from './income/record-income.type.js';
 import { SettleBenefitMonthSuccess } from './payment/settle-month.type.js';
 import { ProposedLoweringResolver, ProposalResolver } from './proposal/proposal.resolver.js';
@@ -89,6 +89,7 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
       AddresseeResolver,
       BudgetResolver,
       ReceivedResolver,
+      ReceivedPartnerResolver,
       BookBenefitBudgetSuccess.resolver,
       CloseBenefitBudgetSuccess.resolver,
       AllocateBenefitSurplusSuccess.resolver,

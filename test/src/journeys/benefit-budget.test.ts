@@ -121,6 +121,15 @@ test('less what may go along to the next year, as the rule of that year says (F3
   expect((await budgetOf('GM1674', 2006)).income.surplusCents).toBe(0);
 });
 
+test('of the W-deel no year is closed before the year before it, so that nothing that goes along is lost (F32)', async () => {
+  for (const year of [2005, 2006]) await book('GM0141', 'WORK', 'GRANTED', MILLION, year);
+  const closing = (year: number): Facts => ({ municipality: 'GM0141', year, part: 'WORK' });
+  const { result } = await attempt(world, { ...MANAGER, act: 'closeBenefitBudget', input: closing(2006) });
+  expect(result).toMatchObject({ __typename: 'InvalidInputError', fields: [{ path: 'year' }] });
+  await act('closeBenefitBudget', closing(2005));
+  await act('closeBenefitBudget', closing(2006));
+});
+
 test('five extra staff cost before they bring in, and fewer are needed as the file gets smaller (F33)', async () => {
   const plan = {
     municipality: 'GM0141',

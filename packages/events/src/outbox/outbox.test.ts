@@ -49,6 +49,16 @@ describe.each(LOGS)('on %s', (kind) => {
     expect(second).toMatchObject({ position: 2, clientId: null, subjectId: 'second', payload: {} });
   });
 
+  test('an id that a caller wrote in capitals is the same id to whoever follows', async () => {
+    const subjectId = 'c0ffee00-0000-4000-8000-00000000000a';
+    await room.happen(subjectId.toUpperCase());
+    await room.happen('GM0141-2006-WORK');
+    const dispatcher = startDispatcher({ outbox: room.database, log: room.log, source: 'lamps' });
+    await dispatcher.drained();
+    await dispatcher.stop();
+    expect(await room.logged()).toEqual([subjectId, 'GM0141-2006-WORK']);
+  });
+
   test('writing no event sends no statement', async () => {
     const before = room.statements.length;
     await appendToOutbox(room.database, []);

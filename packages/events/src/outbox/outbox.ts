@@ -21,6 +21,9 @@ const APPEND = `
       with ordinality as event (kind, client_id, subject_id, version, payload, place)
    order by place`;
 
+/** An id that a caller wrote in capitals is the same one, and whoever follows compares it as text. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** Writes events into the service's outbox; call it with the transaction of the change, so both happen or neither. */
 export async function appendToOutbox(transaction: SqlExecutor, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
@@ -29,7 +32,7 @@ export async function appendToOutbox(transaction: SqlExecutor, events: readonly 
     [
       events.map((event) => event.kind),
       events.map((event) => event.clientId),
-      events.map((event) => event.subjectId),
+      events.map(({ subjectId }) => (UUID.test(subjectId) ? subjectId.toLowerCase() : subjectId)),
       events.map((event) => event.version),
       events.map((event) => JSON.stringify(event.payload ?? {})),
     ],

@@ -2,8 +2,14 @@ import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isIsoDate } from '@klantbeeld/domain';
 import { badInput } from '../errors/request-error.js';
 
+/** Later days mean nothing, and what is counted from them leaves the calendar. */
+const LAST_DAY = '2999-12-31';
+
 function readDate(value: unknown): string {
-  if (typeof value === 'string' && isIsoDate(value)) return value;
+  if (typeof value === 'string' && isIsoDate(value)) {
+    if (value <= LAST_DAY) return value;
+    throw badInput(`${value} is too far away; give a day until ${LAST_DAY}, or leave out an end that is not known.`);
+  }
   throw badInput(`${JSON.stringify(value)} is not a day that exists; write it as YYYY-MM-DD, such as 2006-03-01.`);
 }
 

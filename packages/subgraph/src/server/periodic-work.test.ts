@@ -85,6 +85,15 @@ test('work that fails is told, leaves nothing behind, and is tried again the nex
   expect(told).toEqual([expect.objectContaining({ message: 'Not today.' })]);
 });
 
+test('work that fails keeps nothing after it from being done', async () => {
+  const failing = (name: string): PeriodicWork => ({ name, part: () => Promise.reject(new Error(`Not ${name}.`)) });
+  const work = start(failing('this'), partsBy('one'), failing('that'));
+  const failed = await work.done().catch((error: unknown) => error);
+  expect((failed as AggregateError).errors.map(({ message }) => message)).toEqual(['Not this.', 'Not that.']);
+  expect(await done()).toHaveLength(3);
+  await stopAll();
+});
+
 test('a service without such work starts and stops nothing', async () => {
   const work = start();
   await work.done();

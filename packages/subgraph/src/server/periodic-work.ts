@@ -42,12 +42,16 @@ export function startPeriodicWork(options: PeriodicWorkOptions): RunningWork {
   if (works.length === 0) return { done: async () => undefined, stop: async () => undefined };
   let isStopping = false;
   let running: Promise<void> | undefined;
-  const round = async (): Promise<void> => {
-    for (const work of works) {
-      for (let after: string | null | undefined; after !== null && !isStopping;) {
-        after = await nextPart(options, work, after ?? null);
-      }
+  const allParts = async (work: PeriodicWork): Promise<void> => {
+    for (let after: string | null | undefined; after !== null && !isStopping;) {
+      after = await nextPart(options, work, after ?? null);
     }
+  };
+  // What fails keeps nothing else from being done, today and every day after.
+  const round = async (): Promise<void> => {
+    const failed: unknown[] = [];
+    for (const work of works) await allParts(work).catch((error: unknown) => failed.push(error));
+    if (failed.length > 0) throw failed.length === 1 ? failed[0] : new AggregateError(failed, 'Several works failed.');
   };
   const start = (): Promise<void> => (running ??= round().finally(() => (running = undefined)));
   const inTheBackground = (): void => void start().catch(options.onError);

@@ -163,7 +163,10 @@ describe('conduct', () => {
     // What the records say is not told by hand beside them.
     const told = await impose({ blame: 'FULL', heardOn: '2006-03-15' });
     expect(told).toMatchObject({ fields: [{ path: 'blame' }, { path: 'heardOn' }] });
-    expect(await impose()).toMatchObject({ __typename: 'ImposeSanctionSuccess' });
+    const twice = await Promise.all([impose(), impose({ startMonth: '2006-05-01' })]);
+    // Nobody is lowered twice for the same conduct.
+    expect(twice.filter(({ __typename }) => __typename === 'ImposeSanctionSuccess')).toHaveLength(1);
+    expect(await impose({ startMonth: '2006-06-01' })).toMatchObject({ fields: [{ path: 'conducts' }] });
     const stored = 'select blame, heard_on as heard, ground, conduct_ids as ids from sanction where client_id = $1';
     expect(await world.database.query(stored, [clientId])).toEqual([
       { blame: 'LESS', heard: '2006-03-15', ground: 'Werkte niet mee.', ids: [conductId] },

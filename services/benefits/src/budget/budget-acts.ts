@@ -72,6 +72,7 @@ export async function closeBudget(request: SubgraphRequest, input: CloseBenefitB
   if (invalid) return invalid;
   return writeOnce(request, 'closeBenefitBudget', input, async ({ sql }) => {
     const facts = await openBudget(sql, input, part);
+    if (part === 'WORK') await refuseBeforeLast(sql, input);
     const { surplusCents, deficitCents, repayCents, carriedCents } = standingOf(facts, part);
     const amounts = { surplus_cents: surplusCents, deficit_cents: deficitCents, repay_cents: repayCents };
     const closed = { carried_cents: carriedCents, closed_on: request.today, closed_by: request.caller.staffId };
@@ -123,6 +124,15 @@ async function openBudget(sql: SqlExecutor, key: BudgetKey, part: BudgetPart): P
   if (closedOn === null) return facts;
   const message = 'This budget was closed and stays as it was; book in a year that is open.';
   return refuse({ __typename: 'BenefitBudgetClosedError', message, closedOn } as WriteAnswer);
+}
+
+/** What goes along from a year is booked in the next one, which therefore stays open until that is known. */
+async function refuseBeforeLast(sql: SqlExecutor, { municipality, year }: BudgetKey): Promise<void> {
+  const last = await readBudget(sql, { municipality, year: year - 1 });
+  const isOpen = standingOf(last, 'WORK').closedOn === null && last.months.some(({ part }) => part === 'WORK');
+  const mend = `Close ${year - 1} first: what goes along from it is booked in this year (art. 70).`;
+  const { refusal } = new InputCheck().expect(!isOpen, 'year', mend);
+  if (refusal) refuse(refusal);
 }
 
 async function addEntry(

@@ -21,19 +21,21 @@ interface UnsetAdvances {
   readonly firstPaidOn: IsoDate;
 }
 
+/** SQL: whether an advance was paid for an application, and neither claimed nor answered by a benefit that sets it off. */
+const IS_UNSET = `advance.paid_on between application.notified_on and application.decided_on
+     and advance.claim_id is null
+     and not exists (select from benefit where benefit.client_id = advance.client_id
+                      and benefit.decided_on >= advance.paid_on)`;
 const UNSET = `
   select sum(advance.amount_cents)::int as cents, min(advance.paid_on)::text as "firstPaidOn"
     from benefit_application application join benefit_advance advance on advance.client_id = application.client_id
-     and advance.paid_on between application.notified_on and application.decided_on and advance.claim_id is null
+     and ${IS_UNSET}
    where application.id = $1 and application.client_id = $2 and application.outcome in ('REFUSED', 'WITHDRAWN')
-     and not exists (select from benefit where benefit.client_id = application.client_id
-                      and benefit.decided_on >= advance.paid_on)
   having count(*) > 0`;
 const CLAIMED = `
   update benefit_advance advance set claim_id = $3
     from benefit_application application
-   where application.id = $1 and advance.client_id = $2 and advance.claim_id is null
-     and advance.paid_on between application.notified_on and application.decided_on`;
+   where application.id = $1 and advance.client_id = $2 and ${IS_UNSET}`;
 
 /**
  * Claims back the advance of an application that led to no benefit: who turned out to have no right owes it (art. 58), and

@@ -14,6 +14,7 @@ import { appendDecision } from '../decision/append-decision.js';
 import { addToFile } from '../statement/add-to-file.js';
 import { total } from '../statement/month-of-right.js';
 import { readStatement } from '../statement/read-statement.js';
+import type { Statement } from '../statement/statement.facts.js';
 import { paymentsOfClient } from '../statement/statement.loader.js';
 import { claimsOfClient } from './claim.loader.js';
 import type { ClaimBenefitOverpaymentInput } from './claim.type.js';
@@ -50,10 +51,18 @@ export async function claimOverpayment(
 /** In cents. Months in which there turned out to be no right at all are claimed whole. */
 async function overpaid(request: SubgraphRequest, clientId: string, month: string): Promise<number> {
   const statement = await readStatement(request, clientId, month);
-  const differenceCents = statement ? statement.differenceCents : await paidWithoutRight(request, clientId, month);
+  const differenceCents = statement ? owedOf(statement) : await paidWithoutRight(request, clientId, month);
   if (differenceCents !== null && differenceCents < 0) return -differenceCents;
   const message = 'Nothing was paid too much for this month; look at its statement.';
   return refuse({ __typename: 'BenefitNotOverpaidError', message, differenceCents } as WriteAnswer);
+}
+
+/**
+ * What a month comes to less what was paid. What is on hold of it was paid rightly as long as the benefit is not withdrawn
+ * (art. 54 lid 4), so it is not owed.
+ */
+function owedOf({ differenceCents, lines }: Statement): number | null {
+  return differenceCents === null ? null : differenceCents - total(lines.filter(({ kind }) => kind === 'SUSPENSION'));
 }
 
 /**

@@ -23,8 +23,16 @@ export interface DutiesStart {
   readonly hasPensionAge: boolean;
 }
 
-const RUNNING = `
-  select kind from duty where client_id = $1 and (until_on is null or until_on > $2::date)`;
+/** Duties of a kind that go on after a day: whether one applies on the day itself, and else when the next begins. */
+const GOING_ON = `
+  select kind, bool_or(from_on <= $2::date) as "isRunning", min(from_on) as "from" from duty
+   where client_id = $1 and programme_id is null and (until_on is null or until_on > $2::date) group by kind`;
+
+interface GoingOn {
+  readonly kind: string;
+  readonly isRunning: boolean;
+  readonly from: IsoDate;
+}
 
 /**
  * Starts the duties that come with a benefit (art. 9 lid 1, 17), from the day of the report on (art. 44, 55). What applies
@@ -36,8 +44,9 @@ export async function startStandardDuties(
   { caller }: Pick<SubgraphRequest, 'caller'>,
   { clientId, from, until, hasPensionAge }: DutiesStart,
 ): Promise<void> {
-  const running = (await sql.query<{ kind: string }>(RUNNING, [clientId, from])).map(({ kind }) => kind);
-  const wanted = STANDARD.filter(({ kind, isToWork }) => !running.includes(kind) && !(isToWork && hasPensionAge));
+  const rowsGoingOn = await sql.query<GoingOn>(GOING_ON, [clientId, from]);
+  const goingOn = new Map(rowsGoingOn.map((duty) => [duty.kind, duty]));
+  const wanted = STANDARD.filter(({ kind, isToWork }) => !goingOn.get(kind)?.isRunning && !(isToWork && hasPensionAge));
   if (wanted.length === 0) return;
   const regimes = await readRegimes(sql);
   const regime = regimeOn(regimes, from) ?? regimes[0]!;
@@ -50,7 +59,7 @@ export async function startStandardDuties(
       kind,
       description: null,
       from_on: from,
-      until_on: until,
+      until_on: earliest(until, goingOn.get(kind)?.from ?? null),
       basis_bwb_id: basis.bwbId,
       basis_article: basis.article,
       basis_paragraph: basis.paragraph,
@@ -61,12 +70,18 @@ export async function startStandardDuties(
   await insertRows(sql, 'duty', rows);
 }
 
-// A duty that would begin later has one day, so that it stays known that it was there.
+function earliest(one: IsoDate | null, other: IsoDate | null): IsoDate | null {
+  return one === null || (other !== null && other < one) ? other : one;
+}
+
+// A duty that would begin later has one day, so that it stays known that it was there. What begins with another benefit
+// that comes after this one goes on with that.
 const END = `
   update duty set until_on = greatest($2::date, from_on + 1), version = version + 1
    where client_id = $1 and (until_on is null or until_on > $2::date)
      and not exists (select from benefit other where other.client_id = $1 and other.id is distinct from $3::uuid
-                      and other.from_on <= $2::date and (other.until_on is null or other.until_on > $2::date))`;
+                      and other.from_on <= greatest($2::date, duty.from_on)
+                      and (other.until_on is null or other.until_on > greatest($2::date, duty.from_on)))`;
 
 /**
  * Ends every duty of a client from a day on, with the benefit that ended there, or with an application that led to none

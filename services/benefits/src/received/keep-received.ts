@@ -43,9 +43,9 @@ const KEEP = `
   select $1::uuid, $2, kind, key, facts, rest, decode(digest, 'hex'), $3::date, $3::date
     from jsonb_to_recordset($4::jsonb) as delivered (kind text, key text, facts jsonb, rest jsonb, digest text)
   on conflict (client_id, kind, record_key) do update
-     set facts = excluded.facts, rest = excluded.rest, digest = excluded.digest, received_on = excluded.received_on,
-         version = received_record.version + 1
-   where received_record.digest <> excluded.digest
+     set municipality_code = excluded.municipality_code, facts = excluded.facts, rest = excluded.rest,
+         digest = excluded.digest, received_on = excluded.received_on, version = received_record.version + 1
+   where (received_record.digest, received_record.municipality_code) <> (excluded.digest, excluded.municipality_code)
   returning id, kind, record_key as key, (xmax = 0) as "isNew"`;
 const FORGET_PARTNERS = 'delete from received_partner where record_id = any($1::uuid[])';
 const NAME_PARTNERS = `
@@ -61,7 +61,7 @@ const LINK_WAITING = `
 
 /**
  * Keeps what was delivered of a client. The same again changes nothing; a record that says something else takes the place of
- * what was there. Tells an event when anything is new or different.
+ * what was there, and one that is delivered again after the client moved is the new municipality's. Tells an event when anything is new or different.
  */
 export async function keepReceived(
   transaction: SqlExecutor,

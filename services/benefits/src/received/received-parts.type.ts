@@ -24,7 +24,7 @@ export class ReceivedPartnerType {
   surname!: string | null;
   @Field(() => String, { nullable: true, description: 'Birth date, YYYYMMDD with zeros for what is unknown.' })
   birthDate!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The client with this number, when the register knows one.' })
+  /** The client with this number, whoever asks. */
   clientId!: string | null;
 }
 

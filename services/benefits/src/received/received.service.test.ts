@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ask, openServiceWorld, statementsOf, type ServiceWorld } from '@klantbeeld/subgraph/testing';
+import { ask, assignTo, openServiceWorld, statementsOf, type ServiceWorld } from '@klantbeeld/subgraph/testing';
 import { BENEFITS_SERVICE } from '../index.js';
 import { COACH, INCOME } from '../testing/operations.js';
 import { connectedClient } from '../testing/stored-records.js';
@@ -22,9 +22,13 @@ function claim(number: string, balanceCents: number, partnerClientId: string | n
 }
 
 function deliver(clientId: string, ...records: readonly DeliveredPart[]): Promise<string> {
+  return deliverTo('GM0141', clientId, records);
+}
+
+function deliverTo(municipality: string, clientId: string, records: readonly DeliveredPart[]): Promise<string> {
   const file = {
     clientId,
-    municipality: 'GM0141',
+    municipality,
     bsnLookup: Buffer.from(clientId),
     receivedOn: '2026-03-16',
     records,
@@ -65,9 +69,33 @@ test('a partner whom the register let go is named, and is no client any more', a
   expect(await known()).toMatchObject([[{ partners: [{ surname: 'Terp', clientId: null }] }]]);
 });
 
+test('a partner is told to be a client to who works with them, and looks like nobody’s to anybody else', async () => {
+  const [clientId, partnerId] = [await connectedClient(world.database), crypto.randomUUID()];
+  await assignTo(world.database, partnerId, { staffId: 'con-2', purpose: 'WWB_INCOME' });
+  await assignTo(world.database, clientId, { staffId: 'con-2', purpose: 'WWB_INCOME' });
+  await deliver(clientId, claim('4', 100, partnerId));
+  expect(await claimsOf([clientId])).toMatchObject([[{ partners: [{ surname: 'Terp', clientId: null }] }]]);
+  const other = { ...INCOME, staffId: 'con-2' };
+  expect(await claimsOf([clientId], other)).toMatchObject([[{ partners: [{ clientId: partnerId }] }]]);
+});
+
+test('what is delivered again after somebody moved is the new municipality’s to see, also when it says the same', async () => {
+  const clientId = await connectedClient(world.database);
+  const there = { ...INCOME, staffId: 'con-9', organisation: 'GM1674', municipalities: ['GM1674'] };
+  await deliver(clientId, claim('5', 100));
+  await assignTo(world.database, clientId, { staffId: 'con-9', purpose: 'WWB_INCOME' });
+  await world.database.transaction((transaction) =>
+    transaction.query(`update registered_client set municipality_code = 'GM1674' where client_id = $1`, [clientId]),
+  );
+  expect(await claimsOf([clientId], there)).toEqual([[]]);
+  expect(await deliverTo('GM1674', clientId, [claim('5', 100)])).toBe('changed');
+  expect(await claimsOf([clientId], there)).toMatchObject([[{ number: '5', partners: [{ surname: 'Terp' }] }]]);
+  expect(await deliverTo('GM1674', clientId, [claim('5', 100)])).toBe('unchanged');
+});
+
 test('of fifty clients takes as many reads as of one', async () => {
   const clients = await Promise.all(Array.from({ length: 50 }, () => connectedClient(world.database)));
-  for (const clientId of clients) await deliver(clientId, claim('3', 100));
+  for (const clientId of clients) await deliver(clientId, claim('3', 100, crypto.randomUUID()));
   const forOne = await statementsOf(world, () => claimsOf(clients.slice(0, 1)));
   expect(await statementsOf(world, () => claimsOf(clients))).toEqual(forOne);
 });

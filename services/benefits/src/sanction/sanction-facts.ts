@@ -1,5 +1,5 @@
 import type { SqlExecutor } from '@klantbeeld/database';
-import { InputCheck, refuse, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { InputCheck, isUuid, refuse, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { considerRecords, refuseUnassessed, type NamedConduct } from '../conduct/considered-conduct.js';
 import { proposedConducts } from '../proposal/decide-proposal.js';
 import type { ImposeSanctionInput } from './impose-sanction.type.js';
@@ -61,6 +61,7 @@ export async function factsOf(
 ): Promise<SanctionFacts> {
   if (!isByRecord(input)) return toldFacts(input);
   const named = await namedConducts(sql, input);
+  await refuseSanctioned(sql, input.clientId, named);
   const { question, heardOn, ground } = refuseUnassessed(await considerRecords(request, input.clientId, named));
   return {
     question: { ...question, unableUntil: null },
@@ -82,6 +83,18 @@ function toldFacts({ conducts, blame, unableUntil, heardOn, ground }: ImposeSanc
     ground: ground!.trim(),
     conductIds: [],
   };
+}
+
+const SANCTIONED = `
+  select from_on as "from" from sanction where client_id = $1 and conduct_ids && $2::uuid[] order by from_on limit 1`;
+
+/** Nobody is lowered twice for the same conduct, also when two decide at once. */
+async function refuseSanctioned(sql: SqlExecutor, clientId: string, named: readonly NamedConduct[]): Promise<void> {
+  const ids = named.map(({ conductId }) => conductId).filter(isUuid);
+  const [earlier] = await sql.query<{ from: string }>(SANCTIONED, [clientId, ids]);
+  if (!earlier) return;
+  const mend = `The sanction from ${earlier.from} rests on this conduct already; name other conduct, or leave it out.`;
+  refuse(new InputCheck().expect(false, 'conducts', mend).refusal!);
 }
 
 /** The conduct that the caller names, or else that of the proposal, which then has to say its categories. */

@@ -1,4 +1,4 @@
-import { monthOf, monthsAfter } from '@klantbeeld/domain';
+import { monthOf, monthsAfter, sharedDays } from '@klantbeeld/domain';
 import { badInput, type LoaderDefinition, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { advancesOfClient } from '../advance/advance.loader.js';
 import { benefitsOfClient, periodsOf, type BenefitRow } from '../benefit/benefit.loader.js';
@@ -6,9 +6,9 @@ import { claimsOfClient, type ClaimRow } from '../claim/claim.loader.js';
 import type { NormHousehold } from '../norm/norm.rules.js';
 import { lawOfMunicipality } from '../rule/rule.loader.js';
 import { sanctionsOfClient } from '../sanction/sanction.loader.js';
-import { keepsBack, suspensionsOfClient } from '../suspension/suspension.loader.js';
+import { keepsBack, suspensionsOfClient, type SuspensionRow } from '../suspension/suspension.loader.js';
 import { latestDayOf } from './after-death.rules.js';
-import type { BenefitFacts, ClaimFact, Statement, StatementFacts } from './statement.facts.js';
+import type { BenefitFacts, ClaimFact, Statement, StatementFacts, SuspensionFact } from './statement.facts.js';
 import { deathsOfClient, incomesOfClient, paymentsOfClient } from './statement.loader.js';
 import { statementsUntil } from './statement.rules.js';
 
@@ -64,10 +64,17 @@ async function readStatementFacts(request: SubgraphRequest, clientId: string): P
     incomes,
     advances,
     payments,
-    suspensions: suspensions.toReversed().filter((suspension) => keepsBack(suspension, request.today)),
+    suspensions: suspensions.toReversed().flatMap((suspension) => onHold(suspension, benefits, request.today)),
     claims: claims.toReversed().map(claimFact),
     diedOn: died ? latestDayOf(died.registered, request.today) : null,
   };
+}
+
+/** The days on which a suspension keeps money back: of its own benefit alone, whatever was granted after it. */
+function onHold(suspension: SuspensionRow, benefits: readonly BenefitRow[], today: string): SuspensionFact[] {
+  const benefit = benefits.find(({ id }) => id === suspension.benefitId);
+  const period = benefit && keepsBack(suspension, today) ? sharedDays(benefit.period, suspension.period) : null;
+  return period ? [{ period }] : [];
 }
 
 function claimFact({ id, balance, nettings, repayments }: ClaimRow): ClaimFact {

@@ -108,8 +108,9 @@ function readClaim(part: PartReader): Facts {
   const partners = partnersOf(part, 'PartnerVordering');
   const source = sourceOf(part);
   const { decidedOn, lawCode, amountCents } = facts;
-  const key = number === null ? [decidedOn, lawCode, amountCents, source?.partyCode] : ['number', number];
-  return { key: keyOf(key), facts: { ...facts, source }, partners };
+  // Each party numbers its own claims.
+  const key = number === null ? [decidedOn, lawCode, amountCents] : ['number', number];
+  return { key: keyOf([...key, source?.partyCode]), facts: { ...facts, source }, partners };
 }
 
 function readFraud(fraud: PartReader): Readonly<Record<string, unknown>> {

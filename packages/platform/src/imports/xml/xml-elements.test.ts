@@ -76,8 +76,17 @@ describe('a hostile file', () => {
     expect((await wrongIn('<a>'.repeat(1_000_000)))[1]).toMatch(/deeper/);
     expect((await wrongIn(`<r><item>${'<b/>'.repeat(1_000_000)}</item></r>`))[1]).toMatch(/larger/);
     expect((await wrongIn(`<r><item>${'x'.repeat(5_000_000)}</item></r>`))[1]).toMatch(/longer/);
+    const pieces = `<![CDATA[${'x'.repeat(100_000)}]]><!-- -->`;
+    expect((await wrongIn(`<r><item>${pieces.repeat(50)}</item></r>`))[1]).toMatch(/larger/);
     expect((await wrongIn(`<r ${'x="1" '.repeat(1_000_000)}`))[1]).toMatch(/longer/);
     expect((await wrongIn(`<r><!-- ${'x'.repeat(5_000_000)}`))[1]).toMatch(/longer/);
+  });
+
+  test('with a sign that no XML has is refused at its line, before a database refuses all of it', async () => {
+    for (const sign of ['\0', '\u0001', '\u001f', '\uffff']) {
+      expect(await wrongIn(`<r>\n<item>\na${sign}b\n</item></r>`)).toEqual([3, 'A sign stands here that no XML has.']);
+    }
+    expect((await wrongIn('<r><item><![CDATA[\0]]></item></r>'))[1]).toMatch(/no XML/);
   });
 
   test('that is cut off, closes another element or repeats an attribute is refused with its line', async () => {

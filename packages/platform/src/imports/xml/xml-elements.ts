@@ -28,6 +28,7 @@ interface Growing {
 
 const DEEPEST = 40;
 const MOST_ELEMENTS = 20_000;
+const MOST_SIGNS = 4 * 1024 * 1024;
 
 /** Reads the elements of one level of a file, each whole, and forgets it before the next. */
 export interface ElementReader {
@@ -37,13 +38,14 @@ export interface ElementReader {
 
 /**
  * The wanted elements of a file in order. One of them is in memory at a time; deeper than forty levels and larger than
- * twenty thousand elements none of them is. Throws XmlProblem on what is not well-formed.
+ * twenty thousand elements or four million signs none of them is. Throws XmlProblem on what is not well-formed.
  */
 export async function* elementsOf(file: TextFile, { isWanted }: ElementReader): AsyncGenerator<XmlElement, void, void> {
   const open: Growing[] = [];
   const counts = new Map<string, number>();
   let wantedDepth = -1;
   let size = 0;
+  let signs = 0;
   let isBegun = false;
   for await (const token of xmlTokens(file)) {
     if (token.kind === 'open') {
@@ -64,11 +66,16 @@ export async function* elementsOf(file: TextFile, { isWanted }: ElementReader): 
       ) {
         wantedDepth = open.length;
         size = 1;
+        signs = 0;
       }
     } else if (token.kind === 'text') {
       const within = open.at(-1);
-      if (within && wantedDepth >= 0) within.text += token.text;
-      else if (!within && token.text.trim() !== '') throw problem(token, 'There is text outside of the first element.');
+      if (within && wantedDepth >= 0) {
+        within.text += token.text;
+        if ((signs += token.text.length) > MOST_SIGNS)
+          throw problem(token, 'This is larger than any message of this kind.');
+      } else if (!within && token.text.trim() !== '')
+        throw problem(token, 'There is text outside of the first element.');
     } else {
       const element = open.at(-1);
       if (element?.written !== token.name) throw problem(token, 'Another element is closed here than was opened last.');

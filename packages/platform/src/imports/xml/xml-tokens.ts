@@ -16,6 +16,8 @@ const LONGEST_TOKEN = 256 * 1024;
 const NAME = /^[\p{L}_:][\p{L}\p{N}_:.\u00b7-]*$/u;
 const ATTRIBUTE = /^\s+([^\s=]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** What is no sign of XML 1.0 (Char); no database keeps the first of these in a text. */
+const NO_SIGN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const SECTIONS = [
   { start: '<!--', end: '-->', isText: false },
   { start: '<![CDATA[', end: ']]>', isText: true },
@@ -148,6 +150,11 @@ class Scanner {
 
   private take(length: number): string {
     const taken = this.rest.slice(0, length);
+    const wrong = taken.search(NO_SIGN);
+    if (wrong >= 0) {
+      this.line += newlinesIn(taken.slice(0, wrong));
+      throw this.problem('A sign stands here that no XML has.', 'Export it again.');
+    }
     this.rest = this.rest.slice(length);
     this.line += newlinesIn(taken);
     return taken;
