@@ -1,5 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { assignTo, openServiceWorld, statementsOf, type Facts, type ServiceWorld } from '@klantbeeld/subgraph/testing';
+import {
+  ask,
+  assignTo,
+  openServiceWorld,
+  statementsOf,
+  type Facts,
+  type ServiceWorld,
+} from '@klantbeeld/subgraph/testing';
 import { BENEFITS_SERVICE } from '../index.js';
 import { COACH, INCOME, WMO, WORK } from '../testing/operations.js';
 import { ADVISOR, record, records, type RecordAnswer } from '../testing/record-operations.js';
@@ -67,6 +74,30 @@ describe('an application', () => {
       'BENEFIT_APPLICATION_FILED',
       'BENEFIT_APPLICATION_DECIDED',
     ]);
+  });
+
+  async function paused(input: Facts): Promise<unknown> {
+    const document = `mutation ($input: PauseDecisionTermInput!) { pauseDecisionTerm(input: $input) { __typename
+      ... on InvalidInputError { fields { path } } } }`;
+    const facts = { clientId, reason: 'ADDITION_ASKED', ...WHY, ...input };
+    return (await ask(world, document, { input: facts }, INCOME)).data.pauseDecisionTerm;
+  }
+  const wrongAt = (path: string): object => ({ __typename: 'InvalidInputError', fields: [{ path }] });
+
+  test('of which the term is over is not paused any more, also not from a day on which it still ran', async () => {
+    const reported = { notifiedOn: '2006-01-02', appliedOn: '2006-01-02' };
+    const { recordId: applicationId } = await done('reportBenefitNeed', reported);
+    const pause = { applicationId, from: '2006-02-01', until: '2006-04-01' };
+    expect(await paused(pause)).toEqual(wrongAt('applicationId'));
+  });
+
+  test('stands still once at a time, however its id is written', async () => {
+    const applicationId = await applied();
+    const pause = { from: '2006-03-21', until: '2006-04-01' };
+    const once = { __typename: 'PauseDecisionTermSuccess' };
+    expect(await paused({ applicationId, ...pause })).toEqual(once);
+    for (const id of [applicationId, applicationId.toUpperCase()])
+      expect(await paused({ applicationId: id, ...pause })).toEqual(wrongAt('from'));
   });
 
   test('is reported once, also when two report it at once or a report is repeated under one key', async () => {

@@ -70,13 +70,19 @@ async function refuseImpossible(
   { pending, from }: { readonly pending: Pending; readonly from: IsoDate },
 ): Promise<void> {
   const all = await request.load(pausesOfClient, clientId);
-  const pauses = all.filter((pause) => pause.applicationId === applicationId).map(({ period }) => period);
+  const pauses = all.filter((pause) => pause.applicationId === applicationId.toLowerCase()).map(({ period }) => period);
   const { book } = await readLaw(sql, pending.municipality);
   const { lastDay } = decisionClock(pending, pauses, book, request.today);
   const { appliedOn } = pending;
   const isRunning = appliedOn !== null && from >= appliedOn && lastDay !== null && from <= lastDay;
+  const isOver = lastDay !== null && request.today > lastDay;
   const { refusal } = new InputCheck()
-    .expect(isRunning, 'from', 'The term does not run on this day; it runs from the application until its last day.')
+    .expect(!isOver, 'applicationId', `The term was over on ${lastDay} and cannot be paused any more; decide now.`)
+    .expect(
+      isRunning || isOver,
+      'from',
+      'The term does not run on this day; it runs from the application until its last day.',
+    )
     .expect(
       !pauses.some((pause) => overlaps(pause, { from, until })),
       'from',

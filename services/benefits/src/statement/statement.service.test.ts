@@ -99,7 +99,7 @@ describe('the statement of a month in the graph', () => {
     await granted(clientId);
     expect((await statements(world, [clientId], '2007-09-01'))[0]!.statement).toMatchObject({ month: '2007-09-01' });
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Client { benefits {
-      ... on BenefitsDossier { statement(month: "9999-11-01") { month } } } } } }`;
+      ... on BenefitsDossier { statement(month: "2999-11-01") { month } } } } } }`;
     const { data, errors } = await ask(world, query, { r: [{ __typename: 'Client', id: clientId }] }, INCOME);
     expect(data).toMatchObject({ _entities: [{ benefits: { statement: null } }] });
     expect(errors).toMatchObject([{ message: 'A statement reaches a year ahead; ask for a month until 2007-09.' }]);
