@@ -24,9 +24,12 @@ const BACKGROUND = [
 export async function costOf(world: TestWorld, act: () => Promise<unknown>): Promise<Cost> {
   world.counted.reset();
   await act();
-  const { statements, calls } = world.counted;
-  const own = statements.filter((statement) => !BACKGROUND.some((pattern) => pattern.test(statement)));
-  return { statements: perPart(own), calls: perPart(calls) };
+  return { statements: perPart(ownStatements(world)), calls: perPart(world.counted.calls) };
+}
+
+/** The statements that were counted since the last reset, without what runs in the background. */
+export function ownStatements({ counted }: TestWorld): readonly string[] {
+  return counted.statements.filter((statement) => !BACKGROUND.some((pattern) => pattern.test(statement)));
 }
 
 function perPart(lines: readonly string[]): Record<string, number> {
