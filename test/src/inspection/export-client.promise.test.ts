@@ -80,7 +80,7 @@ test('the command of the page writes all about one person and nothing about othe
     'Wet maatschappelijke ondersteuning',
   ]);
   expect(told.delen.slice(1).map(({ onderdelen }) => onderdelen.map(({ gegevens }) => gegevens.length))).toEqual([
-    [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0],
+    [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 2, 0, 0],
     [1, 1, 1, 2, 0, 0],
     [1, 1, 0, 1, 1, 2, 0, 0],
   ]);
