@@ -5,12 +5,15 @@ import type { ClientStatement } from './client-statement.js';
 /** What the answers to one document were seen to read of clients that the caller guides, for one purpose. */
 export class KnownReads {
   private readonly needed = new Map<ClientStatement, ReadonlySet<DataClass>>();
+  private allConsents: readonly DataClass[] = [];
 
   /** Something was read of a client who gave these consents: of who gave them too it may be read as well. */
   note(statement: ClientStatement, consents: ReadonlySet<DataClass>): void {
     const known = this.needed.get(statement);
     const isLess = known && consents.size < known.size && [...consents].every((one) => known.has(one));
-    if (!known || isLess) this.needed.set(statement, consents);
+    if (known && !isLess) return;
+    this.needed.set(statement, consents);
+    this.allConsents = [...new Set([...this.needed.values()].flatMap((some) => [...some]))];
   }
 
   /** What was read so far. */
@@ -20,7 +23,7 @@ export class KnownReads {
 
   /** The consents with which all of it may be read. */
   get consents(): readonly DataClass[] {
-    return [...new Set([...this.needed.values()].flatMap((consents) => [...consents]))];
+    return this.allConsents;
   }
 }
 

@@ -10,11 +10,9 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { requireCollege } from '../dossier/college.js';
+import { MOST_CENTS } from '../dossier/input-limits.js';
 import { addToFile } from '../statement/add-to-file.js';
 import type { PayBenefitAdvanceInput } from './pay-advance.type.js';
-
-/** Far above any advance, and far below where whole numbers of the database end. */
-const MOST_CENTS = 10_000_000;
 
 /** Pays an advance today; the benefit that is decided after it sets it off. */
 export async function payAdvance(request: SubgraphRequest, input: PayBenefitAdvanceInput): Promise<WriteAnswer> {

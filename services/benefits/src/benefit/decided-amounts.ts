@@ -1,5 +1,6 @@
 import type { SqlExecutor } from '@klantbeeld/database';
 import { InputCheck, refuse, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { MOST_CENTS } from '../dossier/input-limits.js';
 import { normOn, totalOfNorm, type NormHousehold } from '../norm/norm.rules.js';
 import type { NormHouseholdInput } from '../norm/norm.type.js';
 import { readLaw } from '../rule/rule.loader.js';
@@ -22,8 +23,6 @@ export interface DecidedAmounts extends Partial<Omit<NormHouseholdInput, 'circum
   readonly reductionCents: number;
 }
 
-/** Far above any norm, and far below where whole numbers of the database end. */
-const MOST_CENTS = 10_000_000;
 const MOST_COST_SHARERS = 50;
 
 /** Notes what cannot be right about amounts or household. */

@@ -1,17 +1,10 @@
 import { lockClient } from '@klantbeeld/database';
 import { monthOf } from '@klantbeeld/domain';
-import {
-  clientNotFound,
-  InputCheck,
-  mayActFor,
-  refuse,
-  writeOnce,
-  type SubgraphRequest,
-  type WriteAnswer,
-} from '@klantbeeld/subgraph';
+import { refuse, writeOnce, type SubgraphRequest, type WriteAnswer } from '@klantbeeld/subgraph';
 import { requireCollege } from '../dossier/college.js';
 import { appendDecision } from '../decision/append-decision.js';
 import { addToFile } from '../statement/add-to-file.js';
+import { refusalOfMonth } from '../statement/month-refusal.js';
 import { total } from '../statement/month-of-right.js';
 import { readStatement } from '../statement/read-statement.js';
 import type { Statement } from '../statement/statement.facts.js';
@@ -30,11 +23,8 @@ export async function claimOverpayment(
   requireCollege(request, 'claim what was paid too much');
   const { clientId } = input;
   const month = monthOf(input.month);
-  const invalid = new InputCheck().expect(month <= request.today, 'month', 'This month has not begun yet.').refusal;
-  if (invalid) return invalid;
-  if (!(await mayActFor(request, clientId, 'INCOME'))) return clientNotFound(clientId);
-  // What was paid too much can be a sanction.
-  if (!(await mayActFor(request, clientId, 'SANCTION'))) return clientNotFound(clientId);
+  const refusal = await refusalOfMonth(request, clientId, month);
+  if (refusal) return refusal;
   return writeOnce(request, 'claimBenefitOverpayment', input, async ({ sql }) => {
     await lockClient(sql, clientId);
     const cents = await overpaid(request, clientId, month);

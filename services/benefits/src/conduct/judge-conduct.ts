@@ -12,10 +12,10 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { requireCollege } from '../dossier/college.js';
+import { LONGEST_EXPLANATION } from '../dossier/input-limits.js';
 import type { AssessConductBlameInput, RecordConductHearingInput } from './conduct.acts.type.js';
 
 const LONGEST_VIEW = 4_000;
-const LONGEST_EXPLANATION = 1_000;
 /** Hearing and blame belong to the assessment that is not handed to others (art. 7 lid 4). */
 const COLLEGE = { purposes: ['WWB_INCOME', 'WWB_WORK'], instead: 'record what you observed instead' } as const;
 

@@ -10,11 +10,9 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { MOST_CENTS } from '../dossier/input-limits.js';
 import { addToFile } from '../statement/add-to-file.js';
 import type { RecordBenefitIncomeInput } from './record-income.type.js';
-
-/** Far above any income of somebody with a benefit, and far below where whole numbers of the database end. */
-const MOST_CENTS = 10_000_000;
 
 /** Writes down income of a month; what was recorded before for the same month and kind stays known and counts no longer. */
 export async function recordIncome(request: SubgraphRequest, input: RecordBenefitIncomeInput): Promise<WriteAnswer> {

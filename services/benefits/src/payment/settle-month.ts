@@ -2,9 +2,7 @@ import { lockClient } from '@klantbeeld/database';
 import { monthOf } from '@klantbeeld/domain';
 import { appendToOutbox } from '@klantbeeld/events';
 import {
-  clientNotFound,
   InputCheck,
-  mayActFor,
   refuse,
   requirePurpose,
   writeOnce,
@@ -13,6 +11,7 @@ import {
 } from '@klantbeeld/subgraph';
 import { bookNetted } from '../claim/net-claim.js';
 import { addToFile } from '../statement/add-to-file.js';
+import { refusalOfMonth } from '../statement/month-refusal.js';
 import { readStatement } from '../statement/read-statement.js';
 import type { Statement } from '../statement/statement.facts.js';
 import type { SettleBenefitMonthInput } from './settle-month.type.js';
@@ -25,11 +24,8 @@ export async function settleMonth(request: SubgraphRequest, input: SettleBenefit
   requirePurpose(request, 'settle a month', ['WWB_INCOME']);
   const { clientId } = input;
   const month = monthOf(input.month);
-  const invalid = new InputCheck().expect(month <= request.today, 'month', 'This month has not begun yet.').refusal;
-  if (invalid) return invalid;
-  if (!(await mayActFor(request, clientId, 'INCOME'))) return clientNotFound(clientId);
-  // Whoever settles reads the sanctions in it.
-  if (!(await mayActFor(request, clientId, 'SANCTION'))) return clientNotFound(clientId);
+  const refusal = await refusalOfMonth(request, clientId, month);
+  if (refusal) return refusal;
   return writeOnce(request, 'settleBenefitMonth', input, async ({ sql }) => {
     await lockClient(sql, clientId);
     const { cents, statement } = await payableNow(request, clientId, month);

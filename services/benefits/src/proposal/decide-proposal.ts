@@ -12,10 +12,9 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { requireCollege } from '../dossier/college.js';
+import { LONGEST_EXPLANATION } from '../dossier/input-limits.js';
 import type { ProposedConduct } from './proposal.loader.js';
 import type { RejectSanctionProposalInput } from './proposal.type.js';
-
-const LONGEST_EXPLANATION = 1_000;
 
 /** A proposal that waits, locked until the act is done. */
 interface PendingProposal {

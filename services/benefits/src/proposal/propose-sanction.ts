@@ -12,10 +12,10 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { LONGEST_EXPLANATION } from '../dossier/input-limits.js';
 import { addToFile } from '../statement/add-to-file.js';
 import type { ProposeSanctionInput } from './proposal.type.js';
 
-const LONGEST_EXPLANATION = 1_000;
 const MOST_CONDUCTS = 20;
 const CATEGORY = /^[A-Z][A-Z0-9_]{0,39}$/;
 

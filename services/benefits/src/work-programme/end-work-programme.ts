@@ -14,11 +14,10 @@ import { recordExit } from '../application/record-exit.js';
 import { conclusionsOfClient, conductsOfClient } from '../conduct/conduct.loader.js';
 import { blameFor } from '../conduct/conduct.rules.js';
 import { requireCollege } from '../dossier/college.js';
+import { LONGEST_EXPLANATION } from '../dossier/input-limits.js';
 import { standingProgramme, type StandingProgramme } from './standing-programme.js';
 import type { EndWorkProgrammeInput } from './work-programme.acts.type.js';
 import { whyNoEnd } from './work-programme.rules.js';
-
-const LONGEST_EXPLANATION = 1_000;
 
 const END = `
   update work_programme

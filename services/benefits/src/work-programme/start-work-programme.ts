@@ -12,13 +12,12 @@ import {
 import { pendingApplication } from '../application/pending-application.js';
 import { appendDecision } from '../decision/append-decision.js';
 import { requireCollege } from '../dossier/college.js';
+import { LONGEST_EXPLANATION } from '../dossier/input-limits.js';
 import { readLaw } from '../rule/rule.loader.js';
 import { afterTerm } from '../rule/term.rules.js';
 import { addToFile } from '../statement/add-to-file.js';
 import type { StartWorkProgrammeInput } from './work-programme.acts.type.js';
 import type { ProgrammePeriod } from './work-programme.rules.js';
-
-const LONGEST_EXPLANATION = 1_000;
 
 /**
  * Starts a programme of work first: a duty from its first day on, decided by the college (art. 7 lid 4), that puts off no
