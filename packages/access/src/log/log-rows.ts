@@ -18,6 +18,8 @@ export interface ProcessingRow {
   readonly processing_activity: string;
   /** `\x` and the encrypted id in hexadecimal digits. */
   readonly data_subject_id: string;
+  /** The same of the others with whose data the same was done; null when there are none. */
+  readonly further_subject_ids: readonly string[] | null;
 }
 
 /** A row of `access_audit` (NEN 7513), without its id. */
@@ -44,6 +46,8 @@ export interface AuditRow {
   readonly span_id: string;
 }
 
+/** Columns that a mark covers where they are there only: rows from before there was one keep theirs. */
+const FURTHER_COLUMN = 'further_subject_ids';
 const PROCESSING_COLUMNS: readonly (keyof ProcessingRow)[] = [
   'trace_id',
   'span_id',
@@ -77,6 +81,15 @@ const COLUMNS: Readonly<Record<LogTable, readonly string[]>> = {
   access_audit: AUDIT_COLUMNS,
 };
 
+/** What differs between looks of one question at several clients: the case, and the client. */
+export interface OwnOfAudit {
+  readonly caseId: string | null;
+  readonly pseudonym: Buffer;
+  readonly sealed: Buffer;
+}
+/** `case_id`, `capacity`, `subject_pseudonym` and `data_subject_id`, which stand one after the other. */
+const OWN_COLUMNS = 4;
+
 const STATUS_OK = 1;
 const STATUS_ERROR = 2;
 
@@ -87,19 +100,24 @@ export interface LineSubject {
   readonly municipality: string | null;
 }
 
-/** The row of `processing_log` of a line. */
-export function processingRow(line: AccessLine, { sealed }: LineSubject): ProcessingRow {
-  const isProcessed = line.isAnswered && line.decision !== 'REFUSED';
+/** The row of `processing_log` of a line, or of several that differ in their data subject alone. */
+export function processingRow(line: AccessLine, [first, ...further]: readonly Buffer[]): ProcessingRow {
   return {
     trace_id: traceIdOf(line.caller.requestId),
     span_id: line.spanId,
-    status: isProcessed ? STATUS_OK : STATUS_ERROR,
+    status: statusOf(line),
     name: line.name,
     started_at: line.startedAt.toISOString(),
     ended_at: line.endedAt.toISOString(),
     processing_activity: processingActivityOf(line.caller.purpose),
-    data_subject_id: hex(sealed),
+    data_subject_id: hex(first!),
+    further_subject_ids: further.length > 0 ? further.map(hex) : null,
   };
+}
+
+/** 1 where data was processed, 2 where the look was refused or failed. */
+export function statusOf({ isAnswered, decision }: Pick<AccessLine, 'isAnswered' | 'decision'>): number {
+  return isAnswered && decision !== 'REFUSED' ? STATUS_OK : STATUS_ERROR;
 }
 
 /** The row of `access_audit` of a line. */
@@ -132,8 +150,26 @@ export function marked<Row extends object>(table: LogTable, row: Row, keys: Acce
 
 /** The mark that fits a row as it stands, whether it comes from a line or from the database. */
 export function markOfRow(table: LogTable, row: object, keys: AccessLogKeys): Buffer {
-  const values = COLUMNS[table].map((column) => plain((row as Record<string, unknown>)[column]));
-  return keys.markOf(JSON.stringify([table, ...values]));
+  const told = row as Record<string, unknown>;
+  const values = COLUMNS[table].map((column) => plain(told[column]));
+  const further = told[FURTHER_COLUMN];
+  return keys.markOf(JSON.stringify([table, ...values, ...(Array.isArray(further) ? [further.map(plain)] : [])]));
+}
+
+/**
+ * Marks of rows of `access_audit` that differ in their case and subject alone: the same marks, and what they share is put
+ * into words once.
+ */
+export function auditMarksOf(row: AuditRow, keys: AccessLogKeys): (own: OwnOfAudit) => Buffer {
+  const own = AUDIT_COLUMNS.findIndex((column) => column === 'case_id');
+  const values = AUDIT_COLUMNS.map((column) => JSON.stringify(row[column]));
+  const before = [JSON.stringify('access_audit'), ...values.slice(0, own)].join(',');
+  const capacity = values[own + 1];
+  const after = values.slice(own + OWN_COLUMNS).join(',');
+  return ({ caseId, pseudonym, sealed }) =>
+    keys.markOf(
+      `[${before},${JSON.stringify(caseId)},${capacity},"\\\\x${pseudonym.toString('hex')}","\\\\x${sealed.toString('hex')}",${after}]`,
+    );
 }
 
 /** URI of a purpose in the register of processing activities. */
@@ -151,6 +187,7 @@ function plain(value: unknown): unknown {
   return Buffer.isBuffer(value) ? hex(value) : value;
 }
 
+/** Bytes as PostgreSQL reads and writes them. */
 function hex(bytes: Buffer): string {
   return `\\x${bytes.toString('hex')}`;
 }
