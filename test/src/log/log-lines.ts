@@ -10,12 +10,9 @@ export const LAW_OF_SERVICE: Readonly<Record<string, Law | 'SHARED'>> = {
   support: 'WMO',
 };
 
-/** What the log of processing says beside its data subject. */
-type ProcessingLine = Omit<ProcessingRow, 'data_subject_id' | 'further_subject_ids'>;
-
-/** Lines of both tables of all services about some requests, each with the law of its database. */
+/** Rows of both tables of all services about some requests, each with the law of its database. */
 export interface LogLines {
-  readonly processing: readonly (ProcessingLine & { law: string; clientId: string })[];
+  readonly processing: readonly (Omit<ProcessingRow, 'data_subject_id'> & { law: string; clientId: string })[];
   readonly audit: readonly (Omit<AuditRow, 'subject_pseudonym'> & { subject_pseudonym: Buffer })[];
 }
 
@@ -31,7 +28,9 @@ export async function readLines(world: TestWorld, traces?: readonly string[]): P
       database.query<Row>(`select * from ${table} where $1::text[] is null or trace_id = any($1) order by id`, [
         traces ?? null,
       ]);
-    const processing = await rows<ProcessingLine & { data_subject_id: Buffer }>('processing_line');
+    const processing = await rows<Omit<ProcessingRow, 'data_subject_id'> & { data_subject_id: Buffer }>(
+      'processing_log',
+    );
     return {
       processing: processing.map(({ data_subject_id, ...row }) => ({
         ...row,

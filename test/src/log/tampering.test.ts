@@ -13,7 +13,6 @@ import {
   markOfRow,
   openAccessLog,
   openFileAnchor,
-  PROCESSING_OF_SEVERAL,
   sealsAfter,
   startSealer,
   verifyAccessLog,
@@ -41,12 +40,7 @@ let found = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'anchor-'));
   const migrations = [
-    sqlMigration('20261121T1200_create-access-log', [
-      ...ACCESS_LOG_TABLES,
-      ...PROCESSING_OF_SEVERAL,
-      ...LOG_TRIM_TABLES,
-      ...LOG_WALLS,
-    ]),
+    sqlMigration('20261121T1200_create-access-log', [...ACCESS_LOG_TABLES, ...LOG_TRIM_TABLES, ...LOG_WALLS]),
   ];
   ({ database } = await openTestDatabase({ entities: [], migrations }, 'log'));
   anchor = openFileAnchor(join(folder, 'benefits.log'));

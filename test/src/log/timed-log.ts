@@ -9,7 +9,6 @@ import {
   LOG_TRIM_TABLES,
   openAccessLog,
   openFileAnchor,
-  PROCESSING_OF_SEVERAL,
   sealsAfter,
   startSealer,
   trimAccessLog,
@@ -30,14 +29,7 @@ import { callerOfTests } from '../world/test-caller.js';
 
 const EVERY_TABLE = [...LOG_TABLES, 'log_seal', 'log_trim'];
 const LOG_WALLS = ['migration', ...EVERY_TABLE].flatMap(wallForHouse);
-const MIGRATIONS = [
-  sqlMigration('20261121T1200_create-log', [
-    ...ACCESS_LOG_TABLES,
-    ...PROCESSING_OF_SEVERAL,
-    ...LOG_TRIM_TABLES,
-    ...LOG_WALLS,
-  ]),
-];
+const MIGRATIONS = [sqlMigration('20261121T1200_create-log', [...ACCESS_LOG_TABLES, ...LOG_TRIM_TABLES, ...LOG_WALLS])];
 
 /** The moment at which these logs are trimmed and verified. */
 export const NOW = new Date('2026-11-22T03:00:00Z');

@@ -144,17 +144,3 @@ export const ACCESS_LOG_CHECKS_BY_CODE: readonly { readonly name: string; readon
       statements: DIGITS.map(({ column }) => `alter table ${table} validate constraint ${table}_${column}_hexadecimal`),
     },
   ]);
-
-/**
- * One row of `processing_log` for all data subjects of one thing that was done: those after the first are in a column of
- * their own, null where there is one. `processing_line` tells it as the standard does, a line for each data subject.
- */
-export const PROCESSING_OF_SEVERAL: readonly string[] = [
-  'alter table processing_log add column further_subject_ids bytea[]',
-  `create view processing_line with (security_invoker = true) as
-   select row.id, line.place, row.trace_id, row.span_id, row.status, row.name, row.started_at, row.ended_at,
-          row.processing_activity, line.data_subject_id
-     from processing_log row
-    cross join lateral unnest(array[row.data_subject_id] || row.further_subject_ids)
-          with ordinality as line (data_subject_id, place)`,
-];

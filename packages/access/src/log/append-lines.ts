@@ -5,6 +5,7 @@ import {
   auditMarksOf,
   auditRow,
   marked,
+  processingMarksOf,
   processingRow,
   statusOf,
   type LineSubject,
@@ -40,18 +41,20 @@ const OWN_BYTES = PSEUDONYM_BYTES + MARK_BYTES;
 const APPEND_SEVERAL = `
   ${TURN},
   processing as (
-    insert into processing_log (trace_id, span_id, status, name, started_at, ended_at, processing_activity,
-                                data_subject_id, further_subject_ids, mark)
-    select row.trace, row.span, row.status, row.name, row.started, row.ended, row.activity, row.subject, row.further::bytea[], row.mark
+    insert into processing_log (trace_id, span_id, status, name, started_at, ended_at, processing_activity, data_subject_id, mark)
+    select row.trace, row.span, row.status, row.name, row.started, row.ended, row.activity,
+           substring(row.bytes from own.start + ${MARK_BYTES + 1} for row.sealed_bytes),
+           substring(row.bytes from own.start + 1 for ${MARK_BYTES})
       from turn
      cross join unnest($1::text[], $2::text[], $3::smallint[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[],
-                       $8::bytea[], $9::text[], $10::bytea[])
-             as row (trace, span, status, name, started, ended, activity, subject, further, mark)),
+                       $8::int[], $9::bytea[])
+             as row (trace, span, status, name, started, ended, activity, sealed_bytes, bytes)
+     cross join lateral generate_series(0, octet_length(row.bytes) - 1, row.sealed_bytes + ${MARK_BYTES}) as own (start)),
   looks as materialized (
     select row.*, row.roles::text[] as role_list, row.given::text[] as given_list, row.withheld::text[] as withheld_list
       from turn
-     cross join unnest($11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[],
-                       $19::text[], $20::text[], $21::text[], $22::text[], $23::text[], $24::int[], $25::text[], $26::bytea[])
+     cross join unnest($10::timestamptz[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
+                       $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::int[], $24::text[], $25::bytea[])
              as row (at, staff, roles, organisation, purpose, capacity, municipality, law,
                      given, withheld, decision, trace, span, sealed_bytes, cases, bytes))
   insert into access_audit (occurred_at, staff_id, roles, organisation, purpose, case_id, capacity, subject_pseudonym,
@@ -66,14 +69,12 @@ const APPEND_SEVERAL = `
      select one.case_id, (one.place - 1)::int * (looks.sealed_bytes + ${OWN_BYTES}) as start
        from unnest(looks.cases::uuid[]) with ordinality as one (case_id, place)) as own`;
 
-/** Most data subjects of one row of `processing_log`. */
-const MOST_SUBJECTS = 1_000;
 /** Forms of looks that a line is held against before it begins a new one; a question has few. */
 const MOST_FORMS = 8;
 
 /** Appends one line, as nearly every look at one client is. */
 export function appendOne(line: AccessLine, subject: LineSubject, keys: AccessLogKeys): AppendStatement {
-  const processing = marked('processing_log', processingRow(line, [subject.sealed]), keys);
+  const processing = marked('processing_log', processingRow(line, subject), keys);
   const audit = marked('access_audit', auditRow(line, subject), keys);
   const values = [
     processing.trace_id,
@@ -102,7 +103,7 @@ export function appendOne(line: AccessLine, subject: LineSubject, keys: AccessLo
   return { name: 'access-log-append-one', text: APPEND_ONE, values };
 }
 
-/** Appends lines: a row of `access_audit` for each, and one of `processing_log` for each thing that was done. */
+/** Appends lines: a row of `processing_log` and one of `access_audit` for each. */
 export function appendSeveral(
   lines: readonly AccessLine[],
   subjects: readonly LineSubject[],
@@ -117,17 +118,8 @@ function processingColumns(
   subjects: readonly LineSubject[],
   keys: AccessLogKeys,
 ): readonly unknown[][] {
-  const groups = formsOf(lines, subjects, isOneProcessing, MOST_SUBJECTS);
-  const rows = groups.map(({ line, members }) =>
-    marked(
-      'processing_log',
-      processingRow(
-        line,
-        members.map(({ sealed }) => sealed),
-      ),
-      keys,
-    ),
-  );
+  const groups = formsOf(lines, subjects, isOneProcessing);
+  const rows = groups.map(({ line, members }) => processingRow(line, members[0]!));
   return [
     rows.map((row) => row.trace_id),
     rows.map((row) => row.span_id),
@@ -136,9 +128,8 @@ function processingColumns(
     rows.map((row) => row.started_at),
     rows.map((row) => row.ended_at),
     rows.map((row) => row.processing_activity),
-    rows.map((row) => row.data_subject_id),
-    rows.map((row) => row.further_subject_ids && arrayLiteral(row.further_subject_ids)),
-    rows.map((row) => row.mark),
+    groups.map(({ members }) => members[0]!.sealed.length),
+    groups.map(({ members }, place) => processingBytesOf(members, processingMarksOf(rows[place]!, keys))),
   ];
 }
 
@@ -147,7 +138,7 @@ function auditColumns(
   subjects: readonly LineSubject[],
   keys: AccessLogKeys,
 ): readonly unknown[][] {
-  const groups = formsOf(lines, subjects, isOneForm, Infinity);
+  const groups = formsOf(lines, subjects, isOneForm);
   const rows = groups.map(({ line, members }) => auditRow(line, members[0]!));
   return [
     rows.map((row) => row.occurred_at),
@@ -165,12 +156,17 @@ function auditColumns(
     rows.map((row) => row.span_id),
     groups.map(({ members }) => members[0]!.sealed.length),
     groups.map(({ members }) => `{${members.map(({ caseId }) => caseId ?? 'NULL').join(',')}}`),
-    groups.map(({ members }, place) => bytesOf(members, auditMarksOf(rows[place]!, keys))),
+    groups.map(({ members }, place) => auditBytesOf(members, auditMarksOf(rows[place]!, keys))),
   ];
 }
 
+/** Mark and encrypted id of each, one behind the other. */
+function processingBytesOf(members: readonly Member[], markOf: (own: OwnOfAudit) => Buffer): Buffer {
+  return Buffer.concat(members.flatMap((member) => [markOf(member), member.sealed]));
+}
+
 /** Pseudonym, mark and encrypted id of each, one behind the other. */
-function bytesOf(members: readonly Member[], markOf: (own: OwnOfAudit) => Buffer): Buffer {
+function auditBytesOf(members: readonly Member[], markOf: (own: OwnOfAudit) => Buffer): Buffer {
   return Buffer.concat(members.flatMap((member) => [member.pseudonym, markOf(member), member.sealed]));
 }
 
@@ -186,18 +182,11 @@ interface Form {
 type IsSame = (one: AccessLine, other: AccessLine) => boolean;
 
 /** Puts lines together that say the same; only the last forms are looked at, so that it takes no longer for many. */
-function formsOf(
-  lines: readonly AccessLine[],
-  subjects: readonly LineSubject[],
-  isSame: IsSame,
-  most: number,
-): readonly Form[] {
+function formsOf(lines: readonly AccessLine[], subjects: readonly LineSubject[], isSame: IsSame): readonly Form[] {
   const forms: Form[] = [];
   lines.forEach((line, place) => {
     const member: Member = { ...subjects[place]!, caseId: line.caseId };
-    const known = forms
-      .slice(-MOST_FORMS)
-      .find((form) => form.members.length < most && fits(form, line, member, isSame));
+    const known = forms.slice(-MOST_FORMS).find((form) => fits(form, line, member, isSame));
     if (known) known.members.push(member);
     else forms.push({ line, members: [member] });
   });
@@ -209,7 +198,7 @@ function fits({ line: first, members }: Form, line: AccessLine, member: Member, 
   return isSame(first, line) && municipality === member.municipality && sealed.length === member.sealed.length;
 }
 
-/** Whether two lines are of one thing that was done, as `processing_log` tells it. */
+/** Whether two rows of `processing_log` differ in their data subject alone. */
 function isOneProcessing(one: AccessLine, other: AccessLine): boolean {
   return (
     one.caller === other.caller &&

@@ -18,8 +18,6 @@ export interface ProcessingRow {
   readonly processing_activity: string;
   /** `\x` and the encrypted id in hexadecimal digits. */
   readonly data_subject_id: string;
-  /** The same of the others with whose data the same was done; null when there are none. */
-  readonly further_subject_ids: readonly string[] | null;
 }
 
 /** A row of `access_audit` (NEN 7513), without its id. */
@@ -46,8 +44,6 @@ export interface AuditRow {
   readonly span_id: string;
 }
 
-/** Columns that a mark covers where they are there only: rows from before there was one keep theirs. */
-const FURTHER_COLUMN = 'further_subject_ids';
 const PROCESSING_COLUMNS: readonly (keyof ProcessingRow)[] = [
   'trace_id',
   'span_id',
@@ -100,8 +96,8 @@ export interface LineSubject {
   readonly municipality: string | null;
 }
 
-/** The row of `processing_log` of a line, or of several that differ in their data subject alone. */
-export function processingRow(line: AccessLine, [first, ...further]: readonly Buffer[]): ProcessingRow {
+/** The row of `processing_log` of a line. */
+export function processingRow(line: AccessLine, { sealed }: LineSubject): ProcessingRow {
   return {
     trace_id: traceIdOf(line.caller.requestId),
     span_id: line.spanId,
@@ -110,8 +106,7 @@ export function processingRow(line: AccessLine, [first, ...further]: readonly Bu
     started_at: line.startedAt.toISOString(),
     ended_at: line.endedAt.toISOString(),
     processing_activity: processingActivityOf(line.caller.purpose),
-    data_subject_id: hex(first!),
-    further_subject_ids: further.length > 0 ? further.map(hex) : null,
+    data_subject_id: hex(sealed),
   };
 }
 
@@ -150,10 +145,15 @@ export function marked<Row extends object>(table: LogTable, row: Row, keys: Acce
 
 /** The mark that fits a row as it stands, whether it comes from a line or from the database. */
 export function markOfRow(table: LogTable, row: object, keys: AccessLogKeys): Buffer {
-  const told = row as Record<string, unknown>;
-  const values = COLUMNS[table].map((column) => plain(told[column]));
-  const further = told[FURTHER_COLUMN];
-  return keys.markOf(JSON.stringify([table, ...values, ...(Array.isArray(further) ? [further.map(plain)] : [])]));
+  const values = COLUMNS[table].map((column) => plain((row as Record<string, unknown>)[column]));
+  return keys.markOf(JSON.stringify([table, ...values]));
+}
+
+/** Marks of rows of `processing_log` that differ in their data subject alone, which is the last column. */
+export function processingMarksOf(row: ProcessingRow, keys: AccessLogKeys): (own: OwnOfAudit) => Buffer {
+  const values = PROCESSING_COLUMNS.slice(0, -1).map((column) => JSON.stringify(row[column]));
+  const before = [JSON.stringify('processing_log'), ...values].join(',');
+  return ({ sealed }) => keys.markOf(`[${before},"\\\\x${sealed.toString('hex')}"]`);
 }
 
 /**

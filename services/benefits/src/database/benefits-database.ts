@@ -5,7 +5,6 @@ import {
   ACCESS_LOG_TABLES,
   GUARDIANSHIP_COLUMN,
   OVERRIDE_TABLES,
-  PROCESSING_OF_SEVERAL,
   RELATION_TABLES,
 } from '@klantbeeld/access';
 import {
@@ -187,6 +186,5 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       quickerWall('received_partner'),
     ]),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
-    sqlMigration('20261122T0910_tell-processing-of-several', PROCESSING_OF_SEVERAL),
   ],
 };

@@ -4,7 +4,6 @@ import {
   ACCESS_LOG_QUICKER_CHECKS,
   ACCESS_LOG_TABLES,
   OVERRIDE_TABLES,
-  PROCESSING_OF_SEVERAL,
   RELATION_TABLES,
 } from '@klantbeeld/access';
 import {
@@ -118,6 +117,5 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0701_quicker-wall-of-task', [quickerWall('task')]),
     sqlMigration('20261122T0810_tell-guardianships', TELL_GUARDIANSHIPS),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
-    sqlMigration('20261122T0910_tell-processing-of-several', PROCESSING_OF_SEVERAL),
   ],
 };

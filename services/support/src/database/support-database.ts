@@ -5,7 +5,6 @@ import {
   ACCESS_LOG_TABLES,
   GUARDIANSHIP_COLUMN,
   OVERRIDE_TABLES,
-  PROCESSING_OF_SEVERAL,
   RELATION_TABLES,
 } from '@klantbeeld/access';
 import {
@@ -82,6 +81,5 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
     ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
     sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
-    sqlMigration('20261122T0910_tell-processing-of-several', PROCESSING_OF_SEVERAL),
   ],
 };
