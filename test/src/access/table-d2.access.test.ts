@@ -39,6 +39,10 @@ who guides           | Client.assignments                              | yes    
 who guides           | Client.teamAssignments                         | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.viewerCanAssign                          | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.viewerCanTransfer                        | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.viewerCanRegisterIntake                  | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.viewerCanAgreePlan                       | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.viewerCanStartIntervention               | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.viewerCanStartPlacement                  | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.responsibleConsultant                    | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.team                                     | yes     | empty     | yes       | yes       | empty     | empty     | empty     | purpose
 who guides           | StaffMember.organisation                        | yes     | yes       | yes       | yes       | yes       | purpose   | yes       | -
@@ -63,8 +67,11 @@ level and history    | Client.timeline                                 | yes    
 level and history    | Client.correctionRequests                       | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
 shared facts         | Client.intake                                   | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
 shared facts         | Client.consents                                 | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
+shared facts         | Client.consentsToAsk                            | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
 shared facts         | Intake.registeredOn                             | yes     | yes       | yes       | yes       | yes       | -         | -         | -
 shared facts         | Intake.organisation                             | yes     | yes       | yes       | yes       | yes       | -         | -         | -
+shared facts         | Intake.sources                                  | yes     | yes       | yes       | yes       | yes       | -         | -         | -
+shared facts         | IntakeFactSource.organisation                   | yes     | yes       | yes       | yes       | yes       | -         | -         | -
 shared facts         | Intake.householdSize                            | yes     | yes       | yes       | yes       | yes       | -         | -         | -
 work language        | Intake.workLanguage                             | yes     | yes       | yes       | yes       | yes       | -         | -         | -
 level and history    | Intake.question                                 | yes     | yes       | yes       | yes       | purpose   | -         | -         | -

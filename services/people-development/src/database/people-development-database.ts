@@ -24,6 +24,7 @@ import { DevelopmentGoalEntity, DevelopmentPlanEntity, DEVELOPMENT_PLAN_TABLES }
 import { EMPLOYER_TABLES } from '../employer/employer.tables.js';
 import { IntakeEntity, INTAKE_TABLES } from '../intake/index.js';
 import { InterventionEntity, INTERVENTION_TABLES } from '../intervention/index.js';
+import { LAST_CHANGE_TABLES } from '../last-change/index.js';
 import { PARTICIPATION_TABLES } from '../participation/participation.tables.js';
 import { PlacementEntity } from '../placement/placement.entity.js';
 import { PLACEMENT_TABLES } from '../placement/placement.tables.js';
@@ -115,5 +116,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0700_create-task', [...TASK_TABLES, ...wallThrough('task', 'client', 'client_id')]),
     sqlMigration('20261122T0701_quicker-wall-of-task', [quickerWall('task')]),
     sqlMigration('20261122T0810_tell-guardianships', TELL_GUARDIANSHIPS),
+    sqlMigration('20261122T0910_note-last-change', LAST_CHANGE_TABLES),
   ],
 };
