@@ -146,7 +146,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     refusal: 'InvalidInputError',
     act: changedPlan(({ plan }) => plan.running, { hoursPerWeek: 0, until: '2026-03-15' }),
-    says: () => ['until', 'until', 'hoursPerWeek'],
+    says: () => ['until', 'hoursPerWeek'],
   },
   {
     refusal: 'DevelopmentPlanEndedError',

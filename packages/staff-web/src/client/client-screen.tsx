@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, Button, Group, List, Stack, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { ConsentContext } from '../consent/consent-of-client.js';
+import { ConsentPanel } from '../consent/consent-panel.js';
 import { OpenClientDocument, type OpenClientQuery } from '../graph/generated/graphql.js';
 import { problemsOf, type Problem } from '../graph/problems.js';
 import { Empty, ProblemNote, Waiting } from '../shell/states.js';
@@ -54,46 +56,57 @@ interface ClientProps {
 function Client({ client, problems, onAgain }: ClientProps): ReactNode {
   const { say } = useWords();
   const problemAt = (part: string): Problem | undefined => problems.find(({ path }) => path[1] === part);
+  const consent = useMemo(
+    () => ({
+      clientId: client.id,
+      toAsk: client.consentsToAsk ?? [],
+      responsible: client.responsibleConsultant?.name ?? null,
+    }),
+    [client],
+  );
   return (
-    <Stack>
-      <Group justify="space-between" data-on-screen-only>
-        <Link to="/">{say('client.back')}</Link>
-        <Button size="xs" variant="default" onClick={() => print()}>
-          {say('page.print')}
-        </Button>
-      </Group>
-      <Title order={1}>{client.name?.full ?? say('client.unknown')}</Title>
-      <Careful client={client} />
-      <div className={classes.panels}>
-        <Who client={client} />
-        <DevelopmentPanel client={client} />
-        <LawPanel
-          title={say('client.benefits')}
-          clientId={client.id}
-          section={client.benefits}
-          problem={problemAt('benefits')}
-          onAgain={onAgain}
-          show={(dossier) => <BenefitsFacts dossier={dossier} />}
-        />
-        <LawPanel
-          title={say('client.shelteredEmployment')}
-          clientId={client.id}
-          section={client.shelteredEmployment}
-          problem={problemAt('shelteredEmployment')}
-          onAgain={onAgain}
-          show={(dossier) => <ShelteredEmploymentFacts dossier={dossier} />}
-        />
-        <LawPanel
-          title={say('client.support')}
-          clientId={client.id}
-          section={client.support}
-          problem={problemAt('support')}
-          onAgain={onAgain}
-          show={(dossier) => <SupportFacts dossier={dossier} />}
-        />
-        <TimelinePanel id={client.id} />
-      </div>
-    </Stack>
+    <ConsentContext value={consent}>
+      <Stack>
+        <Group justify="space-between" data-on-screen-only>
+          <Link to="/">{say('client.back')}</Link>
+          <Button size="xs" variant="default" onClick={() => print()}>
+            {say('page.print')}
+          </Button>
+        </Group>
+        <Title order={1}>{client.name?.full ?? say('client.unknown')}</Title>
+        <Careful client={client} />
+        <div className={classes.panels}>
+          <Who client={client} />
+          <DevelopmentPanel client={client} />
+          <LawPanel
+            title={say('client.benefits')}
+            clientId={client.id}
+            section={client.benefits}
+            problem={problemAt('benefits')}
+            onAgain={onAgain}
+            show={(dossier) => <BenefitsFacts dossier={dossier} />}
+          />
+          <LawPanel
+            title={say('client.shelteredEmployment')}
+            clientId={client.id}
+            section={client.shelteredEmployment}
+            problem={problemAt('shelteredEmployment')}
+            onAgain={onAgain}
+            show={(dossier) => <ShelteredEmploymentFacts dossier={dossier} />}
+          />
+          <LawPanel
+            title={say('client.support')}
+            clientId={client.id}
+            section={client.support}
+            problem={problemAt('support')}
+            onAgain={onAgain}
+            show={(dossier) => <SupportFacts dossier={dossier} />}
+          />
+          <ConsentPanel id={client.id} />
+          <TimelinePanel id={client.id} />
+        </div>
+      </Stack>
+    </ConsentContext>
   );
 }
 
