@@ -1,5 +1,5 @@
-import { Button, Group, Stack } from '@mantine/core';
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { useWords } from '../words/words.js';
 import { ActOutcome } from './act-outcome.js';
 import type { Outcome } from './use-act.js';
@@ -24,6 +24,7 @@ interface ActFormProps {
 export function ActForm(props: ActFormProps): ReactNode {
   const { title, button = title, outcome, isBusy, tries, shown, onSend, onCancel, children } = props;
   const { say } = useWords();
+  const heading = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const wanted = tries === 0 ? 'input, select, textarea' : '[aria-invalid="true"]';
@@ -35,8 +36,11 @@ export function ActForm(props: ActFormProps): ReactNode {
     if (!isBusy) void onSend();
   };
   return (
-    <form aria-label={title} noValidate ref={form} onSubmit={send}>
+    <form aria-labelledby={heading} noValidate ref={form} onSubmit={send}>
       <Stack gap="xs" maw="36rem">
+        <Text fw={600} id={heading}>
+          {title}
+        </Text>
         {children}
         <ActOutcome outcome={outcome} shown={shown} />
         <Group>

@@ -1,4 +1,4 @@
-import { Group, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { lazy, type ReactNode } from 'react';
 import { Opener } from '../acts/opener.js';
 import type { PlacementFragment } from '../graph/generated/graphql.js';
@@ -21,6 +21,7 @@ export function Placements({ client }: { readonly client: ShownClient }): ReactN
       <Title order={3} size="h5">
         {say('shared.placements')}
       </Title>
+      {client.placements.length === 0 && <Text c="dimmed">{say('placement.none')}</Text>}
       <ul className={classes.list}>
         {client.placements.map((placement) => (
           <li key={placement.id}>
@@ -43,8 +44,8 @@ function PlacementLine({ placement }: { readonly placement: PlacementFragment })
   const { stage, jobTitle, hoursPerWeek, employer, viewerCanChange, period, endReason } = placement;
   const { from, until } = period;
   const when = until
-    ? say('shared.planOf', { from: day(from), until: day(until) })
-    : say('shared.planFrom', { from: day(from) });
+    ? say('act.fromUntil', { from: day(from), until: day(until) })
+    : say('act.from', { from: day(from) });
   const facts = [
     `${sayValue('stage', stage)}: ${jobTitle}`,
     employer?.name,

@@ -58,7 +58,7 @@ function InterventionLine({ intervention, plan }: InterventionLineProps): ReactN
   const facts = [
     hoursPerWeek !== null && say('shared.hours', { hours: hoursPerWeek }),
     provider,
-    until ? say('shared.planOf', { from: day(from), until: day(until) }) : say('shared.planFrom', { from: day(from) }),
+    until ? say('act.fromUntil', { from: day(from), until: day(until) }) : say('act.from', { from: day(from) }),
     endReason && sayValue('interventionEnd', endReason),
   ];
   return (

@@ -4,6 +4,8 @@ import type { DUTCH_ACTS } from '../nl/acts.js';
 export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   'act.save': 'Save',
   'act.change': 'Change',
+  'act.from': 'from {from}',
+  'act.fromUntil': 'from {from} until {until}',
   'act.dayHint': 'Day-month-year, such as 17-05-2026',
   'act.openEndHint': 'Day-month-year; empty while the end is open',
   'act.again': 'Perhaps it was done. Try again without changing anything: it will happen once.',
@@ -75,6 +77,10 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   'refusal.ConsentAlreadyGivenError': 'The client gave this consent already. If its terms change, withdraw it first.',
   'refusal.ConsentNotFoundError': 'This consent is not there, or not of a client of yours.',
   'refusal.ConsentWithdrawnError': 'The client took this consent back before.',
+  'refusal.OverrideNotNeededError': 'You may see this client for this purpose already. No override is needed.',
+  'refusal.TooManyOverridesError': 'You asked too many overrides today. Ask your manager.',
+  'refusal.OverrideNotFoundError': 'This override is not there, or not yours.',
+  'refusal.OverrideEndedError': 'This override was over already.',
   'refusal.TaskNotFoundError': 'This task is not there, or not yours.',
   'refusal.TaskDoneError': 'This task was done before.',
   'obstacle.NOT_NEEDED': 'This purpose may see it without consent. Do not ask the client: a no would change nothing.',
@@ -163,6 +169,7 @@ export const ENGLISH_ACTS: Readonly<Record<keyof typeof DUTCH_ACTS, string>> = {
   'interventionEnd.MOVED_AWAY': 'Moved away',
   'interventionEnd.DIED': 'Died',
 
+  'placement.none': 'There is no placement yet.',
   'placement.begun': 'The placement was recorded.',
   'placement.changeOf': 'Change: {jobTitle}',
   'placement.changed': 'The placement was changed.',

@@ -2,6 +2,8 @@
 export const DUTCH_ACTS = {
   'act.save': 'Opslaan',
   'act.change': 'Wijzigen',
+  'act.from': 'vanaf {from}',
+  'act.fromUntil': 'van {from} tot {until}',
   'act.dayHint': 'Dag-maand-jaar, zoals 17-05-2026',
   'act.openEndHint': 'Dag-maand-jaar; leeg zolang het einde open is',
   'act.again':
@@ -77,6 +79,10 @@ export const DUTCH_ACTS = {
     'De cliënt gaf deze toestemming al. Veranderen de voorwaarden, trek haar dan eerst in.',
   'refusal.ConsentNotFoundError': 'Deze toestemming is er niet, of is niet van een cliënt van u.',
   'refusal.ConsentWithdrawnError': 'De cliënt had deze toestemming al ingetrokken.',
+  'refusal.OverrideNotNeededError': 'U mag deze cliënt al zien voor dit doel. Een uitzondering is niet nodig.',
+  'refusal.TooManyOverridesError': 'U hebt vandaag al te veel uitzonderingen gevraagd. Vraag het uw leidinggevende.',
+  'refusal.OverrideNotFoundError': 'Deze uitzondering is er niet, of is niet van u.',
+  'refusal.OverrideEndedError': 'Deze uitzondering was al voorbij.',
   'refusal.TaskNotFoundError': 'Deze taak is er niet, of is niet van u.',
   'refusal.TaskDoneError': 'Deze taak was al afgerond.',
   'obstacle.NOT_NEEDED':
@@ -166,6 +172,7 @@ export const DUTCH_ACTS = {
   'interventionEnd.MOVED_AWAY': 'Verhuisd',
   'interventionEnd.DIED': 'Overleden',
 
+  'placement.none': 'Er is nog geen plaatsing.',
   'placement.begun': 'De plaatsing is vastgelegd.',
   'placement.changeOf': 'Wijzigen: {jobTitle}',
   'placement.changed': 'De plaatsing is gewijzigd.',
