@@ -279,4 +279,48 @@ const ALEIDA = 'jonkvrouw Aleida Wilhelmina van der Elsenburcht';
     await expectAccessible(one, 'the form of a placement that ends');
     expect([...one.complaints, ...other.complaints]).toEqual([]);
   });
+
+  test('a consultant exempts Yara for a time and ends it earlier; her coach records what happened and no more', async () => {
+    const [office, floor] = await Promise.all([consultant(), coach({ scheme: 'dark' })]);
+    await Promise.all([openClient(office, YARA), openClient(floor, YARA)]);
+    const grant = await open(office, 'Ontheffing verlenen');
+    await grant.getByRole('button', { name: 'Ontheffing verlenen' }).click();
+    await grant.getByText('Een ontheffing is tijdelijk. Vul een dag in').waitFor();
+    await expectAccessible(office, 'the form of an exemption');
+    await grant.getByLabel('Eerste dag zonder ontheffing').fill('01-01-2090');
+    await grant.getByLabel('Reden in woorden').fill('Zorgt voor haar vader na een val.');
+    await grant.getByLabel('Waarom geen voorziening').fill('De dagopvang heeft een wachtlijst.');
+    await grant.getByRole('button', { name: 'Ontheffing verlenen' }).click();
+    // How long it may be is the municipality’s own rule.
+    await grant.getByText(/Een ontheffing is tijdelijk: hier ten hoogste \d+ maanden, tot /).waitFor();
+    await grant.getByLabel('Eerste dag zonder ontheffing').fill(dayIn(100));
+    await grant.getByRole('button', { name: 'Ontheffing verlenen' }).click();
+    await office.page.getByText('De ontheffing is vastgelegd.').waitFor();
+    const review = await open(office, 'Ontheffing opnieuw bekijken');
+    await review.getByLabel('Wat u vond').fill('Er is een plek op de dagopvang.');
+    await review.getByLabel('Eerste dag zonder ontheffing').fill(dayIn(30));
+    await expectAccessible(office, 'the review of an exemption');
+    await review.getByRole('button', { name: 'Opslaan' }).click();
+    await office.page.getByText('De beoordeling is vastgelegd.').waitFor();
+
+    expect(await floor.page.getByRole('button', { name: /Ontheffing/ }).count()).toBe(0);
+    const record = await open(floor, 'Gedraging vastleggen');
+    await record.getByLabel('Op welke dag').fill(dayIn(10));
+    await record.getByLabel('Wat er gebeurde').fill('Was er niet en belde niet af.');
+    await record.getByRole('button', { name: 'Gedraging vastleggen' }).click();
+    await record.getByText('Het is al gebeurd').waitFor();
+    await expectAccessible(floor, 'the form of conduct');
+    await record.getByLabel('Op welke dag').fill(dayIn(-1));
+    await record.getByRole('button', { name: 'Gedraging vastleggen' }).click();
+    await floor.page.getByText('De gedraging is vastgelegd. De gemeente bekijkt wat er volgt.').waitFor();
+    expect([...office.complaints, ...floor.complaints]).toEqual([]);
+  });
 });
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** A day so many days from now, as it is typed. */
+function dayIn(days: number): string {
+  const date = new Date(Date.now() + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
+  return date.split('-').toReversed().join('-');
+}

@@ -14,7 +14,7 @@ interface ActOutcomeProps {
 /** What came of an act that was not done, but for what stands at its fields. */
 export function ActOutcome({ outcome, shown }: ActOutcomeProps): ReactNode {
   const words = useWords();
-  const { act, wrong, refusal, problem } = outcome;
+  const { act, wrong, refusal, conflict, problem } = outcome;
   if (problem)
     return (
       <Stack gap="xs">
@@ -24,6 +24,8 @@ export function ActOutcome({ outcome, shown }: ActOutcomeProps): ReactNode {
     );
   const elsewhere = Object.entries(wrong).filter(([path]) => shown && !shown.includes(path));
   const told = [
+    // A form says itself what somebody else changed.
+    ...(conflict && !shown ? [words.say('overtaken.before')] : []),
     ...(refusal ? [toldRefusal(words, refusal)] : []),
     ...elsewhere.map(([path, message]) => toldWrong(words, act, path, message)),
   ];

@@ -7,6 +7,8 @@ const SENTENCES: readonly (readonly [RegExp, WordKey])[] = [
   [/has died/, 'wrong.died'],
   [/may not be empty/, 'wrong.empty'],
   [/at most ([\d,]+) characters/, 'wrong.tooLong'],
+  [/here at most (\d+) months, until (\d{4}-\d\d-\d\d)/, 'wrong.exemptionMost'],
+  [/ends on (\d{4}-\d\d-\d\d) at the latest/, 'wrong.latest'],
   [/cannot be stored/, 'wrong.sign'],
   [/lies after the first day/, 'wrong.period'],
   [/six steps/, 'wrong.level'],
@@ -16,14 +18,21 @@ const SENTENCES: readonly (readonly [RegExp, WordKey])[] = [
 ];
 
 /** What is wrong with a field, in the words of the page; what it has no words for comes with the graph’s own sentence. */
-export function toldWrong({ say, hasWord, sayValue }: Words, act: string, path: string, message: string): string {
+export function toldWrong({ say, hasWord, sayValue, day }: Words, act: string, path: string, message: string): string {
   for (const [pattern, word] of SENTENCES) {
     const found = pattern.exec(message);
-    if (found) return say(word, { most: found[1]?.replace(',', '.') ?? '' });
+    if (found) return say(word, factsIn(found, day));
   }
   const field = path.replaceAll(/\.\d+/g, '');
   for (const kind of [`wrong.${act}`, 'wrong']) if (hasWord(kind, field)) return sayValue(kind, field);
   return say('wrong.unknown', { message });
+}
+
+/** The number and the day that a sentence names. */
+function factsIn(found: RegExpExecArray, day: (date: string) => string): Readonly<Record<string, string>> {
+  const told = found.slice(1);
+  const date = told.find((one) => one.includes('-'));
+  return { most: told.find((one) => one !== date)?.replace(',', '.') ?? '', day: date ? day(date) : '' };
 }
 
 /** Why an act was refused as a whole, in the words of the page. */

@@ -4,7 +4,7 @@ import { ChoicePart, DayPart, NumberPart, TextPart, TickPart } from '../acts/par
 import { useAct } from '../acts/use-act.js';
 import { useForm } from '../acts/use-form.js';
 import { STAGES } from '../board/stages.js';
-import { BeginPlacementDocument } from '../graph/generated/graphql.js';
+import { BeginPlacementDocument, type PlacementStage } from '../graph/generated/graphql.js';
 import { today } from '../shown/today.js';
 import { useWords } from '../words/words.js';
 import { INSIDE, newPlacement, placementOf } from './typed-placement.js';
@@ -12,18 +12,21 @@ import { EmployerPart, WorkTypePart } from './work-choices.js';
 
 interface BeginPlacementProps {
   readonly clientId: string;
-  readonly onCancel: () => void;
+  /** The stage to begin with. */
+  readonly stage?: PlacementStage;
+  /** What follows when it is not done after all; the same as when it is, where left out. */
+  readonly onCancel?: () => void;
   readonly onDone: () => void;
 }
 
 const PATHS = ['stage', 'employerId', 'workTypeId', 'jobTitle', 'hoursPerWeek', 'from', 'until'];
 
 /** Places a client with an employer, or inside the company at a kind of work with room. */
-export function BeginPlacement({ clientId, onCancel, onDone }: BeginPlacementProps): ReactNode {
+export function BeginPlacement({ clientId, stage = 'TRIAL', onCancel, onDone }: BeginPlacementProps): ReactNode {
   const { say, sayValue } = useWords();
   const act = useAct(BeginPlacementDocument, ['OpenClient', 'ClientTimeline']);
   const form = useForm({
-    start: newPlacement(today()),
+    start: newPlacement(today(), stage),
     act,
     read: (typed) => {
       const read = placementOf(typed);
@@ -39,7 +42,7 @@ export function BeginPlacement({ clientId, onCancel, onDone }: BeginPlacementPro
       tries={form.tries}
       shown={PATHS}
       onSend={form.send}
-      onCancel={onCancel}
+      onCancel={onCancel ?? onDone}
     >
       <ChoicePart
         form={form}

@@ -84,7 +84,7 @@ function Client({ client, problems, onAgain }: ClientProps): ReactNode {
             section={client.benefits}
             problem={problemAt('benefits')}
             onAgain={onAgain}
-            show={(dossier) => <BenefitsFacts dossier={dossier} />}
+            show={(dossier) => <BenefitsFacts client={client} dossier={dossier} />}
           />
           <LawPanel
             title={say('client.shelteredEmployment')}

@@ -28,10 +28,10 @@ const LONGEST_TITLE = 200;
 /** The stage inside the company. */
 export const INSIDE = 'SHELTERED_INSIDE';
 
-/** A placement of which only the first day was typed. */
-export function newPlacement(from: string): TypedPlacement {
+/** A placement of which only the first day and the stage were chosen. */
+export function newPlacement(from: string, stage: PlacementStage): TypedPlacement {
   const texts = { employerId: '', workTypeId: '', jobTitle: '', hoursPerWeek: '', until: '' };
-  return { ...texts, stage: 'TRIAL', from: typedDay(from), isCreatedWork: false };
+  return { ...texts, stage, from: typedDay(from), isCreatedWork: false };
 }
 
 /** A placement that stands, as it would be typed. */
