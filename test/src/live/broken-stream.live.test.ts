@@ -28,6 +28,8 @@ describe.each(['one process', 'over the network'] as const)('a stream that break
     clientId = await registerPerson(world);
     for (const staffId of ['con-1', 'sw-1']) await assign(world, staffId, clientId);
     placement = await startPlacement(world, clientId, 'Hovenier');
+    // Or the first update that somebody follows may still be that it began.
+    await world.settled();
   });
   afterAll(() => world.stop());
   beforeEach(() => {

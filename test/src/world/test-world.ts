@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { PURPOSES_OF_ROLE, type AccessLog, type Purpose, type Role } from '@klantbeeld/access';
+import { provisionCopy } from '@klantbeeld/database/testing';
 import {
   createTokenVerifier,
   FULL_REACH,
@@ -16,6 +17,9 @@ import {
 import {
   anchorFolderIn,
   deriveSecrets,
+  EVENT_LOG_DATABASE,
+  seatOf,
+  SERVICES,
   startWorld,
   type Secrets,
   type Shape,
@@ -200,6 +204,7 @@ export async function openTestWorld({
     });
   const prefix = place?.prefix ?? `t_${randomUUID().slice(0, 8)}`;
   let port = 0;
+  if (!place) await provisionCopies(url, prefix, secrets);
   let world = await open();
   port = world.door.port;
   const tokenFor: TestWorld['tokenFor'] = (staffId, options) => signToken(keys.privateKey, staffId, options);
@@ -267,6 +272,13 @@ export async function openTestWorld({
       return { status: response.status, headers: response.headers, text, data: body.data, errors: body.errors };
     },
   };
+}
+
+/** The databases of a world with all their tables, so that starting finds nothing to migrate. */
+async function provisionCopies(url: string, prefix: string, secrets: Secrets): Promise<void> {
+  const parts = [...SERVICES, { name: 'events', database: EVENT_LOG_DATABASE }];
+  const seats = parts.map(({ name, database }) => [seatOf({ prefix, secrets }, name), database] as const);
+  await Promise.all(seats.map(([seat, definition]) => provisionCopy(url, seat, definition)));
 }
 
 async function signToken(

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import {
   openDatabase,
-  provisionDatabases,
   urlOfSeat,
   type Database,
   type DatabaseDefinition,
   type DatabaseOptions,
 } from '@klantbeeld/database';
+import { provisionCopy } from '@klantbeeld/database/testing';
 import { createBsnVault } from '@klantbeeld/domain';
 
 /** The vault of tests; its secret is known to everybody. */
@@ -31,7 +31,7 @@ export async function openTestDatabase(
   const serverUrl = process.env.KLANTBEELD_TEST_DATABASE_URL;
   if (!serverUrl) throw new Error('Run the tests with `pnpm test` or jest in the root: it starts the database.');
   const seat = { name: `t_${randomUUID().slice(0, 8)}_${name.replaceAll('-', '_')}`, password: randomUUID() };
-  await provisionDatabases(serverUrl, [seat]);
+  await provisionCopy(serverUrl, seat, definition);
   const url = urlOfSeat(serverUrl, seat);
   return { database: await openDatabase(definition, { ...options, url }), url };
 }
