@@ -17,7 +17,7 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
     ... on BenefitsDossier {
       applications { notifiedOn explanation decisionClock { state lastDay pauses { explanation } } } suspensions { missing } benefit { ...norm } allBenefits { ...norm } duties { kind description isActive version withheld { path reason } }
       exemption { id exempt until reason explanation provision reviewOn reviewedOn version legalBasis { article } withheld { path reason } }
-      obligationStatus sanctions { ground amount { cents } } withheld { path reason }
+      obligationStatus viewerCanGrantExemption viewerCanReviewExemption viewerCanRecordConduct sanctions { ground amount { cents } } withheld { path reason }
       workProgrammes { kind period { until } attendance { on } endReason explanation withheld { path reason } }
       observedConducts { description hearing { view } assessment { explanation } } inabilityConclusions { unableUntil }
       sanctionProposals { explanation lowering { reason } }

@@ -80,6 +80,8 @@ level and history    | Intake.participationLevel                       | yes    
 work limitations     | Intake.limitations                              | yes     | yes       | yes       | yes       | consent   | -         | -         | -
 work limitations     | Intake.adaptations                              | yes     | yes       | yes       | yes       | consent   | -         | -         | -
 duties and exemption | BenefitsDossier.duties                          | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+duties and exemption | BenefitsDossier.viewerCanGrantExemption         | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+duties and exemption | BenefitsDossier.viewerCanReviewExemption        | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 duties and exemption | BenefitsDossier.exemption                       | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | WorkDutyExemption.reason                        | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | WorkDutyExemption.explanation                   | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
@@ -90,6 +92,7 @@ exemption reason     | WorkDutyExemption.version                       | purpose
 exemption reason     | WorkDutyExemption.legalBasis                    | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | Duty.description                                | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 sanction             | BenefitsDossier.obligationStatus                | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+sanction             | BenefitsDossier.viewerCanRecordConduct          | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 sanction             | BenefitsDossier.sanctions                       | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 duties and exemption | BenefitsDossier.workProgrammes                  | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | WorkProgramme.endReason                         | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)

@@ -22,7 +22,7 @@ export function DutyActs({ client: { id, diedOn }, dossier }: DutyActsProps): Re
         <Opener
           key={exemption.id}
           button={say('duty.review')}
-          isOffered={viewerCanReviewExemption}
+          isOffered={viewerCanReviewExemption ?? false}
           done={say('duty.reviewed')}
           form={(close, finish) => (
             <ReviewExemption clientId={id} exemption={exemption} onCancel={close} onDone={finish} />
@@ -31,13 +31,13 @@ export function DutyActs({ client: { id, diedOn }, dossier }: DutyActsProps): Re
       )}
       <Opener
         button={exemption?.exempt ? say('duty.grantNext') : say('duty.grant')}
-        isOffered={viewerCanGrantExemption && diedOn === null}
+        isOffered={viewerCanGrantExemption === true && diedOn === null}
         done={say('duty.granted')}
         form={(close, finish) => <GrantExemption clientId={id} onCancel={close} onDone={finish} />}
       />
       <Opener
         button={say('duty.record')}
-        isOffered={viewerCanRecordConduct && diedOn === null}
+        isOffered={viewerCanRecordConduct === true && diedOn === null}
         done={say('duty.recorded')}
         form={(close, finish) => <RecordConduct clientId={id} onCancel={close} onDone={finish} />}
       />

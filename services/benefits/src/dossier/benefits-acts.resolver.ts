@@ -9,16 +9,20 @@ import { COLLEGE } from './college.js';
 /** What the viewer may do about duties; each by the rule of its act. */
 @Resolver(() => BenefitsDossierType)
 export class BenefitsActsResolver {
-  @Classified('STRUCTURE')
+  @Classified('DUTY_STATUS')
   @FieldResolver(() => Boolean, {
+    nullable: true,
     description: 'Whether the viewer may exempt this client from the work duty; nobody may for who has died.',
   })
   viewerCanGrantExemption(@Root() dossier: BenefitsDossierType, @Ctx() request: SubgraphRequest): boolean {
     return mayAct(request, dossier, COLLEGE, 'DUTY_REASON');
   }
 
-  @Classified('STRUCTURE')
-  @FieldResolver(() => Boolean, { description: 'Whether the viewer may review the exemption that runs today.' })
+  @Classified('DUTY_STATUS')
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether the viewer may review the exemption that runs today.',
+  })
   async viewerCanReviewExemption(
     @Root() dossier: BenefitsDossierType,
     @Ctx() request: SubgraphRequest,
@@ -28,8 +32,9 @@ export class BenefitsActsResolver {
     return exempt;
   }
 
-  @Classified('STRUCTURE')
+  @Classified('OBLIGATION_STATUS')
   @FieldResolver(() => Boolean, {
+    nullable: true,
     description: 'Whether the viewer may record conduct that was observed; nobody may of who has died.',
   })
   viewerCanRecordConduct(@Root() dossier: BenefitsDossierType, @Ctx() request: SubgraphRequest): boolean {
