@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { dayIn, open } from './forms.js';
 import { openPageWorld, type PageWorld } from './page-world.js';
 import { BART, COACH, DAHIR, PLACING, SAMIRA, toScreen, YARA } from './screens.js';
 import {
@@ -43,14 +44,6 @@ const ALEIDA = 'jonkvrouw Aleida Wilhelmina van der Elsenburcht';
   }
   const coach = (options?: VisitorOptions): Promise<Visitor> => visit(COACH, PLACING, options);
   const consultant = (options?: VisitorOptions): Promise<Visitor> => visit(CONSULTANT, GUIDING, options);
-
-  /** Opens the form of an act, which has the name of its button. */
-  async function open({ page }: Visitor, button: string): Promise<Locator> {
-    await page.getByRole('button', { name: button, exact: true }).click();
-    const form = page.getByRole('form', { name: button, exact: true });
-    await form.waitFor();
-    return form;
-  }
 
   test('social support holds the intake of Aleida, by keyboard, and asks no more than it may', async () => {
     const visitor = await visit('Fatma Özkaradeniz', undefined);
@@ -316,11 +309,3 @@ const ALEIDA = 'jonkvrouw Aleida Wilhelmina van der Elsenburcht';
     expect([...office.complaints, ...floor.complaints]).toEqual([]);
   });
 });
-
-const DAY_MILLISECONDS = 86_400_000;
-
-/** A day so many days from now, as it is typed. */
-function dayIn(days: number): string {
-  const date = new Date(Date.now() + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
-  return date.split('-').toReversed().join('-');
-}
