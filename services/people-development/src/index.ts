@@ -57,6 +57,7 @@ import {
   StartPlacementSuccessResolver,
 } from './placement/placement.acts.type.js';
 import { placementReference, PlacementResolver } from './placement/placement.resolver.js';
+import { PlacementNumbersResolver } from './placement-numbers/placement-numbers.resolver.js';
 import { ViewerResolver } from './staff/viewer.resolver.js';
 import {
   AddTeamMemberSuccessResolver,
@@ -131,6 +132,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       RequestCorrectionSuccessResolver,
       DecideCorrectionSuccessResolver,
       TaskResolver,
+      PlacementNumbersResolver,
       WorkOutcomesResolver,
       CompleteTaskSuccessResolver,
       AccessLogResolver,
