@@ -20,15 +20,17 @@ const CHANGED = ['OpenClient', 'ClientTimeline'];
 
 interface BeginPlacementProps {
   readonly clientId: string;
+  /** The stage to begin with. */
+  readonly stage?: PlacementStage;
   readonly onDone: () => void;
 }
 
 /** Places a client with an employer, or inside the company at a kind of work with room. */
-export function BeginPlacement({ clientId, onDone }: BeginPlacementProps): ReactNode {
+export function BeginPlacement({ clientId, stage = 'TRIAL', onDone }: BeginPlacementProps): ReactNode {
   const { say, sayValue } = useWords();
   const { act, isBusy, outcome } = useAct(BeginPlacementDocument, CHANGED);
   const [typed, setTyped] = useState<TypedPlacement>({
-    stage: 'TRIAL',
+    stage,
     employerId: '',
     workTypeId: '',
     jobTitle: '',

@@ -5,6 +5,7 @@ import { useAct } from '../acts/use-act.js';
 import { AskOverrideDocument, type ClientReferenceInput } from '../graph/generated/graphql.js';
 import { usePurpose, useViewer } from '../purpose/use-purpose.js';
 import { useWords } from '../words/words.js';
+import { SHOWN_BY_OVERRIDE } from './use-running-overrides.js';
 
 const MINUTES = [10, 20, 30];
 const SHORTEST_REASON = 20;
@@ -27,7 +28,7 @@ export function AskOverride({ client, onGiven }: AskOverrideProps): ReactNode {
   const [minutes, setMinutes] = useState(MINUTES[0]!);
   const [reason, setReason] = useState('');
   const [isTooShort, setTooShort] = useState(false);
-  const { act, isBusy, outcome } = useAct(AskOverrideDocument, ['OpenClient']);
+  const { act, isBusy, outcome } = useAct(AskOverrideDocument, SHOWN_BY_OVERRIDE);
   if (!purpose) return null;
   const ask = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

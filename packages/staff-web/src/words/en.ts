@@ -1,4 +1,5 @@
 import { ENGLISH_VALUES } from './en-values.js';
+import { ENGLISH_LOOKS } from './en/looks.js';
 import type { DUTCH } from './nl.js';
 
 /** Every word of the page in English. */
@@ -251,5 +252,6 @@ export const ENGLISH: Readonly<Record<keyof typeof DUTCH, string>> = {
   'board.refused': 'It could not be moved: {message}',
   'board.cards': '{count, plural, one {# card} other {# cards}}',
 
+  ...ENGLISH_LOOKS,
   ...ENGLISH_VALUES,
 };

@@ -1,4 +1,5 @@
 import { DUTCH_VALUES } from './nl-values.js';
+import { DUTCH_LOOKS } from './nl/looks.js';
 
 /** Every word of the page in Dutch; numbers and names stand between braces (ICU MessageFormat). */
 export const DUTCH = {
@@ -251,6 +252,7 @@ export const DUTCH = {
   'board.refused': 'Verplaatsen kon niet: {message}',
   'board.cards': '{count, plural, one {# kaart} other {# kaarten}}',
 
+  ...DUTCH_LOOKS,
   ...DUTCH_VALUES,
 };
 
