@@ -7,6 +7,7 @@ import {
   MovePlacementDocument,
   type BoardPageQuery,
   type CardFragment,
+  type MovePlacementMutation,
   type PlacementStage,
 } from '../graph/generated/graphql.js';
 import { problemsOf, type Problem } from '../graph/problems.js';
@@ -115,7 +116,7 @@ export function useBoard(): Board {
     try {
       const answer = await askToMove(graph, wanted);
       if (answer.__typename !== 'ChangePlacementSuccess')
-        return setTold(words.say('board.refused', { message: answer.message }));
+        return setTold(words.say('board.refused', { message: whyNot(answer, words) }));
       if (answer.placement) put(new Map(known.current).set(wanted.card.id, { ...wanted.card, ...answer.placement }));
       const stage = words.sayValue('stage', wanted.stage);
       setTold(words.say('board.moved', { name: wanted.card.clientName, stage }));
@@ -142,6 +143,15 @@ export function useBoard(): Board {
     failed,
     move,
   };
+}
+
+type Refusal = Exclude<MovePlacementMutation['changePlacement'], { readonly __typename: 'ChangePlacementSuccess' }>;
+
+/** Why it could not be moved; in the words of the graph where this page has none. */
+function whyNot(refusal: Refusal, { say, day, hasWord, sayValue }: Words): string {
+  if (refusal.__typename === 'NoPlaceFreeError') return say('board.full', { day: day(refusal.fullOn) });
+  if (refusal.__typename === 'PlacementEndedError') return say('board.over', { day: day(refusal.endedOn) });
+  return hasWord('boardRefusal', refusal.__typename) ? sayValue('boardRefusal', refusal.__typename) : refusal.message;
 }
 
 async function askToMove(graph: ApolloClient, { card, stage, workTypeId, idempotencyKey }: Move) {

@@ -4,7 +4,7 @@ export const HASHES: Readonly<Record<string, string>> = {
   BoardCursor: '7bc5dbf8161c8d044dd373b8403820f8b874fd3890775cd2de4aaec77f5edf9a',
   BoardWorkTypes: 'c61c5a7c05975f1f78086d0fed6ebd3b5df32d8d548648554c90abe1089b473f',
   BoardUpdates: '6e7a8ecde8e01525a246f64d424b6dd103339d5cf8c0b5d0b673d3a08b277574',
-  MovePlacement: '34bd30987119f6c5c1735e297dda724c0c7617098ca5961913a113a20db82955',
+  MovePlacement: '0e365d7f14e86a804ef19009a81bc05141e701e84d98405b4b29c09ce16dce00',
   MyCaseload: '81ab9552edf61bc9fefae10104dea4350deae109da278631937662183d572b42',
   PlacementNumbers: '65b2428e0d94c4ccecf951ac99dd82888cd84bb241d50f933b27c5125eb13c0b',
   PlacementOutcomes: '6b0a84322e7c804ae51852e4f54665171eb7e93433c964f368f5a9078f1c8a82',

@@ -171,4 +171,11 @@ export const ENGLISH_LOOKS: Readonly<Record<keyof typeof DUTCH_LOOKS, string>> =
   'board.placeShort': 'Place…',
   'board.chooseInside': 'Choose a kind of work with room',
   'board.put': 'Move',
+  'board.full': 'No place of this kind of work is free from {day}.',
+  'board.over': 'This placement ended on {day}.',
+  'boardRefusal.PlacementNotFoundError': 'This placement is not there, or not of a client of yours.',
+  'boardRefusal.InvalidInputError': 'That is not possible with this placement.',
+  'taskRefusal.TaskNotFoundError': 'This task is not there, or not yours.',
+  'taskRefusal.TaskDoneError': 'This task was done before.',
+  'taskRefusal.InvalidInputError': 'This task could not be finished.',
 };

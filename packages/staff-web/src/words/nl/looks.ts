@@ -170,4 +170,11 @@ export const DUTCH_LOOKS = {
   'board.placeShort': 'Plaats…',
   'board.chooseInside': 'Kies een werksoort met plaats',
   'board.put': 'Verplaatsen',
+  'board.full': 'Er is vanaf {day} geen plaats vrij bij dit soort werk.',
+  'board.over': 'Deze plaatsing is op {day} beëindigd.',
+  'boardRefusal.PlacementNotFoundError': 'Deze plaatsing is er niet, of is niet van een cliënt van u.',
+  'boardRefusal.InvalidInputError': 'Dat kan niet bij deze plaatsing.',
+  'taskRefusal.TaskNotFoundError': 'Deze taak is er niet, of is niet van u.',
+  'taskRefusal.TaskDoneError': 'Deze taak was al klaar.',
+  'taskRefusal.InvalidInputError': 'Deze taak kon niet worden afgerond.',
 };
