@@ -59,6 +59,7 @@ import {
   StartPlacementSuccessResolver,
 } from './placement/placement.acts.type.js';
 import { placementReference, PlacementResolver } from './placement/placement.resolver.js';
+import { PlacementNumbersResolver } from './placement-numbers/placement-numbers.resolver.js';
 import { ViewerResolver } from './staff/viewer.resolver.js';
 import {
   AddTeamMemberSuccessResolver,
@@ -135,6 +136,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       RequestCorrectionSuccessResolver,
       DecideCorrectionSuccessResolver,
       TaskResolver,
+      PlacementNumbersResolver,
       WorkOutcomesResolver,
       CompleteTaskSuccessResolver,
       AccessLogResolver,

@@ -1,5 +1,6 @@
 import { ENGLISH_ACTS } from './en/acts.js';
 import { ENGLISH_VALUES } from './en-values.js';
+import { ENGLISH_LOOKS } from './en/looks.js';
 import type { DUTCH } from './nl.js';
 
 /** Every word of the page in English. */
@@ -250,5 +251,6 @@ export const ENGLISH: Readonly<Record<keyof typeof DUTCH, string>> = {
   'board.cards': '{count, plural, one {# card} other {# cards}}',
 
   ...ENGLISH_ACTS,
+  ...ENGLISH_LOOKS,
   ...ENGLISH_VALUES,
 };

@@ -1,5 +1,6 @@
 import { DUTCH_ACTS } from './nl/acts.js';
 import { DUTCH_VALUES } from './nl-values.js';
+import { DUTCH_LOOKS } from './nl/looks.js';
 
 /** Every word of the page in Dutch; numbers and names stand between braces (ICU MessageFormat). */
 export const DUTCH = {
@@ -250,6 +251,7 @@ export const DUTCH = {
   'board.cards': '{count, plural, one {# kaart} other {# kaarten}}',
 
   ...DUTCH_ACTS,
+  ...DUTCH_LOOKS,
   ...DUTCH_VALUES,
 };
 
