@@ -96,8 +96,9 @@ export function WithheldFields({ fields }: { readonly fields: readonly WhyFieldF
 function WithheldFieldButton({ field }: { readonly field: WhyFieldFragment }): ReactNode {
   const { say, sayValue } = useWords();
   const what = sayValue('field', lastOf(field.path));
+  // What comes in later may move the button out of sight; what somebody reads stays open all the same.
   return (
-    <Popover width={320} withArrow trapFocus returnFocus>
+    <Popover width={320} withArrow trapFocus returnFocus hideDetached={false}>
       <Popover.Target>
         <Button size="compact-xs" variant="default" aria-label={say('client.whyField', { what })}>
           {what}
