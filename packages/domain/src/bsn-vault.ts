@@ -4,7 +4,7 @@ import {
   createHmac,
   createSecretKey,
   hkdfSync,
-  randomBytes,
+  randomFillSync,
   type KeyObject,
 } from 'node:crypto';
 
@@ -20,6 +20,9 @@ export interface BsnVault {
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+/** Random bytes for the next nonces: asking for them one by one takes a third of the time of sealing. */
+const NONCES = Buffer.alloc(128 * NONCE_BYTES);
+let nextNonce = NONCES.length;
 
 /** Makes the vault from one secret of 32 bytes or more; hash and cipher use keys of their own derived from it. */
 export function createBsnVault(secret: Buffer): BsnVault {
@@ -39,10 +42,22 @@ function derive(secret: Buffer, purpose: string): KeyObject {
 }
 
 function seal(key: KeyObject, text: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = freshNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+  const body = cipher.update(text, 'utf8');
+  const end = cipher.final();
+  return Buffer.concat([nonce, cipher.getAuthTag(), body, end]);
+}
+
+/** Random bytes that were given to nobody before: each place is used once before all are drawn anew. */
+function freshNonce(): Buffer {
+  if (nextNonce === NONCES.length) {
+    randomFillSync(NONCES);
+    nextNonce = 0;
+  }
+  const nonce = Buffer.from(NONCES.subarray(nextNonce, nextNonce + NONCE_BYTES));
+  nextNonce += NONCE_BYTES;
+  return nonce;
 }
 
 function open(key: KeyObject, sealed: Buffer): string {

@@ -124,3 +124,23 @@ export const ACCESS_LOG_QUICKER_CHECKS: readonly { readonly name: string; readon
       statements: DIGITS.map(({ column }) => `alter table ${table} validate constraint ${table}_${column}_digits`),
     },
   ]);
+
+/**
+ * The same checks once more: what is decoded and encoded again and is what it was has hexadecimal digits alone, and that
+ * takes a tenth of the time of looking for other characters.
+ */
+export const ACCESS_LOG_CHECKS_BY_CODE: readonly { readonly name: string; readonly statements: readonly string[] }[] =
+  LOG_TABLES.flatMap((table) => [
+    {
+      name: `checks-by-code-of-${table}`,
+      statements: DIGITS.map(
+        ({ column, digits }) => `alter table ${table} drop constraint ${table}_${column}_digits,
+           add constraint ${table}_${column}_hexadecimal
+             check (octet_length(${column}) = ${digits} and encode(decode(${column}, 'hex'), 'hex') = ${column}) not valid`,
+      ),
+    },
+    {
+      name: `checked-by-code-${table}`,
+      statements: DIGITS.map(({ column }) => `alter table ${table} validate constraint ${table}_${column}_hexadecimal`),
+    },
+  ]);

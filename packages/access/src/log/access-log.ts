@@ -1,7 +1,7 @@
 import type { AccessLine } from './access-line.js';
 import type { AccessLogKeys } from './access-log-keys.js';
-import { LOG_TURN } from './access-log.tables.js';
-import { auditRow, marked, processingRow, type LineSubject } from './log-rows.js';
+import { appendOne, appendSeveral } from './append-lines.js';
+import type { LineSubject } from './log-rows.js';
 import type { LogReader } from './log-store.js';
 
 /** Where every look at a client is written down before the answer leaves. */
@@ -38,17 +38,6 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-const APPEND = `select append_to_access_log(${Array.from({ length: 22 }, (_, place) => `$${place + 1}`).join(', ')})`;
-// The same of one line, as nearly every look at one client is: it takes a little more than half as long. Who writes has
-// the turn before an id is given.
-const APPEND_ONE = `
-  with turn as materialized (select pg_advisory_xact_lock(${LOG_TURN})),
-  processing as (
-    insert into processing_log (trace_id, span_id, status, name, started_at, ended_at, processing_activity, data_subject_id, mark)
-    select $1, $2, $3, $4, $5, $6, $7, $8, $9 from turn)
-  insert into access_audit (occurred_at, staff_id, roles, organisation, purpose, case_id, capacity, subject_pseudonym,
-                            data_subject_id, municipality_code, law, given, withheld, decision, trace_id, span_id, mark)
-  select $6, $10, $11::text[], $12, $13, $14, $15, $16, $8, $17, $18, $19::text[], $20::text[], $21, $1, $2, $22 from turn`;
 // Asks for the right to insert and for the tables, and inserts nothing.
 const IS_THERE = `
   with processing as (insert into processing_log overriding system value select * from processing_log where false)
@@ -113,37 +102,9 @@ function takeBatch(waiting: Waiting[]): readonly Waiting[] {
 async function append(options: AccessLogOptions, lines: readonly AccessLine[]): Promise<void> {
   const { store, keys } = options;
   const subjects = await subjectsOf(options, lines);
-  const processing = lines.map((line, place) => marked('processing_log', processingRow(line, subjects[place]!), keys));
-  const audit = lines.map((line, place) => marked('access_audit', auditRow(line, subjects[place]!), keys));
-  const values = [
-    processing.map((row) => row.trace_id),
-    processing.map((row) => row.span_id),
-    processing.map((row) => row.status),
-    processing.map((row) => row.name),
-    processing.map((row) => row.started_at),
-    processing.map((row) => row.ended_at),
-    processing.map((row) => row.processing_activity),
-    processing.map((row) => row.data_subject_id),
-    processing.map((row) => row.mark),
-    audit.map((row) => row.staff_id),
-    audit.map((row) => arrayLiteral(row.roles)),
-    audit.map((row) => row.organisation),
-    audit.map((row) => row.purpose),
-    audit.map((row) => row.case_id),
-    audit.map((row) => row.capacity),
-    audit.map((row) => row.subject_pseudonym),
-    audit.map((row) => row.municipality_code),
-    audit.map((row) => row.law),
-    audit.map((row) => arrayLiteral(row.given)),
-    audit.map((row) => arrayLiteral(row.withheld)),
-    audit.map((row) => row.decision),
-    audit.map((row) => row.mark),
-  ];
-  const [first, ...others] = lines;
-  if (first && others.length === 0) {
-    const ofOne = values.map(([value]) => value);
-    await store.query(APPEND_ONE, ofOne, 'access-log-append-one');
-  } else await store.query(APPEND, values, 'access-log-append');
+  const { text, values, name } =
+    lines.length === 1 ? appendOne(lines[0]!, subjects[0]!, keys) : appendSeveral(lines, subjects, keys);
+  await store.query(text, values, name);
 }
 
 /**
@@ -168,9 +129,4 @@ async function subjectsOf(
     pseudonym: pseudonyms.get(clientId)!,
     municipality: municipality ?? codes.get(clientId) ?? caller.municipalities[0] ?? null,
   }));
-}
-
-/** A list as PostgreSQL writes one; it quotes as JSON does. */
-function arrayLiteral(values: readonly string[]): string {
-  return `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
 }

@@ -77,6 +77,15 @@ const COLUMNS: Readonly<Record<LogTable, readonly string[]>> = {
   access_audit: AUDIT_COLUMNS,
 };
 
+/** What differs between looks of one question at several clients: the case, and the client. */
+export interface OwnOfAudit {
+  readonly caseId: string | null;
+  readonly pseudonym: Buffer;
+  readonly sealed: Buffer;
+}
+/** `case_id`, `capacity`, `subject_pseudonym` and `data_subject_id`, which stand one after the other. */
+const OWN_COLUMNS = 4;
+
 const STATUS_OK = 1;
 const STATUS_ERROR = 2;
 
@@ -89,17 +98,21 @@ export interface LineSubject {
 
 /** The row of `processing_log` of a line. */
 export function processingRow(line: AccessLine, { sealed }: LineSubject): ProcessingRow {
-  const isProcessed = line.isAnswered && line.decision !== 'REFUSED';
   return {
     trace_id: traceIdOf(line.caller.requestId),
     span_id: line.spanId,
-    status: isProcessed ? STATUS_OK : STATUS_ERROR,
+    status: statusOf(line),
     name: line.name,
     started_at: line.startedAt.toISOString(),
     ended_at: line.endedAt.toISOString(),
     processing_activity: processingActivityOf(line.caller.purpose),
     data_subject_id: hex(sealed),
   };
+}
+
+/** 1 where data was processed, 2 where the look was refused or failed. */
+export function statusOf({ isAnswered, decision }: Pick<AccessLine, 'isAnswered' | 'decision'>): number {
+  return isAnswered && decision !== 'REFUSED' ? STATUS_OK : STATUS_ERROR;
 }
 
 /** The row of `access_audit` of a line. */
@@ -136,6 +149,29 @@ export function markOfRow(table: LogTable, row: object, keys: AccessLogKeys): Bu
   return keys.markOf(JSON.stringify([table, ...values]));
 }
 
+/** Marks of rows of `processing_log` that differ in their data subject alone, which is the last column. */
+export function processingMarksOf(row: ProcessingRow, keys: AccessLogKeys): (own: OwnOfAudit) => Buffer {
+  const values = PROCESSING_COLUMNS.slice(0, -1).map((column) => JSON.stringify(row[column]));
+  const before = [JSON.stringify('processing_log'), ...values].join(',');
+  return ({ sealed }) => keys.markOf(`[${before},"\\\\x${sealed.toString('hex')}"]`);
+}
+
+/**
+ * Marks of rows of `access_audit` that differ in their case and subject alone: the same marks, and what they share is put
+ * into words once.
+ */
+export function auditMarksOf(row: AuditRow, keys: AccessLogKeys): (own: OwnOfAudit) => Buffer {
+  const own = AUDIT_COLUMNS.findIndex((column) => column === 'case_id');
+  const values = AUDIT_COLUMNS.map((column) => JSON.stringify(row[column]));
+  const before = [JSON.stringify('access_audit'), ...values.slice(0, own)].join(',');
+  const capacity = values[own + 1];
+  const after = values.slice(own + OWN_COLUMNS).join(',');
+  return ({ caseId, pseudonym, sealed }) =>
+    keys.markOf(
+      `[${before},${JSON.stringify(caseId)},${capacity},"\\\\x${pseudonym.toString('hex')}","\\\\x${sealed.toString('hex')}",${after}]`,
+    );
+}
+
 /** URI of a purpose in the register of processing activities. */
 export function processingActivityOf(purpose: string | null): string {
   return `urn:klantbeeld:processing-activity:${purpose ?? 'NONE'}`;
@@ -151,6 +187,7 @@ function plain(value: unknown): unknown {
   return Buffer.isBuffer(value) ? hex(value) : value;
 }
 
+/** Bytes as PostgreSQL reads and writes them. */
 function hex(bytes: Buffer): string {
   return `\\x${bytes.toString('hex')}`;
 }

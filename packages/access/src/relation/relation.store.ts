@@ -76,8 +76,8 @@ interface LinkRow {
   /** Day or moment from which it counts, as text that sorts among those of the same capacity. */
   readonly since: string;
   readonly ends_at: Date | string | null;
-  /** Law and class of each consent, such as WMO:SUPPORT_PROVISION. */
-  readonly consents: string[] | null;
+  /** Law and class of each consent, such as WMO:SUPPORT_PROVISION, as a list of PostgreSQL. */
+  readonly consents: string | null;
   readonly municipality: string | null;
 }
 
@@ -123,7 +123,13 @@ const relationsIn = (register: RegisterTable): string => `
   select link.*, ${clientFacts(register, 'link.client_id')}
     from ${linksOf('= $1')}${isFollowed[register]}`;
 
-const RELATIONS = { client: relationsIn('client'), registered_client: relationsIn('registered_client') } as const;
+// Lists go over as text: clients have few combinations of consents, and each of them is read once.
+const AS_TOLD = `link.id, link.client_id, link.staff_id, link.capacity, link.since, link.ends_at, link.municipality,
+         link.consents::text as consents`;
+
+const toldIn = (register: RegisterTable): string => `select ${AS_TOLD} from (${relationsIn(register)}) as link`;
+
+const RELATIONS = { client: toldIn('client'), registered_client: toldIn('registered_client') } as const;
 
 /** Setting of a transaction: the clients whom its caller guides and who gave certain consents, as a list of PostgreSQL. */
 export const GUIDED_SETTING = 'klantbeeld.guided';
@@ -135,7 +141,7 @@ const relationsAndGuidedIn = (register: RegisterTable): string => `
     select set_config('${GUIDED_SETTING}', (
       select coalesce(array_agg(client_id) filter (where capacity = 'GUIDANCE' and coalesce(consents, '{}') @> $6::text[]), '{}')::text
         from link), true))
-  select link.* from guided left join link on true`;
+  select ${AS_TOLD} from guided left join link on true`;
 
 const RELATIONS_AND_GUIDED = {
   client: relationsAndGuidedIn('client'),
@@ -198,7 +204,7 @@ function inOrderOf(clientIds: readonly string[], rows: readonly LinkRow[]): read
 const severalIn = (register: RegisterTable): string => `
   with wanted as (select unnest($3::uuid[]) as client_id),
   known as (select wanted.client_id, ${clientFacts(register, 'wanted.client_id')} from wanted)
-  select link.*, known.municipality, known.consents
+  select link.*, known.municipality, known.consents::text as consents
     from ${linksOf('= any($1::text[])')}
     join known on known.client_id = link.client_id${isFollowed[register]}`;
 
@@ -243,7 +249,7 @@ function relationOf(links: readonly LinkRow[] = []): ClientRelation {
   if (!first) return NO_RELATION;
   const counting = others.reduce((best, link) => (countsMore(link, best) ? link : best), first);
   const { capacity, id: caseId, municipality } = counting;
-  const consents = new Set((counting.consents ?? []).flatMap(consentedClass));
+  const consents = consentedClasses(counting.consents ?? '{}');
   return { capacity, consents, endsAt: capacity === 'OVERRIDE' ? lastEnd(links) : null, caseId, municipality };
 }
 
@@ -256,6 +262,21 @@ function countsMore(one: LinkRow, other: LinkRow): boolean {
 function lastEnd(links: readonly LinkRow[]): Date | null {
   const ends = links.flatMap(({ ends_at: end }) => (end === null ? [] : [new Date(end).getTime()]));
   return ends.length === 0 ? null : new Date(Math.max(...ends));
+}
+
+/** Most combinations of consents that are remembered. */
+const MOST_COMBINATIONS = 1_000;
+const COMBINATIONS = new Map<string, ReadonlySet<DataClass>>();
+
+/** Classes of data that a list of consents opens: the same set for the same list. */
+function consentedClasses(list: string): ReadonlySet<DataClass> {
+  const known = COMBINATIONS.get(list);
+  if (known) return known;
+  // What PostgreSQL puts between quotes is no name of a class; where that stands nothing is opened.
+  const consents = list === '{}' || list.includes('"') ? [] : list.slice(1, -1).split(',');
+  const classes = new Set(consents.flatMap(consentedClass));
+  if (COMBINATIONS.size < MOST_COMBINATIONS) COMBINATIONS.set(list, classes);
+  return classes;
 }
 
 /** A consent opens what it names only when it was given to the law that keeps that class. */

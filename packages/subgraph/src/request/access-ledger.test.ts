@@ -34,3 +34,25 @@ test('a look at one’s own client is written down in the capacity of the assign
   expect(capacitiesOf(null, 'EMPLOYER_CONTACT')).toEqual(['EMPLOYER_CONTACT']);
   expect(capacitiesOf(null)).toEqual([null]);
 });
+
+test('what was shown and withheld of each client of a list is written down in order, alike or not', () => {
+  const asked = [
+    ['Client.sex', 'Client.name'],
+    ['Client.sex', 'Client.name'],
+    ['Client.name', 'Client.sex'],
+    ['Client.name', 'Address.street'],
+    [],
+    ['Client.name'],
+  ];
+  const ledger = new AccessLedger();
+  asked.forEach((names, place) =>
+    ledger.note({
+      ...accessIn('GUIDANCE'),
+      clientId: `0a0a0a0a-0000-4000-8000-00000000000${place}`,
+      seen: { given: new Set(names), withheld: new Set(names.slice(1)) },
+    }),
+  );
+  const lines = ledger.take();
+  expect(lines.map(({ given }) => given)).toEqual(asked.map((names) => names.toSorted()));
+  expect(lines.map(({ withheld }) => withheld)).toEqual(asked.map((names) => names.slice(1)));
+});

@@ -20,13 +20,38 @@ export class AccessLedger {
   take(): readonly LedgerLine[] {
     const byClient = Map.groupBy(this.known, (access) => access.clientId.toLowerCase());
     this.known = new Set();
-    return [...byClient].map(([clientId, accesses]) => lineOf(clientId, accesses));
+    const inOrder = { given: namesInOrder(), withheld: namesInOrder() };
+    return [...byClient].map(([clientId, accesses]) => lineOf(clientId, accesses, inOrder));
   }
 }
 
+/** Puts names in alphabetical order. */
+type InOrder = (names: ReadonlySet<string>) => readonly string[];
+
+/** Of the clients of a list nearly always the same was asked: what was put in order for the one before is not again. */
+function namesInOrder(): InOrder {
+  let last: readonly string[] = [];
+  let ordered: readonly string[] = [];
+  return (names) => {
+    let place = 0;
+    let isSame = names.size === last.length;
+    for (const name of names) isSame &&= name === last[place++];
+    if (!isSame) {
+      last = [...names];
+      ordered = last.toSorted();
+    }
+    return ordered;
+  };
+}
+
+interface Ordering {
+  readonly given: InOrder;
+  readonly withheld: InOrder;
+}
+
 /** A client may be decided about more than once: before and after an act. */
-function lineOf(clientId: string, accesses: readonly SubjectAccess[]): LedgerLine {
-  if (accesses.length === 1) return lineOfOne(clientId, accesses[0]!);
+function lineOf(clientId: string, accesses: readonly SubjectAccess[], inOrder: Ordering): LedgerLine {
+  if (accesses.length === 1) return lineOfOne(clientId, accesses[0]!, inOrder);
   const given = distinct(accesses.map(({ seen }) => seen.given));
   const withheld = distinct(accesses.map(({ seen }) => seen.withheld));
   const isConnected = accesses.some((access) => access.isConnected);
@@ -41,9 +66,9 @@ function lineOf(clientId: string, accesses: readonly SubjectAccess[]): LedgerLin
   };
 }
 
-function lineOfOne(clientId: string, access: SubjectAccess): LedgerLine {
-  const given = [...access.seen.given].sort();
-  const withheld = [...access.seen.withheld].sort();
+function lineOfOne(clientId: string, access: SubjectAccess, inOrder: Ordering): LedgerLine {
+  const given = inOrder.given(access.seen.given);
+  const withheld = inOrder.withheld(access.seen.withheld);
   return {
     clientId,
     caseId: access.caseId,

@@ -89,3 +89,55 @@ test('fields that are resolved directly answer as TypeGraphQL does, methods, mid
   const shelf = schema.getType('DirectShelf');
   expect(isObjectType(shelf) && shelf.getFields().label!.resolve).toBeUndefined();
 });
+
+@ObjectType('DirectNamesake')
+class FirstNamesakeType {
+  @Field(() => String)
+  id!: string;
+}
+
+@ObjectType('DirectNamesake')
+class SecondNamesakeType {
+  @Field(() => String)
+  id!: string;
+}
+
+@Resolver(() => FirstNamesakeType)
+class FirstNamesakeResolver {
+  @Query(() => FirstNamesakeType)
+  namesake() {
+    return { id: 'one' };
+  }
+  @FieldResolver(() => String)
+  shown(@Root() namesake: FirstNamesakeType) {
+    return `first ${namesake.id}`;
+  }
+}
+
+@Resolver(() => SecondNamesakeType)
+class SecondNamesakeResolver {
+  @Query(() => SecondNamesakeType)
+  namesake() {
+    return { id: 'two' };
+  }
+  @FieldResolver(() => String)
+  shown(@Root() namesake: SecondNamesakeType) {
+    return `second ${namesake.id}`;
+  }
+}
+
+test.each([
+  ['first one', FirstNamesakeResolver, FirstNamesakeType],
+  ['second two', SecondNamesakeResolver, SecondNamesakeType],
+] as const)('services with a type of one name each resolve their own directly: %s', async (told, resolver, type) => {
+  const schema = await buildSchema({ resolvers: [resolver], orphanedTypes: [type], validate: false });
+  const field = (): unknown => {
+    const built = schema.getType('DirectNamesake');
+    return isObjectType(built) && built.getFields().shown!.resolve;
+  };
+  const wrapped = field();
+  resolveDirectly(schema, [resolver]);
+  expect(field()).not.toBe(wrapped);
+  const answer = await graphql({ schema, source: '{ namesake { shown } }', contextValue: {} });
+  expect(answer).toMatchObject({ data: { namesake: { shown: told } } });
+});

@@ -68,7 +68,7 @@ export function resolveDirectly(schema: GraphQLSchema, resolvers: readonly Funct
   };
   const query = schema.getQueryType();
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
-    const noted = notes.objectTypes.find(({ name }) => name === type.name);
+    const noted = notedAs(type.name, notes, resolvers);
     for (const field of Object.values(type.getFields())) {
       if (type === query) {
         const method = notes.queries.find((one) => one.schemaName === field.name && resolvers.includes(one.target));
@@ -78,6 +78,22 @@ export function resolveDirectly(schema: GraphQLSchema, resolvers: readonly Funct
       }
     }
   }
+}
+
+/**
+ * The class of a type. Services that share a process may each have one of the same name: then it is the one that resolvers
+ * of this service are for, or else the first.
+ */
+function notedAs(
+  typeName: string,
+  notes: Notes,
+  resolvers: readonly Function[],
+): Notes['objectTypes'][number] | undefined {
+  const named = notes.objectTypes.filter(({ name }) => name === typeName);
+  if (named.length <= 1) return named[0];
+  const ours = notes.fieldResolvers.filter((one) => one.kind === 'external' && resolvers.includes(one.target));
+  const classes = new Set(ours.map((one) => one.getObjectType?.()));
+  return named.find(({ target }) => classes.has(target)) ?? named[0];
 }
 
 interface Known {

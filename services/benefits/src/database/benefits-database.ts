@@ -1,4 +1,5 @@
 import {
+  ACCESS_LOG_CHECKS_BY_CODE,
   ACCESS_LOG_LINES_ONCE,
   ACCESS_LOG_QUICKER_CHECKS,
   ACCESS_LOG_TABLES,
@@ -184,5 +185,6 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       quickerWall('received_record'),
       quickerWall('received_partner'),
     ]),
+    ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
   ],
 };

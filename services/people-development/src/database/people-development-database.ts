@@ -1,4 +1,5 @@
 import {
+  ACCESS_LOG_CHECKS_BY_CODE,
   ACCESS_LOG_LINES_ONCE,
   ACCESS_LOG_QUICKER_CHECKS,
   ACCESS_LOG_TABLES,
@@ -115,5 +116,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0700_create-task', [...TASK_TABLES, ...wallThrough('task', 'client', 'client_id')]),
     sqlMigration('20261122T0701_quicker-wall-of-task', [quickerWall('task')]),
     sqlMigration('20261122T0810_tell-guardianships', TELL_GUARDIANSHIPS),
+    ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
   ],
 };

@@ -1,4 +1,5 @@
 import {
+  ACCESS_LOG_CHECKS_BY_CODE,
   ACCESS_LOG_LINES_ONCE,
   ACCESS_LOG_QUICKER_CHECKS,
   ACCESS_LOG_TABLES,
@@ -79,5 +80,6 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
     ...OFTEN_READ.map((table) => sqlMigration(`20261122T0550_quicker-wall-of-${table}`, [quickerWall(table)])),
     ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
     sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
+    ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
   ],
 };
