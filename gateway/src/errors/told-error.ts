@@ -32,7 +32,16 @@ const WORDED: Partial<Readonly<Record<ErrorCode, string>>> = {
 };
 
 /** Keys of extensions that may leave, beside code and request id: facts that a caller can act on. */
-const FACTS = ['currentVersion', 'purposes', 'limit', 'retryable', 'retryAfterSeconds', 'subgraph'] as const;
+const FACTS = [
+  'currentVersion',
+  'changedAt',
+  'changedBy',
+  'purposes',
+  'limit',
+  'retryable',
+  'retryAfterSeconds',
+  'subgraph',
+] as const;
 
 /** An error of the gateway itself, with the HTTP status that goes with it. */
 export function gatewayError(

@@ -12,6 +12,7 @@ import { GrantBenefitSuccessResolver } from './benefit/grant-benefit.type.js';
 import { BENEFITS_DATABASE } from './database/benefits-database.js';
 import { BENEFITS_INSPECTION } from './database/benefits-inspection.js';
 import { BENEFITS_RETENTION } from './database/benefits-retention.js';
+import { BenefitsActsResolver } from './dossier/benefits-acts.resolver.js';
 import { BenefitsDossierResolver } from './dossier/benefits-dossier.resolver.js';
 import { clientReference, ClientResolver } from './dossier/client.resolver.js';
 import { ClientType } from './dossier/client.type.js';
@@ -83,6 +84,7 @@ export const BENEFITS_SERVICE: ServiceDefinition = {
     resolvers: [
       ClientResolver,
       BenefitsDossierResolver,
+      BenefitsActsResolver,
       AsOfResolver,
       BenefitsSituationResolver,
       StatementResolver,

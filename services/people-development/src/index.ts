@@ -9,6 +9,7 @@ import {
 } from './assignment/index.js';
 import { letGoOfMoved } from './assignment/let-go-of-moved.js';
 import { CaseloadResolver } from './caseload/caseload.resolver.js';
+import { ClientActsResolver } from './client/client-acts.resolver.js';
 import { ClientJourneyResolver } from './client/client-journey.resolver.js';
 import { clientReference, ClientResolver, PartnerResolver } from './client/client.resolver.js';
 import {
@@ -29,6 +30,7 @@ import { PEOPLE_DEVELOPMENT_INSPECTION } from './database/people-development-ins
 import { PEOPLE_DEVELOPMENT_RETENTION } from './database/people-development-retention.js';
 import {
   AgreeDevelopmentPlanSuccessResolver,
+  ChangeDevelopmentPlanSuccessResolver,
   DevelopmentGoalResolver,
   DevelopmentPlanResolver,
 } from './development-plan/index.js';
@@ -57,6 +59,7 @@ import {
   StartPlacementSuccessResolver,
 } from './placement/placement.acts.type.js';
 import { placementReference, PlacementResolver } from './placement/placement.resolver.js';
+import { PlacementNumbersResolver } from './placement-numbers/placement-numbers.resolver.js';
 import { ViewerResolver } from './staff/viewer.resolver.js';
 import {
   AddTeamMemberSuccessResolver,
@@ -83,6 +86,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
     resolvers: [
       ClientResolver,
       ClientJourneyResolver,
+      ClientActsResolver,
       ClientCorrectionsResolver,
       PartnerResolver,
       CaseloadResolver,
@@ -115,6 +119,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       DevelopmentPlanResolver,
       DevelopmentGoalResolver,
       AgreeDevelopmentPlanSuccessResolver,
+      ChangeDevelopmentPlanSuccessResolver,
       InterventionResolver,
       StartInterventionSuccessResolver,
       ChangeInterventionSuccessResolver,
@@ -131,6 +136,7 @@ export const PEOPLE_DEVELOPMENT_SERVICE: ServiceDefinition = {
       RequestCorrectionSuccessResolver,
       DecideCorrectionSuccessResolver,
       TaskResolver,
+      PlacementNumbersResolver,
       WorkOutcomesResolver,
       CompleteTaskSuccessResolver,
       AccessLogResolver,

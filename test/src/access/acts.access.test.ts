@@ -11,6 +11,7 @@ import { WRITTEN } from './written-tables.js';
 type Target =
   | 'client'
   | 'placement'
+  | 'plan'
   | 'intervention'
   | 'consent'
   | 'override'
@@ -48,6 +49,11 @@ const ACTS: Readonly<Record<string, Act>> = {
     ...CONSULTANT,
     target: 'client',
     input: (clientId) => ({ clientId, goals: [{ domain: 'WORK', description: 'Leren lassen' }] }),
+  },
+  changeDevelopmentPlan: {
+    ...CONSULTANT,
+    target: 'plan',
+    input: (planId) => ({ planId, expectedVersion: 1, hoursPerWeek: 8 }),
   },
   registerIntake: {
     ...CONSULTANT,
@@ -226,6 +232,7 @@ beforeAll(async () => {
   foreign = {
     client: theirs,
     placement: await idOf('placement'),
+    plan: await idOf('development_plan'),
     intervention: await idOf('intervention'),
     correctionRequest: await idOf('correction_request'),
     consent: await idOf('consent'),
@@ -259,6 +266,7 @@ async function stored(): Promise<string> {
 const NOT_FOUND: Readonly<Record<Target, { readonly type: string; readonly fragment: string }>> = {
   client: { type: 'ClientNotFoundError', fragment: '... on ClientNotFoundError { clientId }' },
   placement: { type: 'PlacementNotFoundError', fragment: '... on PlacementNotFoundError { placementId }' },
+  plan: { type: 'DevelopmentPlanNotFoundError', fragment: '... on DevelopmentPlanNotFoundError { planId }' },
   correctionRequest: {
     type: 'CorrectionRequestNotFoundError',
     fragment: '... on CorrectionRequestNotFoundError { correctionRequestId }',

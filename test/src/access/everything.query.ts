@@ -4,10 +4,11 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
   name { full } birthDate { date } diedOn { date } contact { telephone } address { street houseNumber locality }
   municipalityHistory { code } partner { name { full } client { id } } assignments { staff { id } }
   responsibleConsultant { id organisation withheld { path reason } } safetyInstruction { instruction } participationLevel { level measuredOn }
-  consents { dataClass } viewerCanAssign viewerCanTransfer teamAssignments { purposes }
+  consents { dataClass } viewerCanAssign viewerCanTransfer viewerCanRegisterIntake viewerCanAgreePlan
+  viewerCanStartIntervention viewerCanStartPlacement consentsToAsk { dataClass } teamAssignments { purposes }
   withheld { path reason }
   intake { id registeredOn organisation householdSize workLanguage question laws limitations adaptations
-    participationLevel withheld { path reason } }
+    participationLevel sources { path recordedOn organisation } withheld { path reason } }
   developmentPlan { agreedOn targetLevel organisation withheld { path reason } goals { domain description withheld { path reason } } }
   interventions { kind description laws organisation goal { description } withheld { path reason } }
   placements { id jobTitle stage employer { name } client { id } }
@@ -16,7 +17,7 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
     ... on BenefitsDossier {
       applications { notifiedOn explanation decisionClock { state lastDay pauses { explanation } } } suspensions { missing } benefit { ...norm } allBenefits { ...norm } duties { kind description isActive version withheld { path reason } }
       exemption { id exempt until reason explanation provision reviewOn reviewedOn version legalBasis { article } withheld { path reason } }
-      obligationStatus sanctions { ground amount { cents } } withheld { path reason }
+      obligationStatus viewerCanGrantExemption viewerCanReviewExemption viewerCanRecordConduct sanctions { ground amount { cents } } withheld { path reason }
       workProgrammes { kind period { until } attendance { on } endReason explanation withheld { path reason } }
       observedConducts { description hearing { view } assessment { explanation } } inabilityConclusions { unableUntil }
       sanctionProposals { explanation lowering { reason } }

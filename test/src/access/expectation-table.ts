@@ -2,6 +2,7 @@
 const PLACES: Readonly<Record<string, readonly (string | number)[]>> = {
   Client: [],
   Intake: ['intake'],
+  IntakeFactSource: ['intake', 'sources', 0],
   StaffMember: ['responsibleConsultant'],
   DevelopmentPlan: ['developmentPlan'],
   DevelopmentGoal: ['developmentPlan', 'goals', 0],

@@ -39,6 +39,10 @@ who guides           | Client.assignments                              | yes    
 who guides           | Client.teamAssignments                         | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.viewerCanAssign                          | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.viewerCanTransfer                        | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.viewerCanRegisterIntake                  | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.viewerCanAgreePlan                       | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.viewerCanStartIntervention               | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
+who guides           | Client.viewerCanStartPlacement                  | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.responsibleConsultant                    | yes     | yes       | yes       | yes       | yes       | yes       | yes       | purpose
 who guides           | Client.team                                     | yes     | empty     | yes       | yes       | empty     | empty     | empty     | purpose
 who guides           | StaffMember.organisation                        | yes     | yes       | yes       | yes       | yes       | purpose   | yes       | -
@@ -63,8 +67,11 @@ level and history    | Client.timeline                                 | yes    
 level and history    | Client.correctionRequests                       | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
 shared facts         | Client.intake                                   | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
 shared facts         | Client.consents                                 | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
+shared facts         | Client.consentsToAsk                            | yes     | yes       | yes       | yes       | yes       | purpose   | purpose   | purpose
 shared facts         | Intake.registeredOn                             | yes     | yes       | yes       | yes       | yes       | -         | -         | -
 shared facts         | Intake.organisation                             | yes     | yes       | yes       | yes       | yes       | -         | -         | -
+shared facts         | Intake.sources                                  | yes     | yes       | yes       | yes       | yes       | -         | -         | -
+shared facts         | IntakeFactSource.organisation                   | yes     | yes       | yes       | yes       | yes       | -         | -         | -
 shared facts         | Intake.householdSize                            | yes     | yes       | yes       | yes       | yes       | -         | -         | -
 work language        | Intake.workLanguage                             | yes     | yes       | yes       | yes       | yes       | -         | -         | -
 level and history    | Intake.question                                 | yes     | yes       | yes       | yes       | purpose   | -         | -         | -
@@ -73,6 +80,8 @@ level and history    | Intake.participationLevel                       | yes    
 work limitations     | Intake.limitations                              | yes     | yes       | yes       | yes       | consent   | -         | -         | -
 work limitations     | Intake.adaptations                              | yes     | yes       | yes       | yes       | consent   | -         | -         | -
 duties and exemption | BenefitsDossier.duties                          | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+duties and exemption | BenefitsDossier.viewerCanGrantExemption         | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+duties and exemption | BenefitsDossier.viewerCanReviewExemption        | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 duties and exemption | BenefitsDossier.exemption                       | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | WorkDutyExemption.reason                        | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | WorkDutyExemption.explanation                   | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
@@ -83,6 +92,7 @@ exemption reason     | WorkDutyExemption.version                       | purpose
 exemption reason     | WorkDutyExemption.legalBasis                    | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | Duty.description                                | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 sanction             | BenefitsDossier.obligationStatus                | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
+sanction             | BenefitsDossier.viewerCanRecordConduct          | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 sanction             | BenefitsDossier.sanctions                       | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 duties and exemption | BenefitsDossier.workProgrammes                  | yes     | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)
 exemption reason     | WorkProgramme.endReason                         | purpose | (purpose) | yes       | yes       | (purpose) | (purpose) | (purpose) | (purpose)

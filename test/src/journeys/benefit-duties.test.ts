@@ -12,6 +12,9 @@ const LOOK = `query Look($id: ID!, $day: Date!) { client(id: $id) { benefits { .
 const TASKS = `query Mine($after: String) { tasks(first: 1, after: $after) { pageInfo { hasNextPage endCursor }
   edges { node { id kind law dueOn isOverdue doneOn version client { id } } } } }`;
 
+const MAY = `query May($id: ID!) { client(id: $id) { benefits { __typename ... on BenefitsDossier {
+  viewerCanGrantExemption viewerCanReviewExemption viewerCanRecordConduct } } } }`;
+
 type Facts = Readonly<Record<string, any>>;
 
 let world: TestWorld;
@@ -38,6 +41,23 @@ async function look(day: string, { staffId, purpose }: Actor = WORK): Promise<Fa
   expect(errors).toBeUndefined();
   return data.client.benefits as Facts;
 }
+
+/** What somebody may do about duties; null where the part is withheld. */
+async function may({ staffId, purpose }: Actor): Promise<readonly boolean[] | null> {
+  const { data } = await world.ask(staffId, MAY, { variables: { id: clientId }, purpose });
+  const { __typename, ...offered } = data.client.benefits as Facts;
+  return __typename === 'Withheld' ? null : (Object.values(offered) as boolean[]);
+}
+
+test('what somebody may do about duties is offered to them and to nobody else', async () => {
+  expect(await may(WORK)).toEqual([true, false, true]);
+  const exemption = { clientId, until: '2006-06-01', reason: 'OTHER', explanation: 'Rouw om haar man.' };
+  await succeed(world, { ...WORK, act: 'grantWorkDutyExemption', input: exemption });
+  expect(await may(INCOME)).toEqual([true, true, true]);
+  // The company observes; the municipality decides (Participatiewet art. 7 lid 4).
+  expect(await may(GUIDING)).toEqual([false, false, true]);
+  expect(await may(COACH)).toBeNull();
+});
 
 /** The open tasks of somebody about the client of the test, page by page. */
 async function tasksOf({ staffId, purpose }: Actor = WORK): Promise<readonly Facts[]> {

@@ -49,6 +49,13 @@ const missing = (act: string, of: 'intervention' | 'placement', input: object) =
   act,
   input: { [`${of}Id`]: NOBODY, expectedVersion: 1, ...input },
 });
+const changedPlan =
+  (id: (p: People) => string, input: object) =>
+  (p: People): Act => ({
+    ...WORK,
+    act: 'changeDevelopmentPlan',
+    input: { planId: id(p), expectedVersion: 1, ...input },
+  });
 const notMine = (who: Actor, act: string, input: (id: string) => object): Refusal => ({
   refusal: 'ClientNotFoundError',
   act: ({ stranger }) => ({ ...who, act, input: { ...input(stranger) } }),
@@ -130,6 +137,26 @@ export const REFUSALS: readonly Refusal[] = [
     refusal: 'DevelopmentPlanExistsError',
     act: ({ busy }) => ({ ...WORK, act: 'agreeDevelopmentPlan', input: planInput(busy) }),
     says: () => ({ existingPlanId: expect.any(String) }),
+  },
+  {
+    refusal: 'DevelopmentPlanNotFoundError',
+    act: changedPlan(() => NOBODY, {}),
+    says: () => ({ planId: NOBODY }),
+  },
+  {
+    refusal: 'InvalidInputError',
+    act: changedPlan(({ plan }) => plan.running, { hoursPerWeek: 0, until: '2026-03-15' }),
+    says: () => ['until', 'hoursPerWeek'],
+  },
+  {
+    refusal: 'DevelopmentPlanEndedError',
+    act: changedPlan(({ plan }) => plan.ended, { hoursPerWeek: 4 }),
+    says: ({ plan }) => ({ planId: plan.ended }),
+  },
+  {
+    refusal: 'DevelopmentPlanExistsError',
+    act: changedPlan(({ plan }) => plan.running, { until: '2032-01-01' }),
+    says: ({ plan }) => ({ existingPlanId: plan.toCome }),
   },
   notMine(WORK, 'startIntervention', trainingInput),
   wrong(WORK, 'startIntervention', trainingInput, { until: '2026-03-01', hoursPerWeek: 0 }, 'hoursPerWeek', 'until'),

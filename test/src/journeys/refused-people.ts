@@ -55,6 +55,8 @@ export interface People {
   /** Ended ones of who is busy, in version 2, and standing ones, in version 1. */
   readonly ended: { readonly intervention: string; readonly placement: string };
   readonly standing: { readonly intervention: string; readonly placement: string };
+  /** Plans of who waits: one that is over, one that runs until 2030 and one from then on, all in version 1. */
+  readonly plan: { readonly ended: string; readonly running: string; readonly toCome: string };
   /** A consent of who is fresh that was taken back; another one stands. */
   readonly withdrawnConsent: string;
   /** An override of sw-2 that is over; two others run. */
@@ -94,6 +96,7 @@ export async function meetPeople(world: TestWorld): Promise<People> {
     work,
     benefit,
     ...waiting,
+    plan: await plansOf(world),
     duty: await workDutyOf(world, busy),
     task: await tasksAbout(world, busy),
     waiting: await somebodyWaiting(world),
@@ -115,6 +118,18 @@ async function workDutyOf(world: TestWorld, clientId: string): Promise<string> {
     .get('benefits')!
     .query<{ id: string }>(`select id from duty where client_id = $1 and kind = 'WORK'`, [clientId]);
   return duty!.id;
+}
+
+async function plansOf(world: TestWorld): Promise<People['plan']> {
+  const clientId = await somebody(world);
+  const facts = { client_id: clientId, agreed_on: '2020-01-01', organisation: 'GM0141', agreed_by: 'con-1', ...BASIS };
+  const [ended, running, toCome] = [randomUUID(), randomUUID(), randomUUID()];
+  await put(world, 'people-development', 'development_plan', [
+    { ...facts, id: ended, from_on: '2020-01-01', until_on: '2021-01-01', version: 1 },
+    { ...facts, id: running, from_on: '2021-01-01', until_on: '2030-01-01', version: 1 },
+    { ...facts, id: toCome, from_on: '2030-01-01', until_on: '2034-01-01', version: 1 },
+  ]);
+  return { ended, running, toCome };
 }
 
 async function tasksAbout(world: TestWorld, clientId: string): Promise<People['task']> {

@@ -98,6 +98,7 @@ function nameOf({ refusal, act }: Refusal): string {
     benefit: '',
     application: '',
     programme: '',
+    plan: { ended: '', running: '', toCome: '' },
     duty: '',
     task: { open: '', done: '' },
     waiting: { client: '', suspension: '', pause: '' },

@@ -68,6 +68,12 @@ async function claimOn(clientId: string): Promise<string> {
 const ACTS: Readonly<Record<string, (clientId: string) => Promise<Pick<Act, 'input'> & Partial<Act>>>> = {
   ...applicationActs(made),
   changeIntake: async (clientId) => ({ input: { clientId, expectedVersion: 1, householdSize: 4 } }),
+  changeDevelopmentPlan: async (clientId) => {
+    const plans = await world.databases
+      .get('people-development')!
+      .query<{ id: string }>('select id from development_plan where client_id = $1', [clientId]);
+    return { input: { planId: plans[0]!.id, expectedVersion: 1, hoursPerWeek: 12 } };
+  },
   changeIntervention: async (clientId) => ({
     input: {
       interventionId: await made('startIntervention', trainingInput(clientId), 'intervention'),

@@ -22,7 +22,7 @@ export interface StaffPageSettings {
 }
 
 /** Screens with an address of their own; which client is shown is in no address, only a key of the tab's memory. */
-const SCREENS = ['/', '/sign-in', '/tasks', '/board', '/search', '/client/:key'];
+const SCREENS = ['/', '/sign-in', '/today', '/tasks', '/board', '/search', '/numbers', '/overrides', '/client/:key'];
 
 const BUILT = join(dirname(createRequire(import.meta.url).resolve('@klantbeeld/staff-web/package.json')), 'built');
 

@@ -1,21 +1,28 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, Badge, Button, Group, Menu, Paper, Stack, Text, Title } from '@mantine/core';
-import { useId, type DragEvent, type ReactNode } from 'react';
+import { useId, useState, type DragEvent, type ReactNode } from 'react';
 import { BoardWorkTypesDocument, type PlacementStage } from '../graph/generated/graphql.js';
+import { usePurpose, useViewer } from '../purpose/use-purpose.js';
 import { ProblemNote, Waiting } from '../shell/states.js';
 import { ClientLink } from '../site/client-link.js';
+import { clientOf } from '../site/opened-clients.js';
 import { useWords } from '../words/words.js';
 import classes from './board.module.css';
+import { DRAGGED, DRAGGED_CLIENT } from './dragged.js';
+import { moveOf } from './move-of.js';
+import { PlaceDialog, type Asked } from './place-dialog.js';
+import { offersPlacing } from './placing.js';
 import { STAGES } from './stages.js';
+import { UnplacedRow } from './unplaced-row.js';
 import { MOST_CLIENTS, useBoard, type Board, type BoardCard } from './use-board.js';
-
-/** Name under which the browser carries a card that is dragged: the id of a placement, never of a person. */
-const DRAGGED = 'text/plain';
 
 /** Where one's own clients work, live: cards move as placements start, change and end. */
 export function BoardScreen(): ReactNode {
   const { say } = useWords();
   const board = useBoard();
+  const viewer = useViewer();
+  const purpose = usePurpose().current ?? viewer.purpose;
+  const [asked, setAsked] = useState<Asked | null>(null);
   const { cards, problem, failed } = board;
   return (
     <Stack>
@@ -31,6 +38,10 @@ export function BoardScreen(): ReactNode {
       {board.isTruncated && <Alert>{say('board.truncated', { count: MOST_CLIENTS })}</Alert>}
       {board.isWithheld && <Alert>{say('board.withheld')}</Alert>}
       {!cards && !problem && <Waiting lines={6} />}
+      {cards && offersPlacing(purpose) && (
+        <UnplacedRow clients={board.unplaced} onPlace={(client, stage) => setAsked({ kind: 'begin', client, stage })} />
+      )}
+      {asked && <PlaceDialog asked={asked} board={board} onClose={() => setAsked(null)} />}
       {cards && (
         <div className={classes.board}>
           {STAGES.map((stage) => (
@@ -38,6 +49,7 @@ export function BoardScreen(): ReactNode {
               key={stage}
               stage={stage}
               board={board}
+              onAsk={setAsked}
               cards={[...cards.values()].filter((one) => one.stage === stage)}
             />
           ))}
@@ -61,23 +73,30 @@ interface ColumnProps {
   readonly stage: PlacementStage;
   readonly board: Board;
   readonly cards: readonly BoardCard[];
+  /** Is told what has to be asked of a card that was dropped. */
+  readonly onAsk: (asked: Asked) => void;
 }
 
-/** One stage. A card may be dropped on it, unless a place of a kind of work has to be chosen first. */
-function Column({ stage, board, cards }: ColumnProps): ReactNode {
+/** One stage. A card may be dropped on it; what is still missing is asked. */
+function Column({ stage, board, cards, onAsk }: ColumnProps): ReactNode {
   const { say, sayValue } = useWords();
   const heading = useId();
-  const takesDrops = stage !== 'SHELTERED_INSIDE';
   const drop = (event: DragEvent): void => {
-    const card = board.cards?.get(event.dataTransfer.getData(DRAGGED));
     event.preventDefault();
-    if (card && card.stage !== stage) void board.move(moveOf(card, stage, null));
+    const card = board.cards?.get(event.dataTransfer.getData(DRAGGED));
+    const clientId = clientOf(event.dataTransfer.getData(DRAGGED_CLIENT));
+    const client = board.unplaced.find(({ id }) => id === clientId);
+    if (client) return onAsk({ kind: 'begin', client, stage });
+    if (!card || card.stage === stage) return undefined;
+    if (stage === 'SHELTERED_INSIDE') return onAsk({ kind: 'inside', card });
+    return void board.move(moveOf(card, stage, null));
   };
   return (
     <section
       className={classes.column}
       aria-labelledby={heading}
-      {...(takesDrops && { onDragOver: (event: DragEvent) => event.preventDefault(), onDrop: drop })}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
     >
       <Title order={2} size="h5" id={heading}>
         {sayValue('stage', stage)}
@@ -92,10 +111,6 @@ function Column({ stage, board, cards }: ColumnProps): ReactNode {
         ))}
     </section>
   );
-}
-
-function moveOf(card: BoardCard, stage: PlacementStage, workTypeId: string | null): Parameters<Board['move']>[0] {
-  return { card, stage, workTypeId, idempotencyKey: crypto.randomUUID() };
 }
 
 function Card({ card, board }: { readonly card: BoardCard; readonly board: Board }): ReactNode {

@@ -7,17 +7,25 @@ import {
   MovePlacementDocument,
   type BoardPageQuery,
   type CardFragment,
+  type MovePlacementMutation,
   type PlacementStage,
 } from '../graph/generated/graphql.js';
 import { problemsOf, type Problem } from '../graph/problems.js';
+import type { LiveState } from '../live/follow.js';
 import { today } from '../shown/today.js';
 import { useWords, type Words } from '../words/words.js';
-import { followPlacements, type LiveState, type PlacementUpdate } from './follow-placements.js';
+import { followPlacements, type PlacementUpdate } from './follow-placements.js';
 
 /** A placement on the board, with whose it is. */
 export interface BoardCard extends CardFragment {
   readonly clientId: string;
   readonly clientName: string;
+}
+
+/** A client who is on the list but not on the board. */
+export interface Unplaced {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Where a card is asked to go. The key stays the same however often it is tried. */
@@ -32,6 +40,8 @@ export interface Move {
 export interface Board {
   /** By id of the placement; null until they were read. */
   readonly cards: ReadonlyMap<string, BoardCard> | null;
+  /** Who works nowhere, by name. */
+  readonly unplaced: readonly Unplaced[];
   readonly isTruncated: boolean;
   readonly isWithheld: boolean;
   readonly live: LiveState;
@@ -51,9 +61,13 @@ export const MOST_CLIENTS = PAGE * MOST_PAGES;
 
 interface ReadBoard {
   readonly cards: ReadonlyMap<string, BoardCard>;
+  /** Clients whose placements may be seen and who are alive, placed or not. */
+  readonly clients: readonly Unplaced[];
   readonly isTruncated: boolean;
   readonly isWithheld: boolean;
 }
+
+const NOTHING_READ: ReadBoard = { cards: new Map(), clients: [], isTruncated: false, isWithheld: false };
 
 /** The placements of one's own clients, kept up to date while the screen is open. */
 export function useBoard(): Board {
@@ -70,7 +84,7 @@ export function useBoard(): Board {
   const known = useRef<ReadonlyMap<string, BoardCard>>(new Map());
   const put = (cards: ReadonlyMap<string, BoardCard>): void => {
     known.current = cards;
-    setState((before) => ({ isTruncated: false, isWithheld: false, ...before, cards }));
+    setState((before) => ({ ...(before ?? NOTHING_READ), cards }));
   };
   const read = async (): Promise<void> => {
     try {
@@ -102,7 +116,7 @@ export function useBoard(): Board {
     try {
       const answer = await askToMove(graph, wanted);
       if (answer.__typename !== 'ChangePlacementSuccess')
-        return setTold(words.say('board.refused', { message: answer.message }));
+        return setTold(words.say('board.refused', { message: whyNot(answer, words) }));
       if (answer.placement) put(new Map(known.current).set(wanted.card.id, { ...wanted.card, ...answer.placement }));
       const stage = words.sayValue('stage', wanted.stage);
       setTold(words.say('board.moved', { name: wanted.card.clientName, stage }));
@@ -116,8 +130,28 @@ export function useBoard(): Board {
       setFailed(wanted);
     }
   };
-  const { cards = null, isTruncated = false, isWithheld = false } = state ?? {};
-  return { cards, isTruncated, isWithheld, live, told, problem, failed, move };
+  const { isTruncated, isWithheld } = state ?? NOTHING_READ;
+  const cards = state?.cards ?? null;
+  return {
+    cards,
+    unplaced: unplacedOf(state ?? NOTHING_READ),
+    isTruncated,
+    isWithheld,
+    live,
+    told,
+    problem,
+    failed,
+    move,
+  };
+}
+
+type Refusal = Exclude<MovePlacementMutation['changePlacement'], { readonly __typename: 'ChangePlacementSuccess' }>;
+
+/** Why it could not be moved; in the words of the graph where this page has none. */
+function whyNot(refusal: Refusal, { say, day, hasWord, sayValue }: Words): string {
+  if (refusal.__typename === 'NoPlaceFreeError') return say('board.full', { day: day(refusal.fullOn) });
+  if (refusal.__typename === 'PlacementEndedError') return say('board.over', { day: day(refusal.endedOn) });
+  return hasWord('boardRefusal', refusal.__typename) ? sayValue('boardRefusal', refusal.__typename) : refusal.message;
 }
 
 async function askToMove(graph: ApolloClient, { card, stage, workTypeId, idempotencyKey }: Move) {
@@ -129,20 +163,22 @@ async function askToMove(graph: ApolloClient, { card, stage, workTypeId, idempot
 /** Reads page after page, up to a number that still fits on a board. Throws what the graph answers. */
 async function readBoard(graph: ApolloClient, words: Words): Promise<ReadBoard> {
   const cards = new Map<string, BoardCard>();
+  const clients: Unplaced[] = [];
   let after: string | null = null;
   let isWithheld = false;
   for (let page = 0; page < MOST_PAGES; page++) {
     const { edges, pageInfo } = await readPage(graph, after);
     for (const { node } of edges) {
       isWithheld ||= node.withheld.some(({ path }) => path === 'placements');
+      if (node.placements && !node.diedOn) clients.push({ id: node.id, name: nameOfClient(node, words) });
       for (const placement of node.placements ?? []) {
         if (isOnBoard(placement)) cards.set(placement.id, cardOf(placement, node, words));
       }
     }
-    if (!pageInfo.hasNextPage) return { cards, isTruncated: false, isWithheld };
+    if (!pageInfo.hasNextPage) return { cards, clients, isTruncated: false, isWithheld };
     after = pageInfo.endCursor;
   }
-  return { cards, isTruncated: true, isWithheld };
+  return { cards, clients, isTruncated: true, isWithheld };
 }
 
 async function readPage(graph: ApolloClient, after: string | null): Promise<BoardPageQuery['caseload']> {
@@ -160,7 +196,16 @@ interface Whose {
 }
 
 function cardOf(placement: CardFragment, client: Whose, words: Words): BoardCard {
-  return { ...placement, clientId: client.id, clientName: client.name?.full ?? words.say('client.unknown') };
+  return { ...placement, clientId: client.id, clientName: nameOfClient(client, words) };
+}
+
+function nameOfClient({ name }: Whose, words: Words): string {
+  return name?.full ?? words.say('client.unknown');
+}
+
+function unplacedOf({ cards, clients }: ReadBoard): readonly Unplaced[] {
+  const placed = new Set([...cards.values()].map(({ clientId }) => clientId));
+  return clients.filter(({ id }) => !placed.has(id));
 }
 
 /** What has ended is not on the board; what begins later is. */

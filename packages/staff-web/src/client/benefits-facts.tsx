@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DutyActs } from '../duty/duty-acts.js';
 import { runsOn, today } from '../shown/today.js';
 import { useWords } from '../words/words.js';
 import classes from './client.module.css';
@@ -8,8 +9,13 @@ import { WithheldFields } from './why.js';
 
 type Dossier = Extract<ShownClient['benefits'], { readonly __typename: 'BenefitsDossier' }>;
 
+interface BenefitsFactsProps {
+  readonly client: Pick<ShownClient, 'id' | 'diedOn'>;
+  readonly dossier: Dossier;
+}
+
 /** What somebody may see of benefit, duties and exemption. */
-export function BenefitsFacts({ dossier }: { readonly dossier: Dossier }): ReactNode {
+export function BenefitsFacts({ client, dossier }: BenefitsFactsProps): ReactNode {
   const { say, sayValue } = useWords();
   const { duties, obligationStatus, withheld, exemption } = dossier;
   const isShown = (field: string): boolean => !withheld.some(({ path }) => path === field);
@@ -21,10 +27,12 @@ export function BenefitsFacts({ dossier }: { readonly dossier: Dossier }): React
           [say('benefits.duties'), duties && duties.length > 0 && <Duties duties={duties} />],
           [say('benefits.exemption'), isShown('exemption') && <Exemption dossier={dossier} />],
           [say('benefits.reason'), exemption?.reason && sayValue('exemption', exemption.reason)],
+          [say('duty.explanation'), exemption?.explanation],
           [say('benefits.obligations'), obligationStatus && sayValue('benefits', obligationStatus)],
         ]}
       />
       <WithheldFields fields={[...withheld, ...(exemption?.withheld ?? [])]} />
+      <DutyActs client={client} dossier={dossier} />
     </>
   );
 }

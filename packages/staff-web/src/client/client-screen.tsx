@@ -1,12 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, Button, Group, List, Stack, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { PlanHours } from '../charts/plan-hours.js';
+import { ConsentContext } from '../consent/consent-of-client.js';
+import { ConsentPanel } from '../consent/consent-panel.js';
 import { OpenClientDocument, type OpenClientQuery } from '../graph/generated/graphql.js';
 import { problemsOf, type Problem } from '../graph/problems.js';
+import { SeenByOverride } from '../override/override-mark.js';
 import { Empty, ProblemNote, Waiting } from '../shell/states.js';
 import { incompleteDay } from '../shown/incomplete-day.js';
 import { clientOf } from '../site/opened-clients.js';
+import { WhoLookedPanel } from '../who-looked/who-looked-panel.js';
 import { useWords } from '../words/words.js';
 import { BenefitsFacts } from './benefits-facts.js';
 import classes from './client.module.css';
@@ -22,15 +27,14 @@ export type ShownClient = NonNullable<OpenClientQuery['client']>;
 
 /** One client over the laws. The address holds a key that only this tab understands. */
 export function ClientScreen(): ReactNode {
-  const { say } = useWords();
   const { key } = useParams({ strict: false }) as { key: string };
   const id = clientOf(key);
-  if (!id) return <Empty>{say('client.forgotten')}</Empty>;
+  if (!id) return <NoClient why="client.forgotten" />;
   return <OpenedClient key={id} id={id} />;
 }
 
 function OpenedClient({ id }: { readonly id: string }): ReactNode {
-  const { say, language } = useWords();
+  const { language } = useWords();
   const { data, error, refetch } = useQuery(OpenClientDocument, {
     variables: { id, language },
     errorPolicy: 'all',
@@ -41,8 +45,19 @@ function OpenedClient({ id }: { readonly id: string }): ReactNode {
   const whole = problems.find(({ path }) => path.length < 2);
   if (whole) return <ProblemNote problem={whole} onAgain={again} />;
   if (!data) return <Waiting lines={8} />;
-  if (!data.client) return <Empty>{say('client.gone')}</Empty>;
+  if (!data.client) return <NoClient why="client.gone" />;
   return <Client client={data.client as ShownClient} problems={problems} onAgain={again} />;
+}
+
+/** What is left to say where no client is shown. */
+function NoClient({ why }: { readonly why: 'client.forgotten' | 'client.gone' }): ReactNode {
+  const { say } = useWords();
+  return (
+    <>
+      <Title order={1}>{say('client.title')}</Title>
+      <Empty>{say(why)}</Empty>
+    </>
+  );
 }
 
 interface ClientProps {
@@ -54,46 +69,60 @@ interface ClientProps {
 function Client({ client, problems, onAgain }: ClientProps): ReactNode {
   const { say } = useWords();
   const problemAt = (part: string): Problem | undefined => problems.find(({ path }) => path[1] === part);
+  const consent = useMemo(
+    () => ({
+      clientId: client.id,
+      toAsk: client.consentsToAsk ?? [],
+      responsible: client.responsibleConsultant?.name ?? null,
+    }),
+    [client],
+  );
   return (
-    <Stack>
-      <Group justify="space-between" data-on-screen-only>
-        <Link to="/">{say('client.back')}</Link>
-        <Button size="xs" variant="default" onClick={() => print()}>
-          {say('page.print')}
-        </Button>
-      </Group>
-      <Title order={1}>{client.name?.full ?? say('client.unknown')}</Title>
-      <Careful client={client} />
-      <div className={classes.panels}>
-        <Who client={client} />
-        <DevelopmentPanel client={client} />
-        <LawPanel
-          title={say('client.benefits')}
-          clientId={client.id}
-          section={client.benefits}
-          problem={problemAt('benefits')}
-          onAgain={onAgain}
-          show={(dossier) => <BenefitsFacts dossier={dossier} />}
-        />
-        <LawPanel
-          title={say('client.shelteredEmployment')}
-          clientId={client.id}
-          section={client.shelteredEmployment}
-          problem={problemAt('shelteredEmployment')}
-          onAgain={onAgain}
-          show={(dossier) => <ShelteredEmploymentFacts dossier={dossier} />}
-        />
-        <LawPanel
-          title={say('client.support')}
-          clientId={client.id}
-          section={client.support}
-          problem={problemAt('support')}
-          onAgain={onAgain}
-          show={(dossier) => <SupportFacts dossier={dossier} />}
-        />
-        <TimelinePanel id={client.id} />
-      </div>
-    </Stack>
+    <ConsentContext value={consent}>
+      <Stack>
+        <Group justify="space-between" data-on-screen-only>
+          <Link to="/">{say('client.back')}</Link>
+          <Button size="xs" variant="default" onClick={() => print()}>
+            {say('page.print')}
+          </Button>
+        </Group>
+        <Title order={1}>{client.name?.full ?? say('client.unknown')}</Title>
+        <SeenByOverride clientId={client.id} />
+        <Careful client={client} />
+        <div className={classes.panels}>
+          <Who client={client} />
+          <DevelopmentPanel client={client} />
+          <LawPanel
+            title={say('client.benefits')}
+            clientId={client.id}
+            section={client.benefits}
+            problem={problemAt('benefits')}
+            onAgain={onAgain}
+            show={(dossier) => <BenefitsFacts client={client} dossier={dossier} />}
+          />
+          <LawPanel
+            title={say('client.shelteredEmployment')}
+            clientId={client.id}
+            section={client.shelteredEmployment}
+            problem={problemAt('shelteredEmployment')}
+            onAgain={onAgain}
+            show={(dossier) => <ShelteredEmploymentFacts dossier={dossier} />}
+          />
+          <LawPanel
+            title={say('client.support')}
+            clientId={client.id}
+            section={client.support}
+            problem={problemAt('support')}
+            onAgain={onAgain}
+            show={(dossier) => <SupportFacts dossier={dossier} />}
+          />
+          <PlanHours clientId={client.id} />
+          <ConsentPanel id={client.id} />
+          <TimelinePanel id={client.id} />
+          <WhoLookedPanel />
+        </div>
+      </Stack>
+    </ConsentContext>
   );
 }
 

@@ -1,11 +1,18 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { ActOutcome } from '../acts/act-outcome.js';
+import type { ReactNode } from 'react';
+import { ActForm } from '../acts/act-form.js';
+import { ChoicePart, DayPart } from '../acts/parts.js';
+import { dayOf, needed, together } from '../acts/typed.js';
 import { useAct } from '../acts/use-act.js';
-import { FinishPlacementDocument, type PlacementEndReason } from '../graph/generated/graphql.js';
+import { useForm } from '../acts/use-form.js';
+import {
+  FinishPlacementDocument,
+  type PlacementEndReason,
+  type PlacementFragment,
+} from '../graph/generated/graphql.js';
 import { today } from '../shown/today.js';
-import { dateOf, typedDay } from '../shown/typed-day.js';
+import { typedDay } from '../shown/typed-day.js';
 import { useWords } from '../words/words.js';
+import { useStandingPlacement } from './standing-placement.js';
 
 const REASONS: readonly PlacementEndReason[] = [
   'END_OF_TERM',
@@ -18,48 +25,53 @@ const REASONS: readonly PlacementEndReason[] = [
 ];
 
 interface FinishPlacementProps {
-  readonly placement: { readonly id: string; readonly version: number };
+  readonly placement: PlacementFragment;
+  readonly onCancel: () => void;
   readonly onDone: () => void;
 }
 
+interface TypedEnd {
+  readonly until: string;
+  readonly reason: PlacementEndReason;
+}
+
 /** Ends a placement from a day on, with its reason. */
-export function FinishPlacement({ placement, onDone }: FinishPlacementProps): ReactNode {
+export function FinishPlacement({ placement, onCancel, onDone }: FinishPlacementProps): ReactNode {
   const { say, sayValue } = useWords();
-  const { act, isBusy, outcome } = useAct(FinishPlacementDocument, ['OpenClient', 'ClientTimeline']);
-  const [until, setUntil] = useState(typedDay(today()));
-  const [reason, setReason] = useState<PlacementEndReason>('END_OF_TERM');
-  const day = dateOf(until);
-  const finish = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!day) return;
-    const isDone = await act({ placementId: placement.id, expectedVersion: placement.version, until: day, reason });
-    if (isDone) onDone();
-  };
+  const act = useAct(FinishPlacementDocument, ['OpenClient', 'ClientTimeline']);
+  const { base, goOn, overtaken } = useStandingPlacement(placement, act);
+  const start: TypedEnd = { until: typedDay(today()), reason: 'END_OF_TERM' };
+  const form = useForm({
+    start,
+    act,
+    read: ({ until, reason }) => {
+      const read = together({ until: needed(dayOf(until), 'wrong.day'), reason: { value: reason } });
+      if ('wrong' in read) return read;
+      return { input: { placementId: placement.id, expectedVersion: base.version, ...read.input } };
+    },
+    onDone,
+  });
   return (
-    <Stack component="form" gap="xs" aria-label={say('placement.finish')} onSubmit={(event) => void finish(event)}>
-      <TextInput
-        label={say('placement.until')}
-        inputMode="numeric"
-        value={until}
-        error={day ? outcome.wrong['until'] : say('placement.wrongDay')}
-        onChange={(event) => setUntil(event.currentTarget.value)}
-      />
-      <NativeSelect
+    <ActForm
+      title={say('placement.finish')}
+      outcome={act.outcome}
+      isBusy={act.isBusy}
+      tries={form.tries}
+      shown={['until', 'reason']}
+      onSend={form.send}
+      onCancel={onCancel}
+    >
+      <DayPart form={form} name="until" label={say('placement.until')} />
+      <ChoicePart
+        form={form}
+        name="reason"
         label={say('placement.reason')}
-        value={reason}
-        error={outcome.wrong['reason']}
-        onChange={(event) => setReason(event.currentTarget.value as PlacementEndReason)}
-        data={REASONS.map((one) => ({ value: one, label: sayValue('endReason', one) }))}
+        choices={REASONS.map((reason) => ({ value: reason, label: sayValue('endReason', reason) }))}
       />
-      <ActOutcome outcome={outcome} />
-      <Group>
-        <Button type="submit" size="xs" loading={isBusy}>
-          {say('placement.finish')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onDone}>
-          {say('page.cancel')}
-        </Button>
-      </Group>
-    </Stack>
+      {overtaken(() => {
+        goOn(base.typed);
+        act.forget();
+      })}
+    </ActForm>
   );
 }

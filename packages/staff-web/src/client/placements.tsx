@@ -1,29 +1,27 @@
-import { Button, Group, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
-import { usePurpose, useViewer } from '../purpose/use-purpose.js';
+import { Group, Text, Title } from '@mantine/core';
+import { lazy, type ReactNode } from 'react';
+import { Opener } from '../acts/opener.js';
+import type { PlacementFragment } from '../graph/generated/graphql.js';
+import { today } from '../shown/today.js';
 import { useWords } from '../words/words.js';
-import { BeginPlacement } from './begin-placement.js';
 import classes from './client.module.css';
 import type { ShownClient } from './client-screen.js';
-import { FinishPlacement } from './finish-placement.js';
 
-/** Purposes for which somebody may be placed; the graph decides, this only offers. */
-const PLACING: readonly string[] = ['WORK_DEVELOPMENT', 'WWB_WORK', 'WSW_EMPLOYMENT'];
+const BeginPlacement = lazy(async () => ({ default: (await import('./begin-placement.js')).BeginPlacement }));
+const AdjustPlacement = lazy(async () => ({ default: (await import('./adjust-placement.js')).AdjustPlacement }));
+const FinishPlacement = lazy(async () => ({ default: (await import('./finish-placement.js')).FinishPlacement }));
 
 /** Where somebody works and worked, and the acts of placing; nothing where placements are withheld. */
 export function Placements({ client }: { readonly client: ShownClient }): ReactNode {
   const { say } = useWords();
-  const { current } = usePurpose();
-  const { purpose } = useViewer();
-  const [isBeginning, setBeginning] = useState(false);
   if (client.placements === null) return null;
-  const mayBegin = PLACING.includes(current ?? purpose ?? '') && client.diedOn === null;
-  if (client.placements.length === 0 && !mayBegin) return null;
+  if (client.placements.length === 0 && !client.viewerCanStartPlacement) return null;
   return (
     <>
       <Title order={3} size="h5">
         {say('shared.placements')}
       </Title>
+      {client.placements.length === 0 && <Text c="dimmed">{say('placement.none')}</Text>}
       <ul className={classes.list}>
         {client.placements.map((placement) => (
           <li key={placement.id}>
@@ -31,47 +29,52 @@ export function Placements({ client }: { readonly client: ShownClient }): ReactN
           </li>
         ))}
       </ul>
-      {mayBegin && !isBeginning && (
-        <Group>
-          <Button size="xs" variant="outline" onClick={() => setBeginning(true)}>
-            {say('placement.begin')}
-          </Button>
-        </Group>
-      )}
-      {isBeginning && <BeginPlacement clientId={client.id} onDone={() => setBeginning(false)} />}
+      <Opener
+        button={say('placement.begin')}
+        isOffered={client.viewerCanStartPlacement ?? false}
+        done={say('placement.begun')}
+        form={(close, finish) => <BeginPlacement clientId={client.id} onCancel={close} onDone={finish} />}
+      />
     </>
   );
 }
 
-type Placement = NonNullable<ShownClient['placements']>[number];
-
-function PlacementLine({ placement }: { readonly placement: Placement }): ReactNode {
+function PlacementLine({ placement }: { readonly placement: PlacementFragment }): ReactNode {
   const { say, sayValue, day } = useWords();
-  const [isFinishing, setFinishing] = useState(false);
-  const { stage, jobTitle, hoursPerWeek, employer, viewerCanChange, period } = placement;
+  const { stage, jobTitle, hoursPerWeek, employer, viewerCanChange, period, endReason } = placement;
   const { from, until } = period;
   const when = until
-    ? say('shared.planOf', { from: day(from), until: day(until) })
-    : say('shared.planFrom', { from: day(from) });
+    ? say('act.fromUntil', { from: day(from), until: day(until) })
+    : say('act.from', { from: day(from) });
+  const facts = [
+    `${sayValue('stage', stage)}: ${jobTitle}`,
+    employer?.name,
+    say('shared.hours', { hours: hoursPerWeek }),
+    when,
+    endReason && sayValue('endReason', endReason),
+  ];
+  const isOver = until !== null && until <= today();
   return (
     <>
-      {[`${sayValue('stage', stage)}: ${jobTitle}`, employer?.name, say('shared.hours', { hours: hoursPerWeek }), when]
-        .filter(Boolean)
-        .join(', ')}
-      {viewerCanChange && until === null && !isFinishing && (
-        <>
-          {' '}
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={say('placement.finishOf', { jobTitle })}
-            onClick={() => setFinishing(true)}
-          >
-            {say('placement.finish')}
-          </Button>
-        </>
-      )}
-      {isFinishing && <FinishPlacement placement={placement} onDone={() => setFinishing(false)} />}
+      {facts.filter(Boolean).join(', ')}
+      <Group gap="xs" align="flex-start">
+        <Opener
+          isSmall
+          button={say('act.change')}
+          label={say('placement.changeOf', { jobTitle })}
+          isOffered={viewerCanChange && !isOver}
+          done={say('placement.changed')}
+          form={(close, finish) => <AdjustPlacement placement={placement} onCancel={close} onDone={finish} />}
+        />
+        <Opener
+          isSmall
+          button={say('placement.finish')}
+          label={say('placement.finishOf', { jobTitle })}
+          isOffered={viewerCanChange}
+          done={say('placement.finished')}
+          form={(close, finish) => <FinishPlacement placement={placement} onCancel={close} onDone={finish} />}
+        />
+      </Group>
     </>
   );
 }

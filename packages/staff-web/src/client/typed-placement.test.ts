@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { placementOf, type TypedPlacement } from './typed-placement.js';
+import { changedPlacementOf, placementOf, type TypedPlacement } from './typed-placement.js';
 
 const TYPED: TypedPlacement = {
   stage: 'TRIAL',
@@ -8,9 +8,17 @@ const TYPED: TypedPlacement = {
   jobTitle: ' Naaister ',
   hoursPerWeek: '16',
   from: '01-12-2026',
+  until: '',
   isCreatedWork: false,
 };
-const MEANT = { stage: 'TRIAL', jobTitle: 'Naaister', hoursPerWeek: 16, from: '2026-12-01', isCreatedWork: false };
+const MEANT = {
+  stage: 'TRIAL',
+  jobTitle: 'Naaister',
+  hoursPerWeek: 16,
+  from: '2026-12-01',
+  until: null,
+  isCreatedWork: false,
+};
 
 test('a placement outside is with an employer, one inside is without and may take a place', () => {
   expect(placementOf(TYPED)).toEqual({ input: { ...MEANT, employerId: 'employer-1' } });
@@ -25,7 +33,16 @@ test('everything that cannot be right is told at once', () => {
       employerId: 'placement.chooseEmployer',
       jobTitle: 'placement.wrongTitle',
       hoursPerWeek: 'placement.wrongHours',
-      from: 'placement.wrongDay',
+      from: 'wrong.day',
     },
+  });
+});
+
+test('of a placement that stands only what was changed is sent', () => {
+  expect(changedPlacementOf({ ...TYPED, hoursPerWeek: '24' }, TYPED)).toEqual({ input: { hoursPerWeek: 24 } });
+  expect(changedPlacementOf(TYPED, TYPED)).toEqual({ input: {} });
+  const inside: TypedPlacement = { ...TYPED, stage: 'SHELTERED_INSIDE', workTypeId: 'green' };
+  expect(changedPlacementOf({ ...inside, stage: 'TRIAL' }, inside)).toEqual({
+    input: { stage: 'TRIAL', workTypeId: null },
   });
 });

@@ -1,6 +1,7 @@
 import { Anchor, Badge, Button, Group, List, Popover, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { Purpose, WhyFieldFragment, WhyFragment } from '../graph/generated/graphql.js';
+import { AskConsent } from '../consent/ask-consent.js';
+import type { Law, Purpose, WhyFieldFragment, WhyFragment } from '../graph/generated/graphql.js';
 import { AskOverride } from '../override/ask-override.js';
 import { usePurpose, useViewer } from '../purpose/use-purpose.js';
 import { useWords } from '../words/words.js';
@@ -20,16 +21,24 @@ export function WithheldNote({ why, clientId }: { readonly why: WhyFragment; rea
       <Button size="xs" variant="outline" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {say('client.why')}
       </Button>
-      {isOpen && <Reasons why={why} />}
+      {isOpen && <Reasons why={why} law={why.law} />}
       {isOpen && why.canRequestOverride && <AskOverride client={{ id: clientId }} onGiven={() => undefined} />}
     </Stack>
   );
 }
 
-type Why = Pick<WhyFragment, 'explanation' | 'whatYouCanDo' | 'purposesThatAllow'>;
+type Why = Pick<WhyFragment, 'reason' | 'explanation' | 'whatYouCanDo' | 'purposesThatAllow'>;
+
+interface ReasonsProps {
+  readonly why: Why;
+  /** The law whose part is withheld as a whole. */
+  readonly law?: Law;
+  /** The field that is withheld. */
+  readonly path?: string;
+}
 
 /** Why something is not shown, what one can do about it, and which purposes would show it. */
-function Reasons({ why }: { readonly why: Why }): ReactNode {
+function Reasons({ why, law, path }: ReasonsProps): ReactNode {
   const { say, sayValue } = useWords();
   const viewer = useViewer();
   const { choose } = usePurpose();
@@ -37,6 +46,7 @@ function Reasons({ why }: { readonly why: Why }): ReactNode {
     <Stack gap="xs">
       <Text size="sm">{why.explanation}</Text>
       <Text size="sm">{why.whatYouCanDo}</Text>
+      {why.reason === 'CONSENT_REQUIRED' && <AskConsent {...(law && { law })} {...(path && { path })} />}
       {why.purposesThatAllow.length > 0 && (
         <>
           <Text size="sm" fw={600}>
@@ -86,15 +96,16 @@ export function WithheldFields({ fields }: { readonly fields: readonly WhyFieldF
 function WithheldFieldButton({ field }: { readonly field: WhyFieldFragment }): ReactNode {
   const { say, sayValue } = useWords();
   const what = sayValue('field', lastOf(field.path));
+  // What comes in later may move the button out of sight; what somebody reads stays open all the same.
   return (
-    <Popover width={320} withArrow trapFocus returnFocus>
+    <Popover width={320} withArrow trapFocus returnFocus hideDetached={false}>
       <Popover.Target>
         <Button size="compact-xs" variant="default" aria-label={say('client.whyField', { what })}>
           {what}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={say('client.whyField', { what })}>
-        <Reasons why={field} />
+        <Reasons why={field} path={field.path} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -25,6 +25,24 @@ export function problemsOf(error: unknown): readonly Problem[] {
   return [{ code: 'OFFLINE', requestId: null, path: [], purposes: [] }];
 }
 
+/** What is known of a change that came before one’s own. */
+export interface EarlierChange {
+  /** When, in UTC; null when it was not written down. */
+  readonly at: string | null;
+  /** Code of the organisation; null when it may not be told. */
+  readonly by: string | null;
+}
+
+/** The change that an act came too late for, as its conflict tells. */
+export function earlierChangeIn(error: unknown): EarlierChange {
+  const conflicts = CombinedGraphQLErrors.is(error) ? error.errors : [];
+  const { changedAt, changedBy } = conflicts[0]?.extensions ?? {};
+  return {
+    at: typeof changedAt === 'string' ? changedAt : null,
+    by: typeof changedBy === 'string' ? changedBy : null,
+  };
+}
+
 function problemOf({ path, extensions = {} }: ToldError): Problem {
   const { code, requestId, purposes } = extensions;
   return {

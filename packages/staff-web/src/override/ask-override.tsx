@@ -1,10 +1,12 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { ActOutcome } from '../acts/act-outcome.js';
+import { toldWrong } from '../acts/told.js';
 import { useAct } from '../acts/use-act.js';
 import { AskOverrideDocument, type ClientReferenceInput } from '../graph/generated/graphql.js';
 import { usePurpose, useViewer } from '../purpose/use-purpose.js';
 import { useWords } from '../words/words.js';
+import { SHOWN_BY_OVERRIDE } from './use-running-overrides.js';
 
 const MINUTES = [10, 20, 30];
 const SHORTEST_REASON = 20;
@@ -19,7 +21,8 @@ interface AskOverrideProps {
 
 /** Asks to look at one client outside the caseload, for a while and with a reason; the rules stand beside it. */
 export function AskOverride({ client, onGiven }: AskOverrideProps): ReactNode {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const viewer = useViewer();
   const { current } = usePurpose();
   const purpose = current ?? viewer.purpose;
@@ -27,8 +30,10 @@ export function AskOverride({ client, onGiven }: AskOverrideProps): ReactNode {
   const [minutes, setMinutes] = useState(MINUTES[0]!);
   const [reason, setReason] = useState('');
   const [isTooShort, setTooShort] = useState(false);
-  const { act, isBusy, outcome } = useAct(AskOverrideDocument, ['OpenClient']);
+  const { act, isBusy, outcome } = useAct(AskOverrideDocument, SHOWN_BY_OVERRIDE);
   if (!purpose) return null;
+  const told = (path: string): string | undefined =>
+    outcome.wrong[path] && toldWrong(words, outcome.act, path, outcome.wrong[path]);
   const ask = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTooShort(reason.trim().length < SHORTEST_REASON);
@@ -50,7 +55,7 @@ export function AskOverride({ client, onGiven }: AskOverrideProps): ReactNode {
       <NativeSelect
         label={say('override.minutes')}
         value={String(minutes)}
-        error={outcome.wrong['minutes']}
+        error={told('minutes')}
         onChange={(event) => setMinutes(Number(event.currentTarget.value))}
         data={MINUTES.map((one) => ({ value: String(one), label: say('override.minutesOf', { minutes: one }) }))}
       />
@@ -59,7 +64,7 @@ export function AskOverride({ client, onGiven }: AskOverrideProps): ReactNode {
         description={say('override.reasonHint')}
         value={reason}
         maxLength={LONGEST_REASON}
-        error={isTooShort ? say('override.tooShort') : outcome.wrong['reason']}
+        error={isTooShort ? say('override.tooShort') : told('reason')}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <ActOutcome outcome={outcome} />

@@ -1,29 +1,14 @@
-import {
-  Alert,
-  Button,
-  Group,
-  NativeSelect,
-  Text,
-  Title,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Alert, Button, Group, NativeSelect, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { Purpose } from '../graph/generated/graphql.js';
+import { OverrideMarks } from '../override/override-mark.js';
 import { seesClients, usePurpose, useViewer } from '../purpose/use-purpose.js';
 import { useIdleLock, useSession } from '../sign-in/use-session.js';
 import { useWords } from '../words/words.js';
 import { LanguageButton } from './language-button.js';
-import { Empty } from './states.js';
+import { isScreen, menuFor, type Screen } from './menu.js';
 import classes from './shell.module.css';
-
-const SCREENS = [
-  ['/', 'caseload.title'],
-  ['/tasks', 'tasks.title'],
-  ['/board', 'board.title'],
-  ['/search', 'search.title'],
-] as const;
 
 /** What stands around every screen: who looks, for which purpose, and the way to the other screens. */
 export function Shell(): ReactNode {
@@ -31,7 +16,7 @@ export function Shell(): ReactNode {
   const viewer = useViewer();
   const purpose = usePurpose();
   useIdleLock();
-  const isForClients = seesClients(purpose.current ?? viewer.purpose);
+  const menu = menuFor(purpose.current ?? viewer.purpose);
   return (
     <>
       <a className={classes.skip} href="#content">
@@ -41,23 +26,31 @@ export function Shell(): ReactNode {
         <Text className={classes.name} fw={700} component="span">
           {say('page.name')}
         </Text>
-        {isForClients && <Menu />}
+        {menu.length > 1 && <Menu screens={menu} />}
         <Tools />
       </header>
       <main className={classes.content} id="content" tabIndex={-1}>
         <OfflineNote />
-        {isForClients ? <Outlet /> : <NoClients />}
+        {seesClients(purpose.current ?? viewer.purpose) && <OverrideMarks />}
+        <OwnScreen menu={menu} />
       </main>
       <FocusOnChange />
     </>
   );
 }
 
-function Menu(): ReactNode {
+/** The screen of the address, or the first one when that is none of this purpose. */
+function OwnScreen({ menu }: { readonly menu: readonly Screen[] }): ReactNode {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const isOfAnotherPurpose = isScreen(path) && menu.every(([to]) => to !== path);
+  return isOfAnotherPurpose ? <Navigate to="/" /> : <Outlet />;
+}
+
+function Menu({ screens }: { readonly screens: readonly Screen[] }): ReactNode {
   const { say } = useWords();
   return (
     <nav className={classes.menu} aria-label={say('page.menu')}>
-      {SCREENS.map(([to, word]) => (
+      {screens.map(([to, word]) => (
         <Link key={to} to={to} className={classes.link!} activeOptions={{ exact: true }}>
           {say(word)}
         </Link>
@@ -143,23 +136,6 @@ function OfflineNote(): ReactNode {
         </Alert>
       )}
     </div>
-  );
-}
-
-/** What somebody reads who sees no single client: a manager, a privacy officer, an administrator, a client. */
-function NoClients(): ReactNode {
-  const { say } = useWords();
-  const { name, roles, purposes } = useViewer();
-  const why = roles.includes('CLIENT')
-    ? 'purpose.clientsOwn'
-    : purposes.length > 0
-      ? 'purpose.noClients'
-      : 'purpose.none';
-  return (
-    <>
-      <Title order={1}>{name}</Title>
-      <Empty>{say(why)}</Empty>
-    </>
   );
 }
 

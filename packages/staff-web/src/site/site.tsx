@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { CaseloadScreen } from '../caseload/caseload-screen.js';
+import { HomeScreen } from '../home/home-screen.js';
 import { Shell } from '../shell/shell.js';
 import { Empty, Waiting } from '../shell/states.js';
 import { useWords } from '../words/words.js';
@@ -9,7 +9,11 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const;
 
 const routes = [
-  createRoute({ ...at('/'), component: CaseloadScreen }),
+  createRoute({ ...at('/'), component: HomeScreen }),
+  createRoute({
+    ...at('/today'),
+    component: lazyRouteComponent(() => import('../today/today-screen.js'), 'TodayScreen'),
+  }),
   createRoute({
     ...at('/tasks'),
     component: lazyRouteComponent(() => import('../tasks/tasks-screen.js'), 'TasksScreen'),
@@ -21,6 +25,14 @@ const routes = [
   createRoute({
     ...at('/search'),
     component: lazyRouteComponent(() => import('../search/search-screen.js'), 'SearchScreen'),
+  }),
+  createRoute({
+    ...at('/numbers'),
+    component: lazyRouteComponent(() => import('../charts/own-numbers-screen.js'), 'OwnNumbersScreen'),
+  }),
+  createRoute({
+    ...at('/overrides'),
+    component: lazyRouteComponent(() => import('../override/overrides-screen.js'), 'OverridesScreen'),
   }),
   createRoute({
     ...at('/client/$key'),

@@ -110,7 +110,9 @@ interface FinishProps {
 
 /** Says that a task is done; a repeat after a broken connection has no second effect. */
 function Finish({ task, onTold, onChanged }: FinishProps): ReactNode {
-  const { say, sayValue } = useWords();
+  const { say, sayValue, hasWord } = useWords();
+  const whyNot = ({ __typename, message }: { readonly __typename: string; readonly message: string }): string =>
+    hasWord('taskRefusal', __typename) ? sayValue('taskRefusal', __typename) : message;
   const [finish, { loading, error }] = useMutation(FinishTaskDocument);
   const idempotencyKey = useRef(crypto.randomUUID());
   const [problem] = problemsOf(error);
@@ -119,7 +121,7 @@ function Finish({ task, onTold, onChanged }: FinishProps): ReactNode {
     const { data } = await finish({ variables: { input } });
     const answer = data?.completeTask;
     if (!answer) return;
-    onTold(answer.__typename === 'CompleteTaskSuccess' ? say('tasks.isDone') : answer.message);
+    onTold(answer.__typename === 'CompleteTaskSuccess' ? say('tasks.isDone') : whyNot(answer));
     onChanged();
   };
   if (problem) return <ProblemNote problem={problem} onAgain={() => void act().catch(() => undefined)} />;

@@ -133,6 +133,7 @@ export const ENGLISH_VALUES: Readonly<Record<keyof typeof DUTCH_VALUES, string>>
   'timeline.INTAKE_REGISTERED': 'Intake held',
   'timeline.INTAKE_CHANGED': 'Intake completed',
   'timeline.DEVELOPMENT_PLAN_AGREED': 'Development plan agreed',
+  'timeline.DEVELOPMENT_PLAN_CHANGED': 'Development plan changed',
   'timeline.INTERVENTION_STARTED': 'Intervention began',
   'timeline.INTERVENTION_CHANGED': 'Intervention changed',
   'timeline.INTERVENTION_ENDED': 'Intervention ended',

@@ -1,4 +1,6 @@
+import { ENGLISH_ACTS } from './en/acts.js';
 import { ENGLISH_VALUES } from './en-values.js';
+import { ENGLISH_LOOKS } from './en/looks.js';
 import type { DUTCH } from './nl.js';
 
 /** Every word of the page in English. */
@@ -17,8 +19,6 @@ export const ENGLISH: Readonly<Record<keyof typeof DUTCH, string>> = {
 
   'page.cancel': 'Cancel',
   'page.print': 'Print',
-
-  'act.conflict': 'Somebody was before you. You now see how things stand; look whether your change still fits.',
 
   'override.ask': 'Ask for an exception',
   'override.rules':
@@ -46,7 +46,6 @@ export const ENGLISH: Readonly<Record<keyof typeof DUTCH, string>> = {
   'placement.created': 'The work was made for this client',
   'placement.wrongTitle': 'Fill in what somebody is going to do.',
   'placement.wrongHours': 'Fill in whole hours, from 1 to 60.',
-  'placement.wrongDay': 'Fill in a date such as 17-05-2026.',
   'endReason.END_OF_TERM': 'End of the term',
   'endReason.REGULAR_JOB': 'Regular job',
   'endReason.CLIENT_STOPPED': 'The client stopped',
@@ -251,5 +250,7 @@ export const ENGLISH: Readonly<Record<keyof typeof DUTCH, string>> = {
   'board.refused': 'It could not be moved: {message}',
   'board.cards': '{count, plural, one {# card} other {# cards}}',
 
+  ...ENGLISH_ACTS,
+  ...ENGLISH_LOOKS,
   ...ENGLISH_VALUES,
 };

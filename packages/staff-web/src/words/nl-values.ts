@@ -131,6 +131,7 @@ export const DUTCH_VALUES = {
   'timeline.INTAKE_REGISTERED': 'Intake gehouden',
   'timeline.INTAKE_CHANGED': 'Intake aangevuld',
   'timeline.DEVELOPMENT_PLAN_AGREED': 'Ontwikkelplan afgesproken',
+  'timeline.DEVELOPMENT_PLAN_CHANGED': 'Ontwikkelplan bijgesteld',
   'timeline.INTERVENTION_STARTED': 'Voorziening begonnen',
   'timeline.INTERVENTION_CHANGED': 'Voorziening veranderd',
   'timeline.INTERVENTION_ENDED': 'Voorziening beëindigd',

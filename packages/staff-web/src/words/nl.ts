@@ -1,4 +1,6 @@
+import { DUTCH_ACTS } from './nl/acts.js';
 import { DUTCH_VALUES } from './nl-values.js';
+import { DUTCH_LOOKS } from './nl/looks.js';
 
 /** Every word of the page in Dutch; numbers and names stand between braces (ICU MessageFormat). */
 export const DUTCH = {
@@ -16,8 +18,6 @@ export const DUTCH = {
 
   'page.cancel': 'Annuleren',
   'page.print': 'Afdrukken',
-
-  'act.conflict': 'Iemand was u voor. U ziet nu hoe het er voor staat; kijk of uw verandering nog klopt.',
 
   'override.ask': 'Vraag een uitzondering',
   'override.rules':
@@ -45,7 +45,6 @@ export const DUTCH = {
   'placement.created': 'Het werk is voor deze cliënt gemaakt',
   'placement.wrongTitle': 'Vul in wat iemand gaat doen.',
   'placement.wrongHours': 'Vul hele uren in, van 1 tot en met 60.',
-  'placement.wrongDay': 'Vul een datum in als 17-05-2026.',
   'endReason.END_OF_TERM': 'Einde van de termijn',
   'endReason.REGULAR_JOB': 'Gewone baan',
   'endReason.CLIENT_STOPPED': 'Cliënt stopte',
@@ -251,6 +250,8 @@ export const DUTCH = {
   'board.refused': 'Verplaatsen kon niet: {message}',
   'board.cards': '{count, plural, one {# kaart} other {# kaarten}}',
 
+  ...DUTCH_ACTS,
+  ...DUTCH_LOOKS,
   ...DUTCH_VALUES,
 };
 

@@ -15,6 +15,12 @@ export interface Words {
   day(date: string): string;
   /** A moment, as people write it. */
   moment(at: string): string;
+  /** The time of day of a moment. */
+  time(at: string): string;
+  /** A month such as 2026-11-01, in short. */
+  month(date: string): string;
+  /** A number, as people write it. */
+  number(value: number): string;
   /** A language by its code, such as nl, by its name. */
   languageName(code: string): string;
   /** An amount of whole cents in euros. */
@@ -72,6 +78,9 @@ export function useWords(): Words {
       hasWord: (kind, value) => `${kind}.${value}` in DUTCH,
       day: (date) => intl.formatDate(`${date}T12:00:00Z`, { day: 'numeric', month: 'long', year: 'numeric' }),
       moment: (at) => intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' }),
+      time: (at) => intl.formatTime(at, { timeStyle: 'short' }),
+      month: (date) => intl.formatDate(`${date}T12:00:00Z`, { month: 'short', year: '2-digit' }),
+      number: (value) => intl.formatNumber(value),
       languageName: (code) => intl.formatDisplayName(code, { type: 'language' }) ?? code,
       money: (cents) => intl.formatNumber(cents / 100, { style: 'currency', currency: 'EUR' }),
     }),

@@ -21,14 +21,20 @@ export function badInput(message: string): GraphQLError {
   return requestError('BAD_USER_INPUT', message);
 }
 
-/** Somebody else changed the record first; carries the version it has now. */
-export function conflict(currentVersion: number): GraphQLError {
+/** What is known of the change that came first. */
+export interface EarlierChange {
+  /** When, in UTC; null when it was not written down. */
+  readonly changedAt: string | null;
+  /** Code of the organisation that made it; null when it was not written down, or may not be told. */
+  readonly changedBy: string | null;
+}
+
+/** Somebody else changed the record first; carries the version it has now, and what is known of that change. */
+export function conflict(currentVersion: number, earlier?: EarlierChange): GraphQLError {
   return requestError(
     'CONFLICT',
     `Somebody else changed this first: read it again and repeat with version ${currentVersion}.`,
-    {
-      currentVersion,
-    },
+    { ...earlier, currentVersion },
   );
 }
 

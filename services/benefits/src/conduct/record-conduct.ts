@@ -1,3 +1,4 @@
+import type { Purpose } from '@klantbeeld/access';
 import { lockClient, type SqlExecutor } from '@klantbeeld/database';
 import { appendToOutbox } from '@klantbeeld/events';
 import {
@@ -16,11 +17,14 @@ import {
 import { addToFile } from '../statement/add-to-file.js';
 import type { RecordObservedConductInput } from './conduct.acts.type.js';
 
+/** Purposes for which conduct is observed. */
+export const CONDUCT_PURPOSES: readonly Purpose[] = ['WORK_DEVELOPMENT', 'WWB_WORK', 'WWB_INCOME'];
+
 const LONGEST_DESCRIPTION = 1_000;
 
 /** Records what was observed, also by who runs a programme; what it leads to the college decides (art. 7 lid 4). */
 export async function recordConduct(request: SubgraphRequest, input: RecordObservedConductInput): Promise<WriteAnswer> {
-  requirePurpose(request, 'record conduct', ['WORK_DEVELOPMENT', 'WWB_WORK', 'WWB_INCOME']);
+  requirePurpose(request, 'record conduct', CONDUCT_PURPOSES);
   const invalid = whatIsWrong(input, request.today);
   if (invalid) return invalid;
   const { clientId, kind, occurredOn } = input;

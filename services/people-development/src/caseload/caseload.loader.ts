@@ -1,4 +1,5 @@
 import type { SubgraphRequest } from '@klantbeeld/subgraph';
+import type { CaseloadOrder } from './caseload-order.type.js';
 
 const MINE = `
     from assignment a
@@ -11,24 +12,61 @@ const ONCE_MINE = `exists (
          select 1 from assignment once
           where once.client_id = last.id and once.staff_id = $1 and once.purpose = $2 and once.from_on <= $3::date)`;
 
-const PAGE = `
+const BY_SURNAME = `
   select distinct c.surname_search, c.id ${MINE}
      and ($4::uuid is null or (c.surname_search, c.id) > (
        select last.surname_search, last.id from client last where last.id = $4::uuid and ${ONCE_MINE}))
    order by c.surname_search, c.id limit $5`;
 
+const BY_SURNAME_DESCENDING = `
+  select distinct c.surname_search, c.id ${MINE}
+     and ($4::uuid is null or (c.surname_search, c.id) < (
+       select last.surname_search, last.id from client last where last.id = $4::uuid and ${ONCE_MINE}))
+   order by c.surname_search desc, c.id desc limit $5`;
+
+// Days count down and the rest counts up: days until a fixed far day turn both the same way.
+const SINCE = `(date '2999-12-31' - max(%.from_on))`;
+const NEWEST_FIRST = `
+  select id from (
+    select c.id, c.surname_search, ${SINCE.replace('%', 'a')} as since ${MINE} group by c.id, c.surname_search) mine
+   where $4::uuid is null or (since, surname_search, id) > (
+     select ${SINCE.replace('%', 'once')}, last.surname_search, last.id
+       from client last join assignment once on once.client_id = last.id
+      where last.id = $4::uuid and once.staff_id = $1 and once.purpose = $2 and once.from_on <= $3::date
+      group by last.surname_search, last.id)
+   order by since, surname_search, id limit $5`;
+
+const PAGES: Readonly<Record<CaseloadOrder, string>> = {
+  SURNAME: BY_SURNAME,
+  SURNAME_DESCENDING: BY_SURNAME_DESCENDING,
+  NEWEST_FIRST,
+};
+
+const NAMES: Readonly<Record<CaseloadOrder, string>> = {
+  SURNAME: 'caseload-page',
+  SURNAME_DESCENDING: 'caseload-page-descending',
+  NEWEST_FIRST: 'caseload-page-newest',
+};
+
 const SIZE = `select count(distinct c.id)::int as size ${MINE}`;
 
-/** Ids of one page of the caller's own clients for the purpose of the request, by surname. */
+/** Which page of a caseload. */
+export interface CaseloadPage {
+  /** Id of the client before the page; null for the first. */
+  readonly after: string | null;
+  readonly limit: number;
+  readonly orderBy: CaseloadOrder;
+}
+
+/** Ids of one page of the caller's own clients for the purpose of the request. */
 export async function caseloadPage(
   request: SubgraphRequest,
-  after: string | null,
-  limit: number,
+  { after, limit, orderBy }: CaseloadPage,
 ): Promise<readonly string[]> {
   const { caller, today } = request;
   if (caller.purpose === null) return [];
   const values = [caller.staffId, caller.purpose, today, after, limit];
-  const rows = await request.reader.query<{ id: string }>(PAGE, values, 'caseload-page');
+  const rows = await request.reader.query<{ id: string }>(PAGES[orderBy], values, NAMES[orderBy]);
   return rows.map((row) => row.id);
 }
 

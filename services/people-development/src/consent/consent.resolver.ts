@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { accessOf, Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { accessOf, admitRow, Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
+import type { ClientRegisterRow } from '../client/client.loader.js';
 import { ClientType } from '../client/client.type.js';
 import { GUIDING_PURPOSES } from '../intake/connect-caller.js';
 import {
@@ -10,6 +11,7 @@ import {
 } from './consent.acts.type.js';
 import { consentsOfClient } from './consent.loader.js';
 import { ConsentType } from './consent.type.js';
+import { consentsToAsk, ConsentToAskType } from './consents-to-ask.js';
 import { giveConsent } from './give-consent.js';
 import { withdrawConsent } from './withdraw-consent.js';
 
@@ -61,5 +63,17 @@ export class ClientConsentResolver {
   })
   consents(@Root() client: ClientType, @Ctx() request: SubgraphRequest): Promise<readonly object[]> {
     return request.load(consentsOfClient, client.id);
+  }
+
+  @Classified('SHARED_FACT')
+  @FieldResolver(() => [ConsentToAskType], {
+    nullable: true,
+    description:
+      'What the client may be asked for the purpose of the request; empty where consent would change nothing, or the viewer may write none down.',
+  })
+  consentsToAsk(@Root() client: ClientRegisterRow, @Ctx() { caller }: SubgraphRequest): readonly object[] {
+    const access = accessOf(client)!;
+    if (client.deathDate !== null) return [];
+    return consentsToAsk(access, caller.purpose).map((one) => admitRow({ ...one }, access));
   }
 }

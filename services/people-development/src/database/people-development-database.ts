@@ -25,6 +25,7 @@ import { DevelopmentGoalEntity, DevelopmentPlanEntity, DEVELOPMENT_PLAN_TABLES }
 import { EMPLOYER_TABLES } from '../employer/employer.tables.js';
 import { IntakeEntity, INTAKE_TABLES } from '../intake/index.js';
 import { InterventionEntity, INTERVENTION_TABLES } from '../intervention/index.js';
+import { LAST_CHANGE_TABLES } from '../last-change/index.js';
 import { PARTICIPATION_TABLES } from '../participation/participation.tables.js';
 import { PlacementEntity } from '../placement/placement.entity.js';
 import { PLACEMENT_TABLES } from '../placement/placement.tables.js';
@@ -117,5 +118,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0701_quicker-wall-of-task', [quickerWall('task')]),
     sqlMigration('20261122T0810_tell-guardianships', TELL_GUARDIANSHIPS),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
+    sqlMigration('20261122T0910_note-last-change', LAST_CHANGE_TABLES),
   ],
 };

@@ -102,6 +102,7 @@ const REGISTER: readonly InspectedTable[] = [
 ];
 
 const PERIOD = { from_on: 'ingangsdatum', until_on: 'einddatum' } as const;
+const CHANGED = { changed_at: 'gewijzigdOp', changed_by_organisation: 'gewijzigdDoorOrganisatie' } as const;
 
 const JOURNEY: readonly InspectedTable[] = [
   told({
@@ -117,6 +118,8 @@ const JOURNEY: readonly InspectedTable[] = [
       adaptations: 'aanpassingen',
       participation_level: 'tredeParticipatieladder',
       organisation: 'organisatie',
+      sources: 'herkomstPerOnderdeel',
+      ...CHANGED,
     },
     leftOut: { registered_by: 'STAFF' },
   }),
@@ -129,6 +132,7 @@ const JOURNEY: readonly InspectedTable[] = [
       hours_per_week: 'urenPerWeek',
       target_level: 'doelTredeParticipatieladder',
       organisation: 'organisatie',
+      ...CHANGED,
     },
     leftOut: { agreed_by: 'STAFF' },
     hasLegalBasis: true,
@@ -151,6 +155,7 @@ const JOURNEY: readonly InspectedTable[] = [
       laws: 'wetten',
       end_reason: 'redenVanEinde',
       organisation: 'organisatie',
+      ...CHANGED,
     },
     leftOut: { plan_id: 'TECHNICAL', goal_id: 'TECHNICAL', started_by: 'STAFF' },
     hasLegalBasis: true,
@@ -165,6 +170,7 @@ const JOURNEY: readonly InspectedTable[] = [
       hours_per_week: 'urenPerWeek',
       is_created_work: 'gecreëerdWerk',
       end_reason: 'redenVanEinde',
+      ...CHANGED,
     },
     leftOut: { employer_id: 'TECHNICAL', work_type_id: 'TECHNICAL' },
     added: {

@@ -36,7 +36,7 @@ export async function agreeDevelopmentPlan(
     await lockClient(unit.sql, clientId);
     await refuseDeceased(unit, request, clientId);
     await requireIntake(unit, clientId);
-    await refuseOverlap(unit, clientId, plan);
+    await refuseOverlap(unit, clientId, { from: plan.from, until: plan.until });
     const { id, version } = await savePlan(unit, request, clientId, plan);
     await appendToOutbox(unit.sql, [{ kind: 'DEVELOPMENT_PLAN_AGREED', clientId, subjectId: id, version }]);
     return { __typename: 'AgreeDevelopmentPlanSuccess', planId: id };
@@ -56,11 +56,16 @@ async function requireIntake(unit: UnitOfWork, clientId: string): Promise<void> 
 
 const OVERLAPPING = `
   select id from development_plan
-   where client_id = $1 and (until_on is null or until_on > $2::date) and ($3::date is null or from_on < $3::date)
+   where client_id = $1 and id is distinct from $4::uuid and (until_on is null or until_on > $2::date) and ($3::date is null or from_on < $3::date)
    order by from_on limit 1`;
 
-async function refuseOverlap(unit: UnitOfWork, clientId: string, plan: AgreedPlan): Promise<void> {
-  const [existing] = await unit.sql.query<{ id: string }>(OVERLAPPING, [clientId, plan.from, plan.until]);
+/** Refuses days on which another plan of the client runs; a plan that stands already is no other than itself. */
+export async function refuseOverlap(
+  unit: UnitOfWork,
+  clientId: string,
+  { from, until, id = null }: { readonly from: string; readonly until: string | null; readonly id?: string | null },
+): Promise<void> {
+  const [existing] = await unit.sql.query<{ id: string }>(OVERLAPPING, [clientId, from, until, id]);
   if (!existing) return;
   refuse({
     __typename: 'DevelopmentPlanExistsError',

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { LAST_CHANGE } from '../last-change/index.js';
 
 /** A development plan as it is stored; see development-plan.type for what is shown. */
 export const DevelopmentPlanEntity = defineEntity({
@@ -18,6 +19,7 @@ export const DevelopmentPlanEntity = defineEntity({
     basisArticle: p.text(),
     basisParagraph: p.text().nullable(),
     basisValidFrom: p.date(),
+    ...LAST_CHANGE,
     version: p.integer().version(),
   },
 });

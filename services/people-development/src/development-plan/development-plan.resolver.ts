@@ -3,10 +3,12 @@ import { purposesThatAllow } from '@klantbeeld/access';
 import { accessOf, Classified, withheldField, WithheldFieldType, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { responsibleFor } from '../assignment/colleague.js';
 import { StaffMemberType } from '../staff/staff.type.js';
-import { agreeDevelopmentPlan } from './agree-development-plan.js';
+import { agreeDevelopmentPlan, WORK_GUIDANCE_PURPOSES } from './agree-development-plan.js';
 import { AgreeDevelopmentPlanInput, AgreeDevelopmentPlanResult } from './agree-development-plan.type.js';
+import { changeDevelopmentPlan } from './change-development-plan.js';
+import { ChangeDevelopmentPlanInput, ChangeDevelopmentPlanResult } from './change-development-plan.type.js';
 import { goalsOf, type DevelopmentPlanRow } from './development-plan.loader.js';
-import { descriptionClassOf } from './development-plan.rules.js';
+import { descriptionClassOf, hasEnded } from './development-plan.rules.js';
 import { DevelopmentGoalType, DevelopmentPlanType } from './development-plan.type.js';
 
 @Resolver(() => DevelopmentPlanType)
@@ -24,6 +26,26 @@ export class DevelopmentPlanResolver {
   })
   responsible(@Root() plan: DevelopmentPlanType, @Ctx() request: SubgraphRequest): Promise<object | null> {
     return responsibleFor(request, plan.clientId);
+  }
+
+  @Classified('STRUCTURE')
+  @FieldResolver(() => Boolean, { description: 'Whether this caller can change it now.' })
+  viewerCanChange(@Root() plan: DevelopmentPlanType, @Ctx() { caller, today }: SubgraphRequest): boolean {
+    const access = accessOf(plan)!;
+    const isGuide = access.capacity !== 'OVERRIDE' && access.decide('DEVELOPMENT').effect === 'SHOW';
+    const isForPurpose = caller.purpose !== null && WORK_GUIDANCE_PURPOSES.includes(caller.purpose);
+    return isGuide && isForPurpose && !hasEnded(plan.period.until, today);
+  }
+
+  @Classified('STRUCTURE')
+  @Mutation(() => ChangeDevelopmentPlanResult, {
+    description: 'Changes the plan that runs: hours, step, end, and how its goals stand (plan van aanpak bijstellen).',
+  })
+  changeDevelopmentPlan(
+    @Arg('input', () => ChangeDevelopmentPlanInput) input: ChangeDevelopmentPlanInput,
+    @Ctx() request: SubgraphRequest,
+  ) {
+    return changeDevelopmentPlan(request, input);
   }
 
   @Classified('STRUCTURE')

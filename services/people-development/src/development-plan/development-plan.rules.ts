@@ -74,9 +74,65 @@ export function checkPlan(check: InputCheck, plan: AgreedPlan, today: string): I
   return check;
 }
 
+/** What changes about a goal. */
+export interface ChangedGoal {
+  readonly goalId: string;
+  readonly state?: GoalState | null;
+  readonly description?: string | null;
+  readonly targetOn?: string | null;
+}
+
+/** What changes about a plan; what is left out stays. */
+export interface ChangedPlan {
+  readonly until?: string | null;
+  readonly hoursPerWeek?: number | null;
+  readonly targetLevel?: number | null;
+  readonly goals?: readonly ChangedGoal[] | null;
+}
+
+/** Notes what is wrong with a change by itself. */
+export function checkChange(check: InputCheck, change: ChangedPlan, { from }: Period, today: string): InputCheck {
+  const { until, goals } = change;
+  check
+    .period(from, until, 'until')
+    .expect(until == null || until >= today, 'until', 'A plan ends today or later; give today or a later day.');
+  checkRange(check, change.hoursPerWeek, 'hoursPerWeek', [1, MOST_HOURS_PER_WEEK], 'These are whole hours a week');
+  checkRange(check, change.targetLevel, 'targetLevel', [1, 6], 'The participation ladder has six steps');
+  const ids = (goals ?? []).map(({ goalId }) => goalId.toLowerCase());
+  check.expect(new Set(ids).size === ids.length, 'goals', 'Name each goal once.');
+  (goals ?? []).forEach((goal, index) => {
+    const isAfterStart = goal.targetOn == null || goal.targetOn >= from;
+    check
+      .text(goal.description, `goals.${index}.description`, LONGEST_GOAL)
+      .expect(isAfterStart, `goals.${index}.targetOn`, AFTER_THE_PLAN);
+  });
+  return check;
+}
+
+/** Notes what is wrong with goals that come with a plan that stands. */
+export function checkNewGoals(
+  check: InputCheck,
+  goals: readonly AgreedGoal[],
+  { from, already }: { readonly from: string; readonly already: number },
+): InputCheck {
+  goals.forEach((goal, index) => checkGoal(check, goal, `newGoals.${index}`, from));
+  return check.expect(
+    goals.length === 0 || already + goals.length <= MOST_GOALS,
+    'newGoals',
+    `A plan has at most ${MOST_GOALS} goals; choose what comes first.`,
+  );
+}
+
+/** Whether a plan that runs until a day (null: open) is over on a day. */
+export function hasEnded(until: string | null, day: string): boolean {
+  return until !== null && until <= day;
+}
+
+const AFTER_THE_PLAN = 'A goal is reached after the plan begins; give a later day.';
+
 function checkGoal(check: InputCheck, goal: AgreedGoal, path: string, from: string): void {
   const isAfterStart = goal.targetOn === null || goal.targetOn === undefined || goal.targetOn >= from;
   check
     .text(goal.description, `${path}.description`, LONGEST_GOAL)
-    .expect(isAfterStart, `${path}.targetOn`, 'A goal is reached after the plan begins; give a later day.');
+    .expect(isAfterStart, `${path}.targetOn`, AFTER_THE_PLAN);
 }

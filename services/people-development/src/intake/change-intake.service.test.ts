@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { assignTo, type ServiceWorld } from '@klantbeeld/subgraph/testing';
-import { act, attempt, TOLD, view, WMO_CONSULTANT } from './testing/guidance-acts.js';
+import { act, attempt, COACH, CONSULTANT, mayDo, TOLD, view, WMO_CONSULTANT } from './testing/guidance-acts.js';
 import { newClient, openGuidanceWorld } from './testing/guidance-world.js';
 
 let world: ServiceWorld;
@@ -62,7 +62,40 @@ describe('changing an intake', () => {
     const clientId = await registered();
     await act(world, 'changeIntake', { clientId, expectedVersion: 1, householdSize: 2 });
     const { errors } = await attempt(world, 'changeIntake', { clientId, expectedVersion: 1, householdSize: 4 });
-    expect(errors![0]!.extensions).toMatchObject({ code: 'CONFLICT', currentVersion: 2 });
+    expect(errors![0]!.extensions).toMatchObject({ code: 'CONFLICT', currentVersion: 2, changedBy: 'GM0141' });
+    expect(errors![0]!.extensions!.changedAt).toBe('2006-03-20T11:00:00.000Z');
+  });
+
+  test('by the company shows from then on as theirs, and the rest as of who held the intake', async () => {
+    const clientId = await registered();
+    await assignTo(world.database, clientId, { staffId: 'sw-1', purpose: 'WORK_DEVELOPMENT' });
+    await act(world, 'changeIntake', { clientId, expectedVersion: 1, limitations: 'Niet bukken' }, COACH);
+    const { intake } = await mayDo(world, clientId);
+    expect(intake).toMatchObject({ viewerCanChange: true });
+    expect((intake as { sources: object[] }).sources).toEqual(
+      expect.arrayContaining([
+        { path: 'question', recordedOn: TOLD.registeredOn, organisation: 'GM0141' },
+        { path: 'limitations', recordedOn: '2006-03-20', organisation: 'SW' },
+      ]),
+    );
+    await assignTo(world.database, clientId, { staffId: 'wmo-1', purpose: 'WMO_SUPPORT' });
+    const seen = (await mayDo(world, clientId, WMO_CONSULTANT)).intake as { sources: { path: string }[] };
+    expect(seen.sources.map(({ path }) => path)).toEqual(['workLanguage', 'householdSize']);
+  });
+
+  test('where the address is secret the company does not learn which municipality was before', async () => {
+    const clientId = await registered();
+    await world.database.query('update client set secrecy = 7 where id = $1', [clientId]);
+    await assignTo(world.database, clientId, { staffId: 'sw-1', purpose: 'WORK_DEVELOPMENT' });
+    await act(world, 'changeIntake', { clientId, expectedVersion: 1, householdSize: 2 });
+    const late = { clientId, expectedVersion: 1, householdSize: 4 };
+    const told = async (who: typeof COACH) => (await attempt(world, 'changeIntake', late, who)).errors![0]!.extensions;
+    expect(await told(COACH)).toMatchObject({ changedBy: null });
+    expect(await told(CONSULTANT)).toMatchObject({ changedBy: 'GM0141' });
+    const { intake } = await mayDo(world, clientId, COACH);
+    expect((intake as { sources: object[] }).sources).toContainEqual(
+      expect.objectContaining({ path: 'householdSize', organisation: null }),
+    );
   });
 
   test('needs an intake and a client of one’s own', async () => {

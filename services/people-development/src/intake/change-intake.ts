@@ -4,7 +4,6 @@ import type { Law } from '@klantbeeld/domain';
 import { appendToOutbox } from '@klantbeeld/events';
 import {
   clientNotFound,
-  conflict,
   InputCheck,
   mayActFor,
   refuse,
@@ -14,8 +13,10 @@ import {
   type SubjectAccess,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { noteChange, requireVersion } from '../last-change/index.js';
 import type { ChangeIntakeInput } from './change-intake.type.js';
 import { GUIDING_PURPOSES } from './connect-caller.js';
+import { withSources } from './fact-source.rules.js';
 import { IntakeEntity } from './intake.entity.js';
 import { checkFacts, checkRightsToChange } from './intake.rules.js';
 import { intakeMissing } from './intake-missing.js';
@@ -32,7 +33,7 @@ export async function changeIntake(request: SubgraphRequest, input: ChangeIntake
   if (!(await mayActFor(request, clientId, 'SHARED_FACT'))) return clientNotFound(clientId);
   const access = await request.accessTo(clientId);
   return writeOnce(request, 'changeIntake', input, async (unit) => {
-    const intake = await change(unit, access, input);
+    const intake = await change(unit, request, access, input);
     await appendToOutbox(unit.sql, [
       { kind: 'INTAKE_CHANGED', clientId, subjectId: intake.id, version: intake.version },
     ]);
@@ -41,14 +42,15 @@ export async function changeIntake(request: SubgraphRequest, input: ChangeIntake
 }
 
 async function change(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
+  request: SubgraphRequest,
   access: SubjectAccess,
   input: ChangeIntakeInput,
 ): Promise<{ id: string; version: number }> {
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
-  const intake = await entities.findOne(IntakeEntity, { clientId: input.clientId }, lock);
+  const intake = await unit.entities.findOne(IntakeEntity, { clientId: input.clientId }, lock);
   if (!intake) refuse(intakeMissing(input.clientId));
-  if (intake.version !== input.expectedVersion) throw conflict(intake.version);
+  await requireVersion(unit, request, intake, input.expectedVersion);
   const { question, laws, householdSize, workLanguage, limitations, adaptations } = input;
   if (question !== undefined) intake.question = question;
   if (laws) intake.laws = [...changedLaws(access, intake.laws as Law[], laws)];
@@ -56,6 +58,8 @@ async function change(
   if (workLanguage !== undefined) intake.workLanguage = workLanguage === null ? null : workLanguageOf(workLanguage);
   if (limitations !== undefined) intake.limitations = limitations;
   if (adaptations !== undefined) intake.adaptations = adaptations ?? [];
-  await entities.flush();
+  intake.sources = withSources(intake.sources, input, { on: request.today, organisation: request.caller.organisation });
+  noteChange(intake, request);
+  await unit.entities.flush();
   return intake;
 }

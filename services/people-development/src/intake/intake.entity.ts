@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { FactSources } from './fact-source.rules.js';
+import { LAST_CHANGE } from '../last-change/index.js';
 
 /** An intake as it is stored; see intake.type for what is shown. */
 export const IntakeEntity = defineEntity({
@@ -15,8 +17,10 @@ export const IntakeEntity = defineEntity({
     limitations: p.text().nullable(),
     adaptations: p.array(),
     participationLevel: p.integer().nullable(),
+    sources: p.json<FactSources>().defaultRaw("'{}'"),
     organisation: p.text(),
     registeredBy: p.text(),
+    ...LAST_CHANGE,
     version: p.integer().version(),
   },
 });

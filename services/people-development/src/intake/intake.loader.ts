@@ -1,6 +1,7 @@
 import type { Law } from '@klantbeeld/domain';
 import { rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
 import { respectSecrecy, SELECT_SECRECY, type SecrecyRow } from '../client/secrecy.js';
+import type { FactSources } from './fact-source.rules.js';
 
 /** An intake as it is read. */
 export interface IntakeRow extends SecrecyRow {
@@ -15,6 +16,7 @@ export interface IntakeRow extends SecrecyRow {
   readonly adaptations: readonly string[];
   readonly participationLevel: number | null;
   readonly organisation: string;
+  readonly sources: FactSources;
   readonly version: number;
 }
 
@@ -22,7 +24,7 @@ const rows = rowsOfClients<IntakeRow>(
   'intakes-of-clients',
   `select id, client_id as "clientId", registered_on as "registeredOn", question, laws,
           household_size as "householdSize", work_language as "workLanguage", limitations, adaptations,
-          participation_level as "participationLevel", organisation, version, ${SELECT_SECRECY}
+          participation_level as "participationLevel", organisation, sources, version, ${SELECT_SECRECY}
      from intake where client_id = any($1::uuid[])`,
 );
 

@@ -1,8 +1,20 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Law } from '@klantbeeld/domain';
-import { accessOf, Classified, LawEnum, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
+import {
+  accessOf,
+  admitRow,
+  Classified,
+  LawEnum,
+  type Admitted,
+  type SubgraphRequest,
+  type SubgraphTools,
+} from '@klantbeeld/subgraph';
 import { changeIntake } from './change-intake.js';
 import { ChangeIntakeInput, ChangeIntakeResult } from './change-intake.type.js';
+import { GUIDING_PURPOSES } from './connect-caller.js';
+import { CLASS_OF_FACT, factSources } from './fact-source.rules.js';
+import { IntakeFactSourceType } from './fact-source.type.js';
+import type { IntakeRow } from './intake.loader.js';
 import { IntakeType } from './intake.type.js';
 import { knownLaws } from './known-laws.rules.js';
 import { registerIntake } from './register-intake.js';
@@ -17,6 +29,26 @@ export class IntakeResolver {
   })
   laws(@Root() intake: IntakeType): readonly Law[] {
     return knownLaws(accessOf(intake)!, intake.laws);
+  }
+
+  @Classified('SHARED_FACT')
+  @FieldResolver(() => [IntakeFactSourceType], {
+    nullable: true,
+    description: 'Where each part that this caller sees comes from, and how old it is.',
+  })
+  sources(@Root() intake: Admitted<IntakeRow>): readonly object[] {
+    const access = accessOf(intake)!;
+    return factSources(intake)
+      .filter(({ fact }) => access.decide(CLASS_OF_FACT[fact]).effect === 'SHOW')
+      .map(({ fact, on, organisation }) => admitRow({ path: fact, recordedOn: on, organisation }, access));
+  }
+
+  @Classified('STRUCTURE')
+  @FieldResolver(() => Boolean, { description: 'Whether this caller can change it now.' })
+  viewerCanChange(@Root() intake: IntakeType, @Ctx() { caller }: SubgraphRequest): boolean {
+    const access = accessOf(intake)!;
+    const isGuide = access.capacity !== 'OVERRIDE' && access.decide('SHARED_FACT').effect === 'SHOW';
+    return isGuide && caller.purpose !== null && GUIDING_PURPOSES.includes(caller.purpose);
   }
 
   @Classified('STRUCTURE')

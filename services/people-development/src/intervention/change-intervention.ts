@@ -13,6 +13,7 @@ import {
 } from '@klantbeeld/subgraph';
 import { WORK_GUIDANCE_PURPOSES } from '../development-plan/agree-development-plan.js';
 import { changedLaws } from '../intake/known-laws.rules.js';
+import { noteChange } from '../last-change/index.js';
 import type { ChangeInterventionInput } from './change-intervention.type.js';
 import { requireGoal } from './goal-of-plan.js';
 import { interventionById } from './intervention.loader.js';
@@ -36,9 +37,10 @@ export async function changeIntervention(
   const seen = await request.load(interventionById, input.interventionId);
   if (!seen) return interventionNotFound(input.interventionId);
   return writeOnce(request, 'changeIntervention', input, async (unit) => {
-    const intervention = await lockedIntervention(unit, seen.id, input.expectedVersion);
+    const intervention = await lockedIntervention(unit, request, seen.id, input.expectedVersion);
     await refuseChange(unit, request, intervention, input);
     apply(intervention, accessOf(seen)!, input);
+    noteChange(intervention, request);
     await unit.entities.flush();
     const { clientId, id, version } = intervention;
     await appendToOutbox(unit.sql, [{ kind: 'INTERVENTION_CHANGED', clientId, subjectId: id, version }]);

@@ -8,6 +8,7 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { WORK_GUIDANCE_PURPOSES } from '../development-plan/agree-development-plan.js';
+import { noteChange } from '../last-change/index.js';
 import type { EndInterventionInput } from './end-intervention.type.js';
 import { interventionById } from './intervention.loader.js';
 import { checkEnd, endedPeriod, isEndable } from './intervention.rules.js';
@@ -25,10 +26,11 @@ export async function endIntervention(request: SubgraphRequest, input: EndInterv
   const seen = await request.load(interventionById, input.interventionId);
   if (!seen) return interventionNotFound(input.interventionId);
   return writeOnce(request, 'endIntervention', input, async (unit) => {
-    const intervention = await lockedIntervention(unit, seen.id, input.expectedVersion);
+    const intervention = await lockedIntervention(unit, request, seen.id, input.expectedVersion);
     refuseEnd(intervention, input, request.today);
     intervention.untilOn = endedPeriod(periodOf(intervention), input.endedOn).until;
     intervention.endReason = input.reason;
+    noteChange(intervention, request);
     await unit.entities.flush();
     const { clientId, id, version } = intervention;
     const payload = { reason: input.reason };

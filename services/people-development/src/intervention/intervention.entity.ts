@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { LAST_CHANGE } from '../last-change/index.js';
 
 /** An intervention as it is stored; see intervention.type for what is shown. */
 export const InterventionEntity = defineEntity({
@@ -23,6 +24,7 @@ export const InterventionEntity = defineEntity({
     basisArticle: p.text(),
     basisParagraph: p.text().nullable(),
     basisValidFrom: p.date(),
+    ...LAST_CHANGE,
     version: p.integer().version(),
   },
 });

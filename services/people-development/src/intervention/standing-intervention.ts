@@ -1,7 +1,8 @@
 import { LockMode, type InferEntity } from '@mikro-orm/core';
 import type { UnitOfWork } from '@klantbeeld/database';
 import type { Period } from '@klantbeeld/domain';
-import { conflict, refuse, type WriteAnswer } from '@klantbeeld/subgraph';
+import { refuse, type SubgraphRequest, type WriteAnswer } from '@klantbeeld/subgraph';
+import { requireVersion } from '../last-change/index.js';
 import { InterventionEntity } from './intervention.entity.js';
 
 /** An intervention that is being changed. */
@@ -21,13 +22,18 @@ export function interventionEnded(interventionId: string): WriteAnswer {
 
 /** Reads an intervention for a change, locked until the transaction ends. Throws CONFLICT when it has another version. */
 export async function lockedIntervention(
-  { entities }: UnitOfWork,
+  unit: UnitOfWork,
+  request: SubgraphRequest,
   id: string,
   expectedVersion: number,
 ): Promise<Intervention> {
-  const intervention = await entities.findOne(InterventionEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const intervention = await unit.entities.findOne(
+    InterventionEntity,
+    { id },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   if (!intervention) refuse(interventionNotFound(id));
-  if (intervention.version !== expectedVersion) throw conflict(intervention.version);
+  await requireVersion(unit, request, intervention, expectedVersion);
   return intervention;
 }
 

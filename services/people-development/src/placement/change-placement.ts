@@ -2,7 +2,6 @@ import { LockMode } from '@mikro-orm/core';
 import type { UnitOfWork } from '@klantbeeld/database';
 import { appendToOutbox } from '@klantbeeld/events';
 import {
-  conflict,
   InputCheck,
   refuse,
   requirePurpose,
@@ -10,6 +9,7 @@ import {
   type SubgraphRequest,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { noteChange, requireVersion } from '../last-change/index.js';
 import { takePlace } from '../work-type/take-place.js';
 import type { ChangePlacementInput, EndPlacementInput } from './placement.acts.type.js';
 import { PlacementEntity } from './placement.entity.js';
@@ -29,14 +29,14 @@ export async function changePlacement(request: SubgraphRequest, input: ChangePla
   return writeOnce(request, 'changePlacement', input, async (unit) => {
     const placement = await lockPlacement(unit, request, input);
     if (hasEnded(placement.untilOn ?? null, request.today)) refuseEnded(placement);
-    const { version } = placement;
+    const before = workOf(placement);
     await moveToWorkType(unit, placement, { ...input, today: request.today });
     placement.stage = input.stage ?? placement.stage;
     placement.jobTitle = input.jobTitle ?? placement.jobTitle;
     placement.hoursPerWeek = input.hoursPerWeek ?? placement.hoursPerWeek;
-    await unit.entities.flush();
     // What is asked for may be so already: then nothing happened, and nobody is told.
-    if (placement.version === version) return changed(placement);
+    if (workOf(placement) === before) return changed(placement);
+    noteChange(placement, request);
     return save(unit, placement, 'PLACEMENT_CHANGED', 'ChangePlacementSuccess');
   });
 }
@@ -55,6 +55,11 @@ async function moveToWorkType(
   const from = placement.fromOn > today ? placement.fromOn : today;
   await takePlace(unit, { workTypeId, placementId: placement.id, period: { from, until: placement.untilOn ?? null } });
   placement.workTypeId = workTypeId.toLowerCase();
+}
+
+/** What of a placement a change may touch, to see whether it did. */
+function workOf({ stage, workTypeId, jobTitle, hoursPerWeek }: StoredPlacement): string {
+  return JSON.stringify([stage, workTypeId ?? null, jobTitle, hoursPerWeek]);
 }
 
 function changed({ id }: StoredPlacement): WriteAnswer {
@@ -79,6 +84,7 @@ export async function endPlacement(request: SubgraphRequest, input: EndPlacement
     await keepPlaceUntil(unit, placement, input.until);
     placement.untilOn = input.until;
     placement.endReason = input.reason;
+    noteChange(placement, request);
     return save(unit, placement, 'PLACEMENT_ENDED', 'EndPlacementSuccess');
   });
 }
@@ -107,7 +113,7 @@ async function lockPlacement(
   { placementId, expectedVersion }: { placementId: string; expectedVersion: number },
 ): Promise<StoredPlacement> {
   const placement = (await findLocked(unit, placementId)) ?? refuse(placementNotFound(placementId));
-  if (placement.version !== expectedVersion) throw conflict(placement.version);
+  await requireVersion(unit, request, placement, expectedVersion);
   if (placement.endReason !== null && hasEnded(placement.untilOn ?? null, request.today)) refuseEnded(placement);
   return placement;
 }

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { LAST_CHANGE } from '../last-change/index.js';
 
 /** A placement as it is stored; see placement.type for what is shown. */
 export const PlacementEntity = defineEntity({
@@ -20,6 +21,7 @@ export const PlacementEntity = defineEntity({
     basisArticle: p.text(),
     basisParagraph: p.text().nullable(),
     basisValidFrom: p.date(),
+    ...LAST_CHANGE,
     version: p.integer().version(),
   },
 });

@@ -42,9 +42,12 @@ export const TOLD = {
 
 const INTAKE = `id registeredOn organisation householdSize workLanguage question laws limitations adaptations
   participationLevel version withheld { path reason }`;
+const SOURCES = 'sources { path recordedOn organisation } viewerCanChange';
 const GOALS = `goals { id domain description targetOn state withheld { path reason } }`;
 const PLAN = `id agreedOn period { from until } hoursPerWeek targetLevel organisation responsible { id } ${GOALS}
   legalBasis { bwbId article paragraph validFrom } version`;
+const MAY = `viewerCanRegisterIntake viewerCanAgreePlan viewerCanStartIntervention viewerCanStartPlacement
+  consentsToAsk { dataClass fromLaw purpose } intake { ${SOURCES} } developmentPlan { viewerCanChange }`;
 const INTERVENTION = `id kind description provider hoursPerWeek period { from until } goal { id } laws state endReason
   organisation legalBasis { bwbId article paragraph validFrom } version viewerCanChange viewerCanEnd`;
 const REFUSALS = `... on UserError { message } ... on InvalidInputError { fields { path message } }`;
@@ -58,6 +61,8 @@ const ACTS = {
   changeIntake: `... on ChangeIntakeSuccess { intake { ${INTAKE} } } ${NO_CLIENT}`,
   agreeDevelopmentPlan: `... on AgreeDevelopmentPlanSuccess { developmentPlan { ${PLAN} } }
     ... on DevelopmentPlanExistsError { existingPlanId } ${NO_CLIENT}`,
+  changeDevelopmentPlan: `... on ChangeDevelopmentPlanSuccess { developmentPlan { ${PLAN} } }
+    ... on DevelopmentPlanExistsError { existingPlanId }`,
   startIntervention: `... on StartInterventionSuccess { intervention { ${INTERVENTION} } } ${NO_CLIENT}`,
   changeIntervention: `... on ChangeInterventionSuccess { intervention { ${INTERVENTION} } } ${NO_INTERVENTION}`,
   endIntervention: `... on EndInterventionSuccess { intervention { ${INTERVENTION} } } ${NO_INTERVENTION}`,
@@ -91,6 +96,15 @@ export async function codeOf(world: ServiceWorld, name: Act, input: object, who?
 
 const VIEW = `query ($clients: [_Any!]!) { _entities(representations: $clients) { ... on Client {
   intake { ${INTAKE} } developmentPlan { ${PLAN} } interventions { ${INTERVENTION} } } } }`;
+
+/** What somebody may do for a client, and where its intake comes from. */
+export async function mayDo(world: ServiceWorld, id: string, who: Caller = CONSULTANT): Promise<Facts> {
+  const query = `query ($clients: [_Any!]!) { _entities(representations: $clients) { ... on Client { ${MAY} } } }`;
+  const variables = { clients: [{ __typename: 'Client', id }] };
+  const { data, errors } = await world.subgraph.request({ query, variables }, who);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return (data!._entities as Facts[])[0]!;
+}
 
 /** What somebody sees of clients. */
 export async function view(world: ServiceWorld, ids: readonly string[], who: Caller = CONSULTANT): Promise<Facts[]> {

@@ -1,0 +1,36 @@
+import { daysFrom } from '../shown/days-from.js';
+import { dateOf } from '../shown/typed-day.js';
+
+/** Days of which the log is asked: from one until the first that no longer counts. */
+export interface LogPeriod {
+  readonly from: string;
+  readonly until: string;
+}
+
+const MOST_DAYS = 366;
+const USUAL_DAYS = 30;
+
+/** The last month, today included. */
+export function lastMonth(today: string): LogPeriod {
+  return { from: daysFrom(today, 1 - USUAL_DAYS), until: daysFrom(today, 1) };
+}
+
+/** The period of two days as typed, both included; what is wrong of them otherwise. */
+export function periodOf(typed: {
+  readonly first: string;
+  readonly last: string;
+}): LogPeriod | { readonly wrong: 'first' | 'last' | 'order' | 'length' } {
+  const [first, last] = [dayOf(typed.first), dayOf(typed.last)];
+  if (!first) return { wrong: 'first' };
+  if (!last) return { wrong: 'last' };
+  if (last < first) return { wrong: 'order' };
+  if (last >= daysFrom(first, MOST_DAYS)) return { wrong: 'length' };
+  return { from: first, until: daysFrom(last, 1) };
+}
+
+/** A day that is there: 31 February is none. */
+function dayOf(typed: string): string | null {
+  const date = dateOf(typed);
+  const at = date && Date.parse(`${date}T12:00:00Z`);
+  return date && at && !Number.isNaN(at) && new Date(at).toISOString().startsWith(date) ? date : null;
+}

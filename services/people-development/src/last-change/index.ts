@@ -1,0 +1,2 @@
+export * from './last-change.js';
+export * from './last-change.tables.js';
