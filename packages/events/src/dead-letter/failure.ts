@@ -62,7 +62,10 @@ export function factsOf(error: unknown): FailureFacts {
 
 /** Function and file of the first line of the stack; the message above it may say anything. */
 function frameOf({ stack }: Error): string | null {
-  const match = /^ {4}at (?:async )?(?:([\w.<>$ ]+) \()?(?:file:\/\/)?[^\n]*?([\w.-]+)(?:\?[^:\n]*)?(:\d+):\d+\)?$/m.exec(stack ?? '');
+  const match =
+    /^ {4}at (?:async )?(?:([\w.<>$ ]+) \()?(?:file:\/\/)?[^\n]*?([\w.-]+)(?:\?[^:\n]*)?(:\d+):\d+\)?$/m.exec(
+      stack ?? '',
+    );
   return match ? [match[1], `${match[2]}${match[3]}`].filter(Boolean).join(' ') : null;
 }
 
