@@ -110,7 +110,7 @@ export function appendSeveral(
   keys: AccessLogKeys,
 ): AppendStatement {
   const values = [...processingColumns(lines, subjects, keys), ...auditColumns(lines, subjects, keys)];
-  return { name: 'access-log-append-several', text: APPEND_SEVERAL, values };
+  return { name: 'access-log-append', text: APPEND_SEVERAL, values };
 }
 
 function processingColumns(
