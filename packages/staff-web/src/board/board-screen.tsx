@@ -98,7 +98,7 @@ function Column({ stage, board, cards, onAsk }: ColumnProps): ReactNode {
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <Title order={2} size="h5" id={heading}>
+      <Title order={2} size="h6" id={heading}>
         {sayValue('stage', stage)}
       </Title>
       <Text size="xs" c="dimmed">

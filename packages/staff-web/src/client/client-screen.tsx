@@ -91,7 +91,6 @@ function Client({ client, problems, onAgain }: ClientProps): ReactNode {
         <Careful client={client} />
         <div className={classes.panels}>
           <Who client={client} />
-          <DevelopmentPanel client={client} />
           <LawPanel
             title={say('client.benefits')}
             clientId={client.id}
@@ -116,6 +115,7 @@ function Client({ client, problems, onAgain }: ClientProps): ReactNode {
             onAgain={onAgain}
             show={(dossier) => <SupportFacts dossier={dossier} />}
           />
+          <DevelopmentPanel client={client} />
           <PlanHours clientId={client.id} />
           <ConsentPanel id={client.id} />
           <TimelinePanel id={client.id} />

@@ -36,6 +36,8 @@ async function start({ secret, subgraphs }: HiveStart): Promise<number> {
     supergraph: supergraphWith(subgraphs),
     unifiedGraphHandler: peers.unifiedGraphHandler,
     logging: 'error',
+    // Equal questions that are under way would be asked once, whoever asks: the token that tells them apart comes later.
+    transportEntries: { '*': { options: { deduplicateInflightRequests: false } } },
     plugins: () => [{ onFetch }],
   });
   await runtime.getSchema();
