@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { findFreePort } from '@klantbeeld/database/testing';
 
 /** Whether there is a broker on this machine. */
 export function hasNatsServer() {
@@ -16,18 +17,19 @@ export function hasNatsServer() {
  */
 export async function startNatsServer() {
   const folder = await mkdtemp(join(tmpdir(), 'klantbeeld-nats-'));
-  let port = -1;
+  const port = await findFreePort();
   let server;
   const start = async () => {
     server = spawn(
       'nats-server',
-      ['--jetstream', '--store_dir', join(folder, 'store'), '--addr', '127.0.0.1', '--port', String(port)].concat(
-        port === -1 ? ['--ports_file_dir', folder] : [],
-      ),
+      ['--jetstream', '--store_dir', join(folder, 'store'), '--addr', '127.0.0.1', '--port', String(port)].concat([
+        '--ports_file_dir',
+        folder,
+      ]),
       { stdio: 'ignore' },
     );
     const failed = new Promise((_, reject) => server.once('error', reject));
-    port = await Promise.race([failed, port === -1 ? portIn(folder, server.pid) : port]);
+    await Promise.race([failed, listening(folder, server.pid)]);
   };
   const end = async (signal) => {
     if (server.exitCode !== null || server.signalCode !== null) return;
@@ -50,11 +52,11 @@ export async function startNatsServer() {
 }
 
 /** The broker writes the ports that it took into a file. */
-async function portIn(folder, pid) {
-  for (let tries = 0; tries < 200; tries += 1) {
+async function listening(folder, pid) {
+  for (let tries = 0; tries < 400; tries += 1) {
     const text = await readFile(join(folder, `nats-server_${pid}.ports`), 'utf8').catch(() => '');
-    if (text.includes('}')) return Number(new URL(JSON.parse(text).nats[0]).port);
+    if (text.includes('}')) return;
     await pause(25);
   }
-  throw new Error('nats-server did not say on which port it listens.');
+  throw new Error('nats-server did not say that it listens.');
 }

@@ -1,6 +1,4 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { once } from 'node:events';
+import { findFreePort } from '@klantbeeld/database/testing';
 import { endWithUs } from './end-with-us.js';
 import { klantbeeld, type RunningCommand } from '../world/process.js';
 
@@ -23,7 +21,7 @@ export interface OwnProcess {
 
 /** A part that is not started yet, at a free port of this machine. */
 export async function newProcess(part: string, settings: Readonly<Record<string, string>>): Promise<OwnProcess> {
-  const port = await freePort();
+  const port = await findFreePort();
   let running: RunningCommand | undefined;
   const end = async (): Promise<void> => {
     if (!running) return;
@@ -45,13 +43,4 @@ export async function newProcess(part: string, settings: Readonly<Record<string,
     signal: (name) => void running?.child.kill(name),
     ended: () => running!.ended(),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,1 +1,2 @@
+export { findFreePort } from '../embedded/free-port.js';
 export * from './copied-database.js';
