@@ -48,7 +48,7 @@ export function municipalityOnRows(
 }
 
 /** Adds the column and the triggers that keep it, when rows come and when their parent moves. */
-export function keepMunicipality(row: KeptMunicipality): readonly string[] {
+function keepMunicipality(row: KeptMunicipality): readonly string[] {
   const { table, parent } = row;
   return [
     `alter table ${table} add column municipality_code text`,
@@ -64,8 +64,11 @@ export function keepMunicipality(row: KeptMunicipality): readonly string[] {
   ];
 }
 
-/** Makes the column the wall, and lets nobody write anything else in it. */
-export function wallByKeptMunicipality({ table, column }: KeptMunicipality): readonly string[] {
+/**
+ * Makes the column the wall, and lets nobody write anything else in it. Triggers run in the order of their names: what
+ * keeps the column comes before what moves the rows of these rows.
+ */
+function wallByKeptMunicipality({ table, column }: KeptMunicipality): readonly string[] {
   return [
     `create trigger ${table}_keeps_municipality before update of ${column}, municipality_code on ${table}
        for each row when (new.${column} is distinct from old.${column}
