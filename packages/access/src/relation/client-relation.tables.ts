@@ -56,8 +56,8 @@ const TAKE_TURNS = `
   create function take_turns_at_unregistered(clients uuid[]) returns void language plpgsql as $body$
   begin
     perform pg_advisory_xact_lock(4712, turn)
-       from (select distinct abs(hashtext(client_id::text)::bigint % ${TURNS})::int as turn
-               from unnest(clients) as client_id order by turn) as turns;
+       from (select distinct abs(hashtext(asked.id::text)::bigint % ${TURNS})::int as turn
+               from unnest(clients) as asked (id) order by turn) as turns;
   end $body$`;
 
 /**
@@ -70,8 +70,8 @@ const keepFunction = (register: RegisterTable): string => `
     perform from ${register} registered where registered.${KEY_OF_REGISTER[register]} = any(clients)
       order by registered.${KEY_OF_REGISTER[register]} for no key update;
     perform take_turns_at_unregistered(array(
-      select client_id from unnest(clients) as client_id
-       where not exists (select from ${register} registered where registered.${KEY_OF_REGISTER[register]} = client_id)));
+      select asked.id from unnest(clients) as asked (id)
+       where not exists (select from ${register} registered where registered.${KEY_OF_REGISTER[register]} = asked.id)));
     delete from client_relation kept where kept.client_id = any(clients);
     insert into client_relation (client_id, case_id, staff_id, purpose, capacity, since, ends_at, valid_from, valid_until,
                                  municipality_code, consents)

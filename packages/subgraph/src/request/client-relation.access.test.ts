@@ -231,13 +231,15 @@ describe.each(['client', 'registered_client'] as const)('who may see whom, besid
     },
   );
 
-  /** Resolves when somebody waits for somebody else. */
+  /** Resolves when somebody waits for somebody else. Throws where nobody does. */
   async function waiting(): Promise<void> {
-    for (;;) {
+    for (const end = Date.now() + 5_000; Date.now() < end;) {
       const [row] = await database.query<{ waits: boolean }>(
-        'select exists (select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()) as waits',
+        `select exists (select from pg_locks l join pg_stat_activity a using (pid)
+                         where not l.granted and a.datname = current_database()) as waits`,
       );
       if (row!.waits) return;
     }
+    throw new Error('Nobody waits.');
   }
 });
