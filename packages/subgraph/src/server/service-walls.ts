@@ -1,7 +1,6 @@
 import { REGISTERED_CLIENT_TABLES } from '@klantbeeld/access';
 import {
   municipalityOnRows,
-  sqlMigration,
   wallByMunicipality,
   wallByStaff,
   wallForHouse,
@@ -52,28 +51,20 @@ export const LAW_DEAD_LETTERS: readonly string[] = [
   ...wallByClient('dead_letter'),
 ];
 
-/** Tables of every law whose rows are about a client. */
-const ABOUT_CLIENTS = ['access_override', 'assignment', 'consent', 'dead_letter'];
-
 /**
  * Gives what a law reads to look at clients the municipality that its wall goes by, so that no statement looks up whose
- * client it is: the tables that every law has, those of its own about clients, and others with the row they belong to.
+ * client it is: its own tables about clients, and others with the row that they belong to. Who may see whom is read from
+ * a table of its own, so assignments, consents and overrides keep their wall through the client.
  */
 export function lawMunicipalities(
   aboutClients: readonly string[],
   others: readonly KeptMunicipality[],
 ): readonly NamedMigration[] {
-  const rows = [...[...ABOUT_CLIENTS, ...aboutClients].map(ofRegisteredClient), ...others];
-  return [FIND_OVERRIDES_BY_CLIENT, ...municipalityOnRows(rows, KEPT_MUNICIPALITY_STEPS)];
+  return municipalityOnRows([...aboutClients.map(ofRegisteredClient), ...others], KEPT_MUNICIPALITY_STEPS);
 }
 
 /** When the steps were made, the same in every database. */
 export const KEPT_MUNICIPALITY_STEPS = { keep: '20261122T1000', fill: '20261122T1010', wall: '20261122T1020' } as const;
-
-/** Overrides move along with a client; the register could find them already. */
-const FIND_OVERRIDES_BY_CLIENT = sqlMigration('20261122T1000_find-overrides-by-client', [
-  'create index access_override_by_client on access_override (client_id)',
-]);
 
 function ofRegisteredClient(table: string): KeptMunicipality {
   return { table, parent: 'registered_client', column: 'client_id', parentColumn: 'client_id', isLoose: true };

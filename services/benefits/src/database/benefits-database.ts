@@ -23,6 +23,7 @@ import {
   LAW_WALLS,
   lawMunicipalities,
   wallByClient,
+  clientRelationMigrations,
 } from '@klantbeeld/subgraph';
 import { APPLICATION_DECISION_COLUMNS, APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
@@ -194,5 +195,6 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
         { table: 'benefit_claim_repayment', parent: 'benefit_claim', column: 'claim_id' },
       ],
     ),
+    ...clientRelationMigrations('registered_client'),
   ],
 };

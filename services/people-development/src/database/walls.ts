@@ -49,9 +49,6 @@ export const RELATION_WALLS: readonly string[] = [
 
 /** Tables that are read to look at clients and that no foreign key ties to the client. */
 const LOOSE = [
-  'access_override',
-  'assignment',
-  'consent',
   'development_goal',
   'development_plan',
   'intervention',
@@ -61,7 +58,10 @@ const LOOSE = [
   'timeline_entry',
 ];
 
-/** Gives what is read to look at clients the municipality of the client, so that no statement looks up whose it is. */
+/**
+ * Gives what is read to look at clients the municipality of the client, so that no statement looks up whose it is. Who may
+ * see whom is read from a table of its own, so assignments, consents and overrides keep their wall through the client.
+ */
 export const REGISTER_MUNICIPALITIES: readonly NamedMigration[] = municipalityOnRows(
   [
     ...LOOSE.map((table) => ({ table, parent: 'client', column: 'client_id', isLoose: true })),

@@ -16,6 +16,7 @@ import {
   LAW_WALLS,
   lawMunicipalities,
   wallByClient,
+  clientRelationMigrations,
 } from '@klantbeeld/subgraph';
 import { ShelteredEmploymentEntity } from '../employment/employment.entity.js';
 import { EMPLOYMENT_TABLES } from '../employment/employment.tables.js';
@@ -68,5 +69,6 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
     ...lawMunicipalities(['wsw_indication', 'sheltered_employment'], []),
+    ...clientRelationMigrations('registered_client'),
   ],
 };

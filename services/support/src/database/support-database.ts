@@ -23,6 +23,7 @@ import {
   LAW_WALLS,
   lawMunicipalities,
   wallByClient,
+  clientRelationMigrations,
 } from '@klantbeeld/subgraph';
 import { SupportArrangementEntity } from '../arrangement/arrangement.entity.js';
 import { ARRANGEMENT_TABLES } from '../arrangement/arrangement.tables.js';
@@ -89,5 +90,6 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
         { table: 'practical_agreement', parent: 'support_arrangement', column: 'arrangement_id' },
       ],
     ),
+    ...clientRelationMigrations('registered_client'),
   ],
 };
