@@ -2,6 +2,10 @@ import type { RequestHandler } from 'express';
 import type { GraphQLError } from 'graphql';
 import { hashIn, type DocumentList, type NamedDocument } from '../documents/document-list.js';
 import { gatewayError } from '../errors/told-error.js';
+import type { Asked } from './asked.js';
+
+/** Bytes that a body may have. */
+export const LARGEST_BODY = 100 * 1024;
 
 const ANSWER_TYPES = ['application/json', 'application/graphql-response+json'];
 const EXAMPLE = '{"query": "{ viewer { id } }"}';
@@ -20,6 +24,10 @@ export const onlyOneOperation: RequestHandler = (request, _response, next) => {
   next();
 };
 
+/** A body that was read before must have been read well. */
+export const onlyReadBodies: RequestHandler = (request, _response, next) =>
+  next((request as unknown as Asked).bodyFailure);
+
 /** Puts the text of the document that is meant into the body, where the library looks for it. */
 export function chooseDocument(documents: DocumentList): RequestHandler {
   return (request, _response, next) => {
@@ -29,7 +37,8 @@ export function chooseDocument(documents: DocumentList): RequestHandler {
   };
 }
 
-function problemOf(body: unknown): GraphQLError | null {
+/** What is wrong with a body, whatever its document says; null when it is one GraphQL request. */
+export function problemOf(body: unknown): GraphQLError | null {
   if (Array.isArray(body))
     return gatewayError('QUERY_REJECTED', 'Send one operation at a time, not a list of them.', 400);
   if (!isObject(body)) {
