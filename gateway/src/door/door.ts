@@ -20,7 +20,7 @@ import { checkHost, checkOrigin, onlyFrom } from './own-site.js';
 import { openPassedQuestions } from './passed-questions.js';
 import { servePlainQuestions } from './plain-questions.js';
 import { answerError, failed } from './refusals.js';
-import { chooseDocument, LARGEST_BODY, onlyOneOperation, onlyReadBodies } from './request-body.js';
+import { chooseDocument, onlyOneOperation, readJson } from './request-body.js';
 import { serveSockets } from './sockets.js';
 
 /** What the door is made of. */
@@ -100,8 +100,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     '/graphql',
     onlyFrom(checkOrigin(site)),
     onlyStaff(rules),
-    express.json({ limit: LARGEST_BODY, type: ['application/json', 'application/graphql-response+json'] }),
-    onlyReadBodies,
+    readJson(),
     onlyOneOperation,
     chooseDocument(rules.documents),
     onlySmallDocuments(rules.read),

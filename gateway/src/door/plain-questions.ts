@@ -22,6 +22,7 @@ const JSON_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i;
 /** What a JSON body begins with when it is an object or a list. */
 const BEGIN_OF_JSON = /^[\t\n\r ]*[{[]/;
 const UTF8 = new TextDecoder();
+const NO_BYTES = new Uint8Array();
 
 /**
  * Answers a query whose document passed before without a web framework and a GraphQL server in between, whose work on
@@ -80,15 +81,23 @@ function questionIn(body: unknown, { documents }: DoorRules, passed: PassedQuest
   return isQuery ? { document, source, operationName, variables: variables ?? undefined } : null;
 }
 
-function bytesOf(request: Asked): Promise<Uint8Array> {
+/** The bytes of a body; nearly always all of them came together with the headers. */
+function bytesOf(request: Asked): Uint8Array | Promise<Uint8Array> {
+  if (!request.complete) return allBytesOf(request);
+  return (request.read() as Buffer | null) ?? NO_BYTES;
+}
+
+function allBytesOf(request: Asked): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const broken = (): void => reject(new Error('The request broke off.'));
     if (request.destroyed) return broken();
     request.on('data', (chunk: Buffer) => void chunks.push(chunk));
-    request.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
-    request.once('error', broken);
-    request.once('close', broken);
+    request.once('error', broken).once('close', broken);
+    request.once('end', () => {
+      request.off('close', broken);
+      resolve(Buffer.concat(chunks));
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import express, { type RequestHandler } from 'express';
 import type { GraphQLError } from 'graphql';
 import { hashIn, type DocumentList, type NamedDocument } from '../documents/document-list.js';
 import { gatewayError } from '../errors/told-error.js';
@@ -24,9 +24,15 @@ export const onlyOneOperation: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** A body that was read before must have been read well. */
-export const onlyReadBodies: RequestHandler = (request, _response, next) =>
-  next((request as unknown as Asked).bodyFailure);
+/** Reads JSON, unless the body was read before; what was wrong with it then is wrong with it now. */
+export function readJson(): RequestHandler {
+  const read = express.json({ limit: LARGEST_BODY, type: ['application/json', 'application/graphql-response+json'] });
+  return (request, response, next) => {
+    const { body, bodyFailure } = request as unknown as Asked;
+    if (body === undefined && !bodyFailure) return read(request, response, next);
+    next(bodyFailure);
+  };
+}
 
 /** Puts the text of the document that is meant into the body, where the library looks for it. */
 export function chooseDocument(documents: DocumentList): RequestHandler {

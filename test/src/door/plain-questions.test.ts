@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { hashOf } from '@klantbeeld/gateway';
@@ -135,6 +137,30 @@ describe('a question that may be answered at once', () => {
     await ask('plain', { ...asked, path: PATHS.usual });
     const { answer, usual: ways } = await askBoth(asked);
     expect([answer.status, answer.errors, ways]).toEqual([200, undefined, 0]);
+  });
+
+  test('whose body comes in pieces is answered at once too', async () => {
+    const headers = { authorization: `Bearer ${await world.tokenFor(STAFF.plain)}`, 'x-purpose': 'WWB_WORK' };
+    const body = Buffer.from(JSON.stringify({ query: PAGE, padding: 'x'.repeat(90_000) }));
+    const told = { ...headers, 'content-type': 'application/json', 'content-length': body.length };
+    usual = 0;
+    const asking = request({
+      host: '127.0.0.1',
+      port: world.door.port,
+      path: '/graphql',
+      method: 'POST',
+      headers: told,
+    });
+    asking.write(body.subarray(0, 10));
+    await new Promise((resolve) => asking.once('socket', (socket) => socket.once('connect', resolve)));
+    asking.write(body.subarray(10, 50_000));
+    await new Promise(setImmediate);
+    asking.end(body.subarray(50_000));
+    const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+    const text = Buffer.concat(await answer.toArray()).toString();
+    expect([answer.statusCode, usual, JSON.parse(text)]).toMatchObject([200, 0, { data: { caseload: {} } }]);
+    // The other way is paid for too, so that both have spent the same.
+    await ask('usual', { what: '', body: { query: PAGE } });
   });
 
   const WRONG: readonly (Asked & { readonly status: number })[] = [
