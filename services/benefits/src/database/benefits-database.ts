@@ -22,6 +22,7 @@ import {
   LAW_DEAD_LETTERS,
   LAW_WALLS,
   wallByClient,
+  clientRelationMigrations,
 } from '@klantbeeld/subgraph';
 import { APPLICATION_DECISION_COLUMNS, APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
@@ -186,5 +187,6 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       quickerWall('received_partner'),
     ]),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
+    ...clientRelationMigrations('registered_client'),
   ],
 };

@@ -15,6 +15,7 @@ import {
   LAW_DEAD_LETTERS,
   LAW_WALLS,
   wallByClient,
+  clientRelationMigrations,
 } from '@klantbeeld/subgraph';
 import { ShelteredEmploymentEntity } from '../employment/employment.entity.js';
 import { EMPLOYMENT_TABLES } from '../employment/employment.tables.js';
@@ -66,5 +67,6 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
     ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
     sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
+    ...clientRelationMigrations('registered_client'),
   ],
 };

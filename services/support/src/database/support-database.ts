@@ -22,6 +22,7 @@ import {
   LAW_DEAD_LETTERS,
   LAW_WALLS,
   wallByClient,
+  clientRelationMigrations,
 } from '@klantbeeld/subgraph';
 import { SupportArrangementEntity } from '../arrangement/arrangement.entity.js';
 import { ARRANGEMENT_TABLES } from '../arrangement/arrangement.tables.js';
@@ -81,5 +82,6 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
     ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
     sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
+    ...clientRelationMigrations('registered_client'),
   ],
 };
