@@ -20,4 +20,5 @@ export * from './writing/insert-rows.js';
 export * from './writing/lock-client.js';
 export * from './reading/value-columns.js';
 export { EVERY_MUNICIPALITY, HOUSE, NOTHING, type Reach } from './walls/reach.js';
+export { municipalityOnRows, type KeptMunicipality, type KeptMunicipalitySteps } from './walls/kept-municipality.js';
 export * from './walls/wall.js';

@@ -34,7 +34,13 @@ export interface InspectionPlan {
   readonly untold: readonly { readonly table: string; readonly reason: string }[];
 }
 
-const TECHNICAL = { id: 'TECHNICAL', client_id: 'TECHNICAL', version: 'TECHNICAL' } as const;
+/** A municipality in a row about a client is the client's, which is told once; a table may name its own and tell it. */
+const TECHNICAL = {
+  id: 'TECHNICAL',
+  client_id: 'TECHNICAL',
+  municipality_code: 'TECHNICAL',
+  version: 'TECHNICAL',
+} as const;
 
 type Facts = Pick<InspectedTable, 'table' | 'title' | 'columns'> & Partial<InspectedTable>;
 
@@ -46,8 +52,12 @@ export function told(facts: Facts): InspectedTable {
     added: {},
     sealed: [],
     ...facts,
-    leftOut: { ...TECHNICAL, ...facts.leftOut },
+    leftOut: { ...technicalBut(facts.columns), ...facts.leftOut },
   };
+}
+
+function technicalBut(columns: InspectedTable['columns']): InspectedTable['leftOut'] {
+  return Object.fromEntries(Object.entries(TECHNICAL).filter(([column]) => !(column in columns)));
 }
 
 /** What is told of the caseload and consents, which every service keeps. */

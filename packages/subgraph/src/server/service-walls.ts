@@ -1,11 +1,14 @@
 import { REGISTERED_CLIENT_TABLES } from '@klantbeeld/access';
 import {
+  municipalityOnRows,
   wallByMunicipality,
   wallByStaff,
   wallForHouse,
   wallForReading,
   wallForWriting,
   wallThrough,
+  type KeptMunicipality,
+  type NamedMigration,
 } from '@klantbeeld/database';
 import { DEAD_LETTER_TABLES, FOLLOWED_LOG } from '@klantbeeld/events';
 
@@ -47,3 +50,22 @@ export const LAW_DEAD_LETTERS: readonly string[] = [
   ...DEAD_LETTER_TABLES,
   ...wallByClient('dead_letter'),
 ];
+
+/**
+ * Gives what a law reads to look at clients the municipality that its wall goes by, so that no statement looks up whose
+ * client it is: its own tables about clients, and others with the row that they belong to. Who may see whom is read from
+ * a table of its own, so assignments, consents and overrides keep their wall through the client.
+ */
+export function lawMunicipalities(
+  aboutClients: readonly string[],
+  others: readonly KeptMunicipality[],
+): readonly NamedMigration[] {
+  return municipalityOnRows([...aboutClients.map(ofRegisteredClient), ...others], KEPT_MUNICIPALITY_STEPS);
+}
+
+/** When the steps were made, the same in every database. */
+export const KEPT_MUNICIPALITY_STEPS = { keep: '20261122T1000', fill: '20261122T1010', wall: '20261122T1020' } as const;
+
+function ofRegisteredClient(table: string): KeptMunicipality {
+  return { table, parent: 'registered_client', column: 'client_id', parentColumn: 'client_id', isLoose: true };
+}

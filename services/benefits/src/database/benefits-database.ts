@@ -21,6 +21,7 @@ import {
   IDEMPOTENCY_TABLES,
   LAW_DEAD_LETTERS,
   LAW_WALLS,
+  lawMunicipalities,
   wallByClient,
   clientRelationMigrations,
 } from '@klantbeeld/subgraph';
@@ -187,6 +188,13 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       quickerWall('received_partner'),
     ]),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
+    ...lawMunicipalities(
+      [],
+      [
+        { table: 'benefit_period', parent: 'benefit', column: 'benefit_id' },
+        { table: 'benefit_claim_repayment', parent: 'benefit_claim', column: 'claim_id' },
+      ],
+    ),
     ...clientRelationMigrations('registered_client'),
   ],
 };

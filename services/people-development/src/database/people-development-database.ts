@@ -41,7 +41,13 @@ import { TEAM_TABLES } from '../team/index.js';
 import { TIMELINE_TABLES } from '../timeline/timeline.tables.js';
 import { WORK_OUTCOME_TABLES } from '../work-outcome/index.js';
 import { WORK_TYPE_INDEX, WORK_TYPE_TABLES } from '../work-type/work-type.tables.js';
-import { REGISTER_WALLS, RELATION_WALLS, TELL_GUARDIANSHIPS, TELL_MUNICIPALITIES } from './walls.js';
+import {
+  REGISTER_MUNICIPALITIES,
+  REGISTER_WALLS,
+  RELATION_WALLS,
+  TELL_GUARDIANSHIPS,
+  TELL_MUNICIPALITIES,
+} from './walls.js';
 import { PEOPLE_DEVELOPMENT_RETENTION_TABLES, REGISTER_RETENTION_TABLES } from './people-development-retention.js';
 
 /** Tables that are read to look at clients; each is changed by itself. */
@@ -124,6 +130,7 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0810_tell-guardianships', TELL_GUARDIANSHIPS),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
     sqlMigration('20261122T0910_note-last-change', LAST_CHANGE_TABLES),
+    ...REGISTER_MUNICIPALITIES,
     ...clientRelationMigrations('client'),
   ],
 };

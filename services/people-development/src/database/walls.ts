@@ -1,5 +1,13 @@
-import { wallByMunicipality, wallForHouse, wallForReference, wallForWork, wallThrough } from '@klantbeeld/database';
-import { SERVICE_WALLS } from '@klantbeeld/subgraph';
+import {
+  municipalityOnRows,
+  wallByMunicipality,
+  wallForHouse,
+  wallForReference,
+  wallForWork,
+  wallThrough,
+  type NamedMigration,
+} from '@klantbeeld/database';
+import { KEPT_MUNICIPALITY_STEPS, SERVICE_WALLS } from '@klantbeeld/subgraph';
 
 const TABLES_OF_CLIENTS = [
   'client_former_number',
@@ -38,6 +46,33 @@ export const RELATION_WALLS: readonly string[] = [
   ...wallForReference('team'),
   ...wallForWork('team_member'),
 ];
+
+/** Tables that are read to look at clients and that no foreign key ties to the client. */
+const LOOSE = [
+  'development_goal',
+  'development_plan',
+  'intervention',
+  'participation_measurement',
+  'placement',
+  'safety_instruction',
+  'timeline_entry',
+];
+
+/**
+ * Gives what is read to look at clients the municipality of the client, so that no statement looks up whose it is. Who may
+ * see whom is read from a table of its own, so assignments, consents and overrides keep their wall through the client.
+ */
+export const REGISTER_MUNICIPALITIES: readonly NamedMigration[] = municipalityOnRows(
+  [
+    ...LOOSE.map((table) => ({ table, parent: 'client', column: 'client_id', isLoose: true })),
+    ...['client_contact', 'client_partner', 'intake'].map((table) => ({
+      table,
+      parent: 'client',
+      column: 'client_id',
+    })),
+  ],
+  KEPT_MUNICIPALITY_STEPS,
+);
 
 /** Tells the laws of clients who were registered before events named their municipality. */
 export const TELL_MUNICIPALITIES: readonly string[] = [

@@ -14,6 +14,7 @@ import {
   IDEMPOTENCY_TABLES,
   LAW_DEAD_LETTERS,
   LAW_WALLS,
+  lawMunicipalities,
   wallByClient,
   clientRelationMigrations,
 } from '@klantbeeld/subgraph';
@@ -67,6 +68,7 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
     ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
     sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
+    ...lawMunicipalities(['wsw_indication', 'sheltered_employment'], []),
     ...clientRelationMigrations('registered_client'),
   ],
 };

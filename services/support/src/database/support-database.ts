@@ -21,6 +21,7 @@ import {
   IDEMPOTENCY_TABLES,
   LAW_DEAD_LETTERS,
   LAW_WALLS,
+  lawMunicipalities,
   wallByClient,
   clientRelationMigrations,
 } from '@klantbeeld/subgraph';
@@ -82,6 +83,13 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
     ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
     sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
+    ...lawMunicipalities(
+      [],
+      [
+        { table: 'needs_assessment_finding', parent: 'needs_assessment', column: 'assessment_id' },
+        { table: 'practical_agreement', parent: 'support_arrangement', column: 'arrangement_id' },
+      ],
+    ),
     ...clientRelationMigrations('registered_client'),
   ],
 };

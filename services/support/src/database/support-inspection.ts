@@ -40,7 +40,7 @@ export const SUPPORT_INSPECTION: InspectionPlan = {
           onderzoekBegonnenOp: '(select made.started_on from needs_assessment made where made.id = kept.assessment_id)',
         },
       }),
-      leftOut: { assessment_id: 'TECHNICAL' },
+      leftOut: { assessment_id: 'TECHNICAL', municipality_code: 'TECHNICAL' },
     },
     told({
       table: 'support_arrangement',
