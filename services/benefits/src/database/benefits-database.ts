@@ -3,6 +3,7 @@ import {
   ACCESS_LOG_LINES_ONCE,
   ACCESS_LOG_QUICKER_CHECKS,
   ACCESS_LOG_TABLES,
+  ACCESS_LOG_TYPES,
   GUARDIANSHIP_COLUMN,
   OVERRIDE_TABLES,
   RELATION_TABLES,
@@ -186,5 +187,6 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       quickerWall('received_partner'),
     ]),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
+    ...ACCESS_LOG_TYPES.map(({ name, statements }) => sqlMigration(`20261122T1060_${name}`, statements)),
   ],
 };

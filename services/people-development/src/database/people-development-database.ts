@@ -3,6 +3,7 @@ import {
   ACCESS_LOG_LINES_ONCE,
   ACCESS_LOG_QUICKER_CHECKS,
   ACCESS_LOG_TABLES,
+  ACCESS_LOG_TYPES,
   OVERRIDE_TABLES,
   RELATION_TABLES,
 } from '@klantbeeld/access';
@@ -119,5 +120,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0810_tell-guardianships', TELL_GUARDIANSHIPS),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
     sqlMigration('20261122T0910_note-last-change', LAST_CHANGE_TABLES),
+    ...ACCESS_LOG_TYPES.map(({ name, statements }) => sqlMigration(`20261122T1060_${name}`, statements)),
   ],
 };
