@@ -198,6 +198,13 @@ describe.each(['one process', 'over the network'] as const)('the access log, joi
     await expect(database.query(insert)).rejects.toThrow(/violates check constraint|invalid hexadecimal digit/);
   });
 
+  test.each(['processing_log', 'access_audit'])('refuses a row of %s that was copied as it is', async (table) => {
+    const database = world.databases.get('benefits')!;
+    const columns = (await database.query<{ name: string }>(COLUMNS_OF, [table])).map(({ name }) => name).join(', ');
+    const insert = `insert into ${table} (${columns}) select ${columns} from ${table} limit 1`;
+    await expect(database.query(insert)).rejects.toThrow('violates unique constraint');
+  });
+
   test('refuses to change or lose a row, also to the role that owns it', async () => {
     await world.logsSealed();
     const services = Object.keys(LAW_OF_SERVICE);

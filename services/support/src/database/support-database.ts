@@ -1,4 +1,6 @@
 import {
+  ACCESS_AUDIT_BY_CLIENT,
+  ACCESS_AUDIT_INDEXES_GONE,
   ACCESS_LOG_CHECKS_BY_CODE,
   ACCESS_LOG_LINES_ONCE,
   ACCESS_LOG_QUICKER_CHECKS,
@@ -9,6 +11,7 @@ import {
   RELATION_TABLES,
 } from '@klantbeeld/access';
 import {
+  indexMigration,
   quickerWall,
   sqlMigration,
   wallByMunicipality,
@@ -83,5 +86,7 @@ export const SUPPORT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
     ...ACCESS_LOG_TYPES.map(({ name, statements }) => sqlMigration(`20261122T1060_${name}`, statements)),
+    indexMigration('20261122T1061_find-looks-by-client', ACCESS_AUDIT_BY_CLIENT),
+    sqlMigration('20261122T1062_one-index-of-looks', ACCESS_AUDIT_INDEXES_GONE),
   ],
 };
