@@ -8,6 +8,8 @@ export * from './policy/decide.js';
 export * from './policy/explanation.js';
 export * from './policy/consent.rules.js';
 export * from './policy/override.rules.js';
+export * from './relation/client-relation.tables.js';
+export { RELATIONS_CONSUMER, type RegisterTable } from './relation/register-table.js';
 export * from './relation/relation.store.js';
 export * from './relation/registered-client.js';
 export * from './internal-token/internal-token.js';

@@ -21,6 +21,7 @@ export * from './writing/permitted.js';
 export * from './writing/result-union.js';
 export * from './writing/write-once.js';
 export * from './server/follow-relations.js';
+export * from './server/client-relation.migrations.js';
 export * from './server/service-walls.js';
 export * from './writing/living.js';
 export * from './request/paging.js';

@@ -62,6 +62,7 @@ const HOLD_NOBODY: Readonly<Record<string, string>> = {
   event_log: 'its own term of days',
   dead_letter: 'what is known of the client in the register goes when it is replayed',
   registered_client: 'follows the register',
+  client_relation: 'follows from assignments, overrides and consents, which hold',
   client_former_number: 'the register itself',
   client_municipality: 'the register itself',
   client_address: 'the register itself',

@@ -81,72 +81,28 @@ interface LinkRow {
   readonly municipality: string | null;
 }
 
-/** Where a service knows of clients: the register itself, or what a law keeps of it. */
-export type RegisterTable = 'client' | 'registered_client';
+const COLUMNS = `case_id as id, client_id, staff_id, capacity, since, ends_at, municipality_code as municipality, consents::text as consents`;
 
-const KEY_OF_REGISTER: Readonly<Record<RegisterTable, string>> = { client: 'id', registered_client: 'client_id' };
-
-/** Name of the consumer that keeps the relations of a law, by which its dead letters are known. */
-export const RELATIONS_CONSUMER = 'relations';
-
-// A law that could not follow what happened to a client does not know whether a right was withdrawn, and shows nothing.
-const isFollowed: Readonly<Record<RegisterTable, string>> = {
-  client: '',
-  registered_client: `
-   where not exists (select from dead_letter missed
-                      where missed.client_id = link.client_id and missed.consumer = '${RELATIONS_CONSUMER}')`,
-};
-
-/** Assignments and overrides of whom a condition on `staff_id` names, to the clients of the third parameter. */
-const linksOf = (isStaff: string): string => `
-         (select a.id, a.client_id, a.staff_id, a.capacity, a.from_on::text as since, null::timestamptz as ends_at
-            from assignment a
-           where a.staff_id ${isStaff} and a.purpose = $2 and a.client_id = any($3::uuid[])
-             and a.from_on <= $4::date and (a.until_on is null or a.until_on > $4::date)
-           union all
-          select o.id, o.client_id, o.staff_id, 'OVERRIDE', (o.started_at at time zone 'UTC')::text, o.ends_at
-            from access_override o
-           where o.staff_id ${isStaff} and o.purpose = $2 and o.client_id = any($3::uuid[])
-             and o.stopped_at is null and o.ends_at > $5::timestamptz) as link`;
-
-/** What goes with a client whose id stands in a column: the municipality, and the consents for the purpose. */
-const clientFacts = (register: RegisterTable, clientId: string): string => `
-         (select registered.municipality_code from ${register} registered
-           where registered.${KEY_OF_REGISTER[register]} = ${clientId}) as municipality,
-         (select array_agg(c.from_law || ':' || c.data_class) from consent c
-           where c.client_id = ${clientId} and c.purpose = $2 and c.withdrawn_at is null
-             and c.given_on <= $4::date and c.expires_on > $4::date) as consents`;
+/** Rows of members of staff whom a condition on `staff_id` names, to the clients of the third parameter, at a moment. */
+const linksOf = (isStaff: string): string => `client_relation
+    where staff_id ${isStaff} and purpose = $2 and client_id = any($3::uuid[])
+      and valid_from <= $4::date and valid_until > $4::date and (ends_at is null or ends_at > $5::timestamptz)`;
 
 // One row for each assignment or override, nearly always one for a client: they are put together where they are read.
-// What goes with a client is looked up for who is connected alone.
-const relationsIn = (register: RegisterTable): string => `
-  select link.*, ${clientFacts(register, 'link.client_id')}
-    from ${linksOf('= $1')}${isFollowed[register]}`;
-
 // Lists go over as text: clients have few combinations of consents, and each of them is read once.
-const AS_TOLD = `link.id, link.client_id, link.staff_id, link.capacity, link.since, link.ends_at, link.municipality,
-         link.consents::text as consents`;
-
-const toldIn = (register: RegisterTable): string => `select ${AS_TOLD} from (${relationsIn(register)}) as link`;
-
-const RELATIONS = { client: toldIn('client'), registered_client: toldIn('registered_client') } as const;
+const RELATIONS = `select ${COLUMNS} from ${linksOf('= $1')}`;
 
 /** Setting of a transaction: the clients whom its caller guides and who gave certain consents, as a list of PostgreSQL. */
 export const GUIDED_SETTING = 'klantbeeld.guided';
 
 // The same, and who of them is guided is set for the statements after it in the transaction, from the same look.
-const relationsAndGuidedIn = (register: RegisterTable): string => `
-  with link as materialized (${relationsIn(register)}),
+const RELATIONS_AND_GUIDED = `
+  with link as materialized (select *, consents @> $6::text[] as agreed from ${linksOf('= $1')}),
   guided as materialized (
-    select set_config('${GUIDED_SETTING}', (
-      select coalesce(array_agg(client_id) filter (where capacity = 'GUIDANCE' and coalesce(consents, '{}') @> $6::text[]), '{}')::text
-        from link), true))
-  select ${AS_TOLD} from guided left join link on true`;
-
-const RELATIONS_AND_GUIDED = {
-  client: relationsAndGuidedIn('client'),
-  registered_client: relationsAndGuidedIn('registered_client'),
-} as const;
+    select set_config('${GUIDED_SETTING}',
+             coalesce(array_agg(client_id) filter (where capacity = 'GUIDANCE' and agreed), '{}')::text, true)
+      from link)
+  select ${COLUMNS} from guided left join link on true`;
 
 /** How the caller is connected to each of the clients at a moment, in one statement; in the order of the ids. */
 export async function relationsTo(
@@ -154,22 +110,14 @@ export async function relationsTo(
   caller: Caller,
   clientIds: readonly string[],
   { today, now }: RelationMoment,
-  register: RegisterTable = 'registered_client',
 ): Promise<readonly ClientRelation[]> {
   if (caller.purpose === null || clientIds.length === 0) return clientIds.map(() => NO_RELATION);
   const rows = await reader.query<LinkRow>(
-    RELATIONS[register],
+    RELATIONS,
     [caller.staffId, caller.purpose, clientIds, today, now.toISOString()],
     'relations',
   );
   return inOrderOf(clientIds, rows);
-}
-
-/** Of whom GUIDED_SETTING is to tell. */
-export interface GuidedOptions {
-  readonly register?: RegisterTable | undefined;
-  /** Classes of data for which all of them gave consent. */
-  readonly consents: readonly DataClass[];
 }
 
 /**
@@ -181,11 +129,11 @@ export async function relationsAndGuided(
   caller: Caller,
   clientIds: readonly string[],
   { today, now }: RelationMoment,
-  { register = 'registered_client', consents }: GuidedOptions,
+  consents: readonly DataClass[],
 ): Promise<readonly ClientRelation[]> {
   const needed = consents.map((dataClass) => `${KEEPER_OF_CLASS[dataClass]}:${dataClass}`);
   const rows = await reader.query<LinkRow | { readonly client_id: null }>(
-    RELATIONS_AND_GUIDED[register],
+    RELATIONS_AND_GUIDED,
     [caller.staffId, caller.purpose, clientIds, today, now.toISOString(), needed],
     'relations-and-guided',
   );
@@ -200,18 +148,8 @@ function inOrderOf(clientIds: readonly string[], rows: readonly LinkRow[]): read
   return clientIds.map((id) => relationOf(byClient.get(id)));
 }
 
-// The same for several members of staff at once; a consent does not depend on who asks.
-const severalIn = (register: RegisterTable): string => `
-  with wanted as (select unnest($3::uuid[]) as client_id),
-  known as (select wanted.client_id, ${clientFacts(register, 'wanted.client_id')} from wanted)
-  select link.*, known.municipality, known.consents::text as consents
-    from ${linksOf('= any($1::text[])')}
-    join known on known.client_id = link.client_id${isFollowed[register]}`;
-
-const RELATIONS_OF_SEVERAL = {
-  client: severalIn('client'),
-  registered_client: severalIn('registered_client'),
-} as const;
+// The same for several members of staff at once.
+const RELATIONS_OF_SEVERAL = `select ${COLUMNS} from ${linksOf('= any($1::text[])')}`;
 
 /** How several members of staff are connected to some clients for one purpose. */
 export interface SeveralRelations {
@@ -225,13 +163,12 @@ export async function relationsOfSeveral(
   { staffIds, purpose }: { readonly staffIds: readonly string[]; readonly purpose: string | null },
   clientIds: readonly string[],
   { today, now }: RelationMoment,
-  register: RegisterTable = 'registered_client',
 ): Promise<SeveralRelations> {
   const isNobody = purpose === null || clientIds.length === 0;
   const rows = isNobody
     ? []
     : await reader.query<LinkRow>(
-        RELATIONS_OF_SEVERAL[register],
+        RELATIONS_OF_SEVERAL,
         [staffIds, purpose, clientIds, today, now.toISOString()],
         'relations-of-several',
       );

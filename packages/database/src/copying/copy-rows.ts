@@ -71,6 +71,17 @@ export async function withoutForeignKeys(transaction: SqlExecutor, work: () => P
     await transaction.query(`alter table ${quotedName(table)} add constraint ${quotedName(name)} ${definition}`);
 }
 
+/** Lets tables be filled as they were: what triggers made of their rows is among the rows that come. */
+export async function withoutTriggers(
+  transaction: SqlExecutor,
+  tables: readonly StoredTable[],
+  work: () => Promise<void>,
+): Promise<void> {
+  for (const { name } of tables) await transaction.query(`alter table ${quotedName(name)} disable trigger user`);
+  await work();
+  for (const { name } of tables) await transaction.query(`alter table ${quotedName(name)} enable trigger user`);
+}
+
 /** Takes out what migrations put into a new table, such as terms of the law: a backup brings its own. */
 export async function emptyTable(transaction: SqlExecutor, { name }: StoredTable): Promise<void> {
   const table = quotedName(name);

@@ -13,6 +13,7 @@ import {
   UNFINISHED_RESTORE,
   urlOfSeat,
   withoutForeignKeys,
+  withoutTriggers,
   type DatabaseDefinition,
   type DatabaseSeat,
   type SqlExecutor,
@@ -96,9 +97,11 @@ async function fill(url: string, folder: string, copy: DatabaseCopy): Promise<vo
     await pool.transaction(async (transaction) => {
       const tables = await storedTables(transaction);
       refuseOtherTables(tables, copy);
-      await withoutForeignKeys(transaction, async () => {
-        for (const table of tables) await fillTable(transaction, folder, { table, copy });
-      });
+      await withoutForeignKeys(transaction, () =>
+        withoutTriggers(transaction, tables, async () => {
+          for (const table of tables) await fillTable(transaction, folder, { table, copy });
+        }),
+      );
       for (const [name, last] of Object.entries(copy.sequences)) await setSequence(transaction, name, last);
       if (POSITIONED in copy.tables)
         await setSequence(transaction, POSITIONS, (copy.sequences[POSITIONS] ?? 0) + NUMBERS_LEFT_OUT);

@@ -97,6 +97,7 @@ const SAME = 'dezelfde gegevens als hiervoor, dertig dagen bewaard voor als een 
 export const SERVICE_UNTOLD: InspectionPlan['untold'] = [
   { table: 'idempotency_key', reason: SAME },
   { table: 'outbox', reason: 'berichten tussen systemen: soorten en kenmerken van wat hiervoor staat' },
+  { table: 'client_relation', reason: 'wie u begeleidt en uw toestemmingen, zoals hiervoor, bij elkaar gezet' },
   { table: 'dead_letter', reason: 'berichten tussen systemen die nog eens verwerkt moeten worden, zoals hiervoor' },
   { table: 'processing_log', reason: 'dezelfde raadplegingen als onder "Wie uw gegevens zag", versleuteld' },
 ];

@@ -168,7 +168,7 @@ class Teller implements LiveAnswers {
     const now = tools.now();
     const moment = { today: todayInTheNetherlands(now), now };
     const id = clientId.toLowerCase();
-    const relations = await relationsOfSeveral(reader, several, [id], moment, tools.register);
+    const relations = await relationsOfSeveral(reader, several, [id], moment);
     return callers.map(({ staffId }) => relations.of(staffId, id));
   }
 

@@ -45,7 +45,7 @@ export class SharedRequest<Tools extends ServiceTools = ServiceTools> extends Su
 
   private async readRelations(clientIds: readonly string[]): Promise<void> {
     const several = { staffIds: this.callers.map(({ staffId }) => staffId), purpose: this.callers[0]!.purpose };
-    const relations = await relationsOfSeveral(this.reader, several, clientIds, this.moment, this.tools.register);
+    const relations = await relationsOfSeveral(this.reader, several, clientIds, this.moment);
     for (const clientId of clientIds) {
       this.relations.set(
         clientId,

@@ -176,12 +176,11 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
 
   /** How the caller is connected to each of the clients, now. */
   protected relationsTo(clientIds: readonly string[]): Promise<readonly ClientRelation[]> {
-    const { caller, reader, moment, tools } = this;
-    const { register } = tools;
-    const plain = (): Promise<readonly ClientRelation[]> => relationsTo(reader, caller, clientIds, moment, register);
+    const { caller, reader, moment } = this;
+    const plain = (): Promise<readonly ClientRelation[]> => relationsTo(reader, caller, clientIds, moment);
     if (!this.along) return plain();
     return this.along.ask(clientIds, moment.today, (consents) =>
-      consents === null ? plain() : relationsAndGuided(reader, caller, clientIds, moment, { register, consents }),
+      consents === null ? plain() : relationsAndGuided(reader, caller, clientIds, moment, consents),
     );
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { OVERRIDE_TABLES, RELATION_TABLES, type Purpose } from '@klantbeeld/access';
+import { clientRelationTables, OVERRIDE_TABLES, RELATION_TABLES, type Purpose } from '@klantbeeld/access';
 import {
   insertRows,
   sqlMigration,
@@ -27,8 +27,9 @@ const NOTEBOOK: DatabaseDefinition = {
       ...OVERRIDE_TABLES,
       'create table client (id uuid primary key, municipality_code text)',
       'create table note (client_id uuid not null, words text not null)',
-      ...['assignment', 'consent', 'access_override', 'client', 'note', 'migration'].flatMap((table) =>
-        wallForReference(table),
+      ...clientRelationTables('client'),
+      ...['assignment', 'consent', 'access_override', 'client', 'client_relation', 'note', 'migration'].flatMap(
+        (table) => wallForReference(table),
       ),
     ]),
   ],

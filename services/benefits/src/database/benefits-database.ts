@@ -26,6 +26,7 @@ import {
   LAW_DEAD_LETTERS,
   LAW_WALLS,
   wallByClient,
+  clientRelationMigrations,
 } from '@klantbeeld/subgraph';
 import { APPLICATION_DECISION_COLUMNS, APPLICATION_TABLES } from '../application/application.tables.js';
 import { BenefitEntity, BenefitPeriodEntity } from '../benefit/benefit.entity.js';
@@ -190,6 +191,7 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
       quickerWall('received_partner'),
     ]),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
+    ...clientRelationMigrations('registered_client'),
     ...ACCESS_LOG_TYPES.map(({ name, statements }) => sqlMigration(`20261122T1060_${name}`, statements)),
     indexMigration('20261122T1061_find-looks-by-client', ACCESS_AUDIT_BY_CLIENT),
     sqlMigration('20261122T1062_one-index-of-looks', ACCESS_AUDIT_INDEXES_GONE),

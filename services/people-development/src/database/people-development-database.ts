@@ -18,7 +18,12 @@ import {
   type DatabaseDefinition,
 } from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
-import { ACCESS_LOG_RETENTION, IDEMPOTENCY_TABLES, REGISTER_DEAD_LETTERS } from '@klantbeeld/subgraph';
+import {
+  ACCESS_LOG_RETENTION,
+  IDEMPOTENCY_TABLES,
+  REGISTER_DEAD_LETTERS,
+  clientRelationMigrations,
+} from '@klantbeeld/subgraph';
 import { CASELOAD_EXCEPTION_TABLES, CASELOAD_SIZE } from '../assignment/index.js';
 import { CLIENT_HOLDING_TABLES } from '../client-register/client-holding.tables.js';
 import { CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
@@ -123,6 +128,7 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0810_tell-guardianships', TELL_GUARDIANSHIPS),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
     sqlMigration('20261122T0910_note-last-change', LAST_CHANGE_TABLES),
+    ...clientRelationMigrations('client'),
     ...ACCESS_LOG_TYPES.map(({ name, statements }) => sqlMigration(`20261122T1060_${name}`, statements)),
     indexMigration('20261122T1061_find-looks-by-client', ACCESS_AUDIT_BY_CLIENT),
     sqlMigration('20261122T1062_one-index-of-looks', ACCESS_AUDIT_INDEXES_GONE),

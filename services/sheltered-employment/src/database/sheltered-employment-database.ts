@@ -24,6 +24,7 @@ import {
   LAW_DEAD_LETTERS,
   LAW_WALLS,
   wallByClient,
+  clientRelationMigrations,
 } from '@klantbeeld/subgraph';
 import { ShelteredEmploymentEntity } from '../employment/employment.entity.js';
 import { EMPLOYMENT_TABLES } from '../employment/employment.tables.js';
@@ -75,6 +76,7 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
     ...ACCESS_LOG_QUICKER_CHECKS.map(({ name, statements }) => sqlMigration(`20261122T0560_${name}`, statements)),
     sqlMigration('20261122T0810_know-guardianship', GUARDIANSHIP_COLUMN),
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
+    ...clientRelationMigrations('registered_client'),
     ...ACCESS_LOG_TYPES.map(({ name, statements }) => sqlMigration(`20261122T1060_${name}`, statements)),
     indexMigration('20261122T1061_find-looks-by-client', ACCESS_AUDIT_BY_CLIENT),
     sqlMigration('20261122T1062_one-index-of-looks', ACCESS_AUDIT_INDEXES_GONE),

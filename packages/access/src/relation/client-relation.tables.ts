@@ -1,0 +1,155 @@
+import { KEY_OF_REGISTER, RELATIONS_CONSUMER, type RegisterTable } from './register-table.js';
+
+/** Slices in which the rows of a database in use are made, so that writes about a client wait for one slice at most. */
+const SLICES = 8;
+
+const TABLE: readonly string[] = [
+  `create table client_relation (
+     client_id uuid not null,
+     case_id uuid not null,
+     staff_id text not null,
+     purpose text not null,
+     capacity text not null,
+     since text not null,
+     ends_at timestamptz,
+     valid_from date not null,
+     valid_until date not null,
+     municipality_code text,
+     consents text[] not null,
+     primary key (client_id, case_id, valid_from)
+   )`,
+  `create index client_relation_by_staff on client_relation (staff_id, purpose, client_id)`,
+];
+
+// What an override connects is known by the moment, so its days have no bounds.
+const LINKS = `
+    select a.client_id, a.id as case_id, a.staff_id, a.purpose, a.capacity, a.from_on::text as since,
+           null::timestamptz as ends_at, a.from_on as first_day, coalesce(a.until_on, 'infinity') as end_day
+      from assignment a where a.client_id = any(clients)
+     union all
+    select o.client_id, o.id, o.staff_id, o.purpose, 'OVERRIDE', (o.started_at at time zone 'UTC')::text,
+           o.ends_at, '-infinity'::date, 'infinity'::date
+      from access_override o where o.client_id = any(clients) and o.stopped_at is null`;
+
+const CONSENTS_OF_LINK = `consent c where c.client_id = link.client_id and c.purpose = link.purpose and c.withdrawn_at is null`;
+
+/** Days on which the consents of a link change, the first day of the link itself among them. */
+const STRETCHES = `
+    select day as valid_from, lead(day, 1, link.end_day) over (order by day) as valid_until
+      from (select link.first_day as day
+             union select c.given_on from ${CONSENTS_OF_LINK}
+             union select c.expires_on from ${CONSENTS_OF_LINK}) as days
+     where day >= link.first_day and day < link.end_day`;
+
+// A law that could not follow what happened to a client does not know whether a right was withdrawn, and shows nothing.
+const IS_FOLLOWED: Readonly<Record<RegisterTable, string>> = {
+  client: '',
+  registered_client: `
+   where not exists (select from dead_letter missed
+                      where missed.client_id = link.client_id and missed.consumer = '${RELATIONS_CONSUMER}')`,
+};
+
+/** Turns at clients that the register does not have (yet), of whom there is no row to lock; as many as a bulk may take. */
+const TURNS = 64;
+
+const TAKE_TURNS = `
+  create function take_turns_at_unregistered(clients uuid[]) returns void language plpgsql as $body$
+  begin
+    perform pg_advisory_xact_lock(4712, turn)
+       from (select distinct abs(hashtext(asked.id::text)::bigint % ${TURNS})::int as turn
+               from unnest(clients) as asked (id) order by turn) as turns;
+  end $body$`;
+
+/**
+ * Writes take turns for each client, and see what was committed before their turn: what follows from several tables would
+ * otherwise miss what somebody else changes at the same moment.
+ */
+const keepFunction = (register: RegisterTable): string => `
+  create function keep_client_relations(clients uuid[]) returns void language plpgsql as $body$
+  begin
+    perform from ${register} registered where registered.${KEY_OF_REGISTER[register]} = any(clients)
+      order by registered.${KEY_OF_REGISTER[register]} for no key update;
+    perform take_turns_at_unregistered(array(
+      select asked.id from unnest(clients) as asked (id)
+       where not exists (select from ${register} registered where registered.${KEY_OF_REGISTER[register]} = asked.id)));
+    delete from client_relation kept where kept.client_id = any(clients);
+    insert into client_relation (client_id, case_id, staff_id, purpose, capacity, since, ends_at, valid_from, valid_until,
+                                 municipality_code, consents)
+    select link.client_id, link.case_id, link.staff_id, link.purpose, link.capacity, link.since, link.ends_at,
+           stretch.valid_from, stretch.valid_until,
+           (select registered.municipality_code from ${register} registered
+             where registered.${KEY_OF_REGISTER[register]} = link.client_id),
+           (select coalesce(array_agg(distinct c.from_law || ':' || c.data_class), '{}') from ${CONSENTS_OF_LINK}
+               and c.given_on <= stretch.valid_from and c.expires_on > stretch.valid_from)
+      from (${LINKS}) as link cross join lateral (${STRETCHES}) as stretch${IS_FOLLOWED[register]};
+  end $body$`;
+
+/** A function of triggers that keeps the relations of the clients that a question on what changed gives. */
+const noteFunction = (name: string, changedClients: string, first = ''): string => `
+  create function ${name}() returns trigger language plpgsql as $body$
+  declare
+    clients uuid[] := array(${changedClients});
+  begin
+    if cardinality(clients) > 0 then${first}
+      perform keep_client_relations(clients);
+    end if;
+    return null;
+  end $body$`;
+
+/** Nobody else sees a row of the register that is only being added, so it cannot be waited for. */
+const FIRST_TURN = `
+      perform take_turns_at_unregistered(clients);`;
+
+const ADDED = 'insert on % referencing new table as changed';
+const CHANGED = 'update on % referencing old table as former new table as changed';
+const REMOVED = 'delete on % referencing old table as changed';
+
+function triggersOf(table: string, function_: string, events: readonly string[]): readonly string[] {
+  return events.map(
+    (event) => `create trigger keep_client_relations_after_${event.split(' ')[0]}
+       after ${event.replace('%', table)} for each statement execute function ${function_}()`,
+  );
+}
+
+/**
+ * Who may see whom, ready to be read: a row for each assignment or override and each stretch of days on which the same
+ * consents hold. The database keeps it in the very transaction that changes what it follows from. Walled by its column
+ * `municipality_code`.
+ */
+export function clientRelationTables(register: RegisterTable): readonly string[] {
+  const key = KEY_OF_REGISTER[register];
+  const sources = ['assignment', 'access_override', 'consent'];
+  return [
+    ...TABLE,
+    TAKE_TURNS,
+    keepFunction(register),
+    noteFunction('note_changed_relation', 'select distinct client_id from changed'),
+    noteFunction('note_registered_client', `select ${key} from changed`, FIRST_TURN),
+    noteFunction(
+      'note_moved_client',
+      `select changed.${key} from changed join former using (${key})
+        where changed.municipality_code is distinct from former.municipality_code`,
+    ),
+    ...sources.flatMap((table) => triggersOf(table, 'note_changed_relation', [ADDED, CHANGED, REMOVED])),
+    ...triggersOf(register, 'note_registered_client', [ADDED, REMOVED]),
+    ...triggersOf(register, 'note_moved_client', [CHANGED]),
+    ...(register === 'client' ? [] : DEAD_LETTER_TRIGGERS),
+  ];
+}
+
+const DEAD_LETTER_TRIGGERS: readonly string[] = [
+  noteFunction(
+    'note_dead_letter',
+    `select distinct client_id from changed where consumer = '${RELATIONS_CONSUMER}' and client_id is not null`,
+  ),
+  ...triggersOf('dead_letter', 'note_dead_letter', [ADDED, CHANGED, REMOVED]),
+];
+
+/** Makes the rows of who was there before, slice by slice, each in a migration of its own. */
+export const FILL_CLIENT_RELATIONS: readonly string[] = Array.from(
+  { length: SLICES },
+  (_, slice) => `
+  select keep_client_relations(array(
+    select client_id from (select client_id from assignment union select client_id from access_override) as connected
+     where abs(hashtext(client_id::text)::bigint) % ${SLICES} = ${slice}))`,
+);
