@@ -48,6 +48,9 @@ const EVERY_SERVICE: AtWork = {
     `insert into outbox (kind, subject_id, version) values ('LAMP_LIT', 'one', 1)`,
     `insert into consumer_position (consumer, position) values ('lamps', 1) on conflict (consumer) do update set position = 2`,
     ...looks('gen_random_uuid()::text'),
+    'select id, mark from processing_log order by id limit 1',
+    `select id, occurred_at, staff_id, roles, organisation, purpose, law, data_subject_id, capacity, case_id, decision, given, withheld
+       from access_audit order by occurred_at desc, id desc limit 1`,
   ],
 };
 
@@ -125,10 +128,10 @@ export async function waitWhileMigrating(
 function keepWorking(pool: SqlPool, statements: readonly string[]): { end(): Promise<Waits> } {
   let isEnding = false;
   let [rounds, longest] = [0, 0];
-  const lines = statements.map(async (statement) => {
+  const lines = statements.map(async (statement, place) => {
     while (!isEnding) {
       const began = performance.now();
-      await withoutLongLock(pool, statement);
+      await withoutLongLock(pool, statement, `work ${place}`);
       longest = Math.max(longest, performance.now() - began);
       rounds += 1;
     }
@@ -145,10 +148,10 @@ function keepWorking(pool: SqlPool, statements: readonly string[]): { end(): Pro
   };
 }
 
-/** Sends a statement that fails when a lock keeps it waiting too long, whatever else is slow on this machine. */
-async function withoutLongLock(pool: SqlPool, statement: string): Promise<void> {
+/** Sends a statement, prepared once as those of services are, that fails when a lock keeps it waiting too long, whatever else is slow on this machine. */
+async function withoutLongLock(pool: SqlPool, statement: string, name: string): Promise<void> {
   await pool.transaction(async (transaction) => {
     await transaction.query(`set local lock_timeout = ${LONGEST_MILLISECONDS}`);
-    await transaction.query(statement);
+    await transaction.query(statement, [], name);
   });
 }
