@@ -1,23 +1,22 @@
-import type { RequestHandler, Response } from 'express';
+import type { ServerResponse } from 'node:http';
 
 /** The answers that are still to be given, so that a door that closes can end each connection after its answer. */
 export interface OpenAnswers {
-  /** Notes each answer until it was given. */
-  readonly handler: RequestHandler;
+  /** Notes an answer until it was given. */
+  note(response: ServerResponse): void;
   /** From now on every answer, open ones included, is the last on its connection. */
   lastOnes(): void;
 }
 
 /** Begins to note answers. */
 export function noteAnswers(): OpenAnswers {
-  const open = new Set<Response>();
+  const open = new Set<ServerResponse>();
   let areLast = false;
   return {
-    handler: (_request, response, next) => {
+    note: (response) => {
       open.add(response);
       response.once('close', () => open.delete(response));
       if (areLast) makeLast(response);
-      next();
     },
     lastOnes: () => {
       areLast = true;
@@ -27,6 +26,6 @@ export function noteAnswers(): OpenAnswers {
 }
 
 /** Without this a kept connection would hold up the closing door until the client lets go of it. */
-function makeLast(response: Response): void {
+function makeLast(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('connection', 'close');
 }

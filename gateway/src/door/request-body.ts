@@ -1,7 +1,11 @@
-import type { RequestHandler } from 'express';
+import express, { type RequestHandler } from 'express';
 import type { GraphQLError } from 'graphql';
 import { hashIn, type DocumentList, type NamedDocument } from '../documents/document-list.js';
 import { gatewayError } from '../errors/told-error.js';
+import type { Asked } from './asked.js';
+
+/** Bytes that a body may have. */
+export const LARGEST_BODY = 100 * 1024;
 
 const ANSWER_TYPES = ['application/json', 'application/graphql-response+json'];
 const EXAMPLE = '{"query": "{ viewer { id } }"}';
@@ -20,6 +24,16 @@ export const onlyOneOperation: RequestHandler = (request, _response, next) => {
   next();
 };
 
+/** Reads JSON, unless the body was read before; what was wrong with it then is wrong with it now. */
+export function readJson(): RequestHandler {
+  const read = express.json({ limit: LARGEST_BODY, type: ['application/json', 'application/graphql-response+json'] });
+  return (request, response, next) => {
+    const { body, bodyFailure } = request as unknown as Asked;
+    if (body === undefined && !bodyFailure) return read(request, response, next);
+    next(bodyFailure);
+  };
+}
+
 /** Puts the text of the document that is meant into the body, where the library looks for it. */
 export function chooseDocument(documents: DocumentList): RequestHandler {
   return (request, _response, next) => {
@@ -29,7 +43,8 @@ export function chooseDocument(documents: DocumentList): RequestHandler {
   };
 }
 
-function problemOf(body: unknown): GraphQLError | null {
+/** What is wrong with a body, whatever its document says; null when it is one GraphQL request. */
+export function problemOf(body: unknown): GraphQLError | null {
   if (Array.isArray(body))
     return gatewayError('QUERY_REJECTED', 'Send one operation at a time, not a list of them.', 400);
   if (!isObject(body)) {

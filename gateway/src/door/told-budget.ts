@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { Caller } from '@klantbeeld/access';
 import type { Budget, CallerBudgets } from '../limits/caller-budget.js';
 
@@ -6,7 +6,7 @@ import type { Budget, CallerBudgets } from '../limits/caller-budget.js';
 export async function spendAndTell(
   budgets: CallerBudgets,
   caller: Caller,
-  answer: Response,
+  answer: ServerResponse,
   points: number,
 ): Promise<void> {
   try {
@@ -20,7 +20,7 @@ export async function spendAndTell(
 }
 
 /** Tells what is left of the caller's minute, by the names of the IETF draft for RateLimit headers. */
-function tellBudget(answer: Response, { limit, remaining, resetSeconds }: Budget): void {
+function tellBudget(answer: ServerResponse, { limit, remaining, resetSeconds }: Budget): void {
   answer.setHeader('ratelimit-limit', limit);
   answer.setHeader('ratelimit-remaining', remaining);
   answer.setHeader('ratelimit-reset', resetSeconds);

@@ -3,6 +3,12 @@ import { KEY_OF_REGISTER, RELATIONS_CONSUMER, type RegisterTable } from './regis
 /** Slices in which the rows of a database in use are made, so that writes about a client wait for one slice at most. */
 const SLICES = 8;
 
+/** What a row tells of its client: whose the client is and, beside the register itself, where the surname stands in order. */
+const FACTS: Readonly<Record<RegisterTable, readonly string[]>> = {
+  client: ['municipality_code', 'surname_search'],
+  registered_client: ['municipality_code'],
+};
+
 const TABLE: readonly string[] = [
   `create table client_relation (
      client_id uuid not null,
@@ -19,6 +25,12 @@ const TABLE: readonly string[] = [
      primary key (client_id, case_id, valid_from)
    )`,
   `create index client_relation_by_staff on client_relation (staff_id, purpose, client_id)`,
+];
+
+/** A caseload is read in the order of its surnames. */
+const ORDER: readonly string[] = [
+  `alter table client_relation add column surname_search text collate "C"`,
+  `create index client_relation_by_surname on client_relation (staff_id, purpose, surname_search, client_id)`,
 ];
 
 // What an override connects is known by the moment, so its days have no bounds.
@@ -74,14 +86,13 @@ const keepFunction = (register: RegisterTable): string => `
        where not exists (select from ${register} registered where registered.${KEY_OF_REGISTER[register]} = asked.id)));
     delete from client_relation kept where kept.client_id = any(clients);
     insert into client_relation (client_id, case_id, staff_id, purpose, capacity, since, ends_at, valid_from, valid_until,
-                                 municipality_code, consents)
+                                 ${FACTS[register].join(', ')}, consents)
     select link.client_id, link.case_id, link.staff_id, link.purpose, link.capacity, link.since, link.ends_at,
-           stretch.valid_from, stretch.valid_until,
-           (select registered.municipality_code from ${register} registered
-             where registered.${KEY_OF_REGISTER[register]} = link.client_id),
+           stretch.valid_from, stretch.valid_until, ${FACTS[register].map((fact) => `registered.${fact}`).join(', ')},
            (select coalesce(array_agg(distinct c.from_law || ':' || c.data_class), '{}') from ${CONSENTS_OF_LINK}
                and c.given_on <= stretch.valid_from and c.expires_on > stretch.valid_from)
-      from (${LINKS}) as link cross join lateral (${STRETCHES}) as stretch${IS_FOLLOWED[register]};
+      from (${LINKS}) as link cross join lateral (${STRETCHES}) as stretch
+           left join ${register} registered on registered.${KEY_OF_REGISTER[register]} = link.client_id${IS_FOLLOWED[register]};
   end $body$`;
 
 /** A function of triggers that keeps the relations of the clients that a question on what changed gives. */
@@ -121,18 +132,19 @@ export function clientRelationTables(register: RegisterTable): readonly string[]
   const sources = ['assignment', 'access_override', 'consent'];
   return [
     ...TABLE,
+    ...(register === 'client' ? ORDER : []),
     TAKE_TURNS,
     keepFunction(register),
     noteFunction('note_changed_relation', 'select distinct client_id from changed'),
     noteFunction('note_registered_client', `select ${key} from changed`, FIRST_TURN),
     noteFunction(
-      'note_moved_client',
+      'note_changed_client',
       `select changed.${key} from changed join former using (${key})
-        where changed.municipality_code is distinct from former.municipality_code`,
+        where ${FACTS[register].map((fact) => `changed.${fact} is distinct from former.${fact}`).join(' or ')}`,
     ),
     ...sources.flatMap((table) => triggersOf(table, 'note_changed_relation', [ADDED, CHANGED, REMOVED])),
     ...triggersOf(register, 'note_registered_client', [ADDED, REMOVED]),
-    ...triggersOf(register, 'note_moved_client', [CHANGED]),
+    ...triggersOf(register, 'note_changed_client', [CHANGED]),
     ...(register === 'client' ? [] : DEAD_LETTER_TRIGGERS),
   ];
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   execute,
   getNamedType,
@@ -42,6 +41,7 @@ import { shows } from '../access/subject-access.js';
 import { badInput } from '../errors/request-error.js';
 import { isUuid } from '../request/loader.js';
 import { nameOfQuestion } from '../server/logged-answer.js';
+import { newSpanId } from '../server/span-id.js';
 import type { SubgraphCall, SubgraphTools } from '../server/subgraph.js';
 import { SharedRequest } from './shared-request.js';
 
@@ -224,7 +224,7 @@ class Teller implements LiveAnswers {
     written: { readonly name: string; readonly startedAt: Date; readonly isAnswered: boolean },
     differing: ReadonlySet<number> = new Set(),
   ): Promise<void> {
-    const spanId = randomBytes(8).toString('hex');
+    const spanId = newSpanId();
     const endedAt = new Date(Math.max(written.startedAt.getTime(), Date.now()));
     const looks = request.ledger.take();
     const lines = request.callers.flatMap((caller, place): AccessLine[] =>

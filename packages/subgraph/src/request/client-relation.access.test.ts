@@ -20,7 +20,7 @@ import { drawsFrom, type Draws } from '../execution/testing/draws.js';
 import { assignTo, openTestDatabase } from '../testing/index.js';
 
 const REGISTERS: Readonly<Record<RegisterTable, readonly string[]>> = {
-  client: ['create table client (id uuid primary key, municipality_code text)'],
+  client: ['create table client (id uuid primary key, municipality_code text, surname_search text)'],
   registered_client: [...REGISTERED_CLIENT_TABLES, ...DEAD_LETTER_TABLES],
 };
 const KEYS: Readonly<Record<RegisterTable, string>> = { client: 'id', registered_client: 'client_id' };

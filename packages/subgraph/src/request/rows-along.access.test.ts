@@ -25,7 +25,7 @@ const NOTEBOOK: DatabaseDefinition = {
     sqlMigration('20261122T0000_create-notebook', [
       ...RELATION_TABLES,
       ...OVERRIDE_TABLES,
-      'create table client (id uuid primary key, municipality_code text)',
+      'create table client (id uuid primary key, municipality_code text, surname_search text)',
       'create table note (client_id uuid not null, words text not null)',
       ...clientRelationTables('client'),
       ...['assignment', 'consent', 'access_override', 'client', 'client_relation', 'note', 'migration'].flatMap(

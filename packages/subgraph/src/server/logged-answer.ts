@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Kind, type DocumentNode, type FormattedExecutionResult, type OperationDefinitionNode } from 'graphql';
 import type { AccessLine, LogLaw } from '@klantbeeld/access';
 import type { FailureLog } from '../errors/request-error.js';
 import type { ServiceTools, SubgraphRequest } from '../request/request.js';
+import { newSpanId } from './span-id.js';
 
 /** Takes an answer before its lines are in the access log: to go on with, and to show nobody yet. */
 export type TellAhead = (answer: FormattedExecutionResult) => void;
@@ -46,7 +46,7 @@ function linesOf(
   const { caller } = request;
   const lines = request.ledger.take();
   if (lines.length === 0) return [];
-  const spanId = randomBytes(8).toString('hex');
+  const spanId = newSpanId();
   const isAnswered = answer.data !== null && answer.data !== undefined;
   // A clock that is set back meanwhile is no reason to refuse the answers of everybody in the same commit.
   const endedAt = new Date(Math.max(startedAt.getTime(), Date.now()));

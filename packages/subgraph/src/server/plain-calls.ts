@@ -66,8 +66,10 @@ function readCall(request: ReadCall): Promise<ReadCall | null> {
       resolve(null);
     });
     request.once('error', reject);
-    request.once('close', () => reject(new Error('The call broke off.')));
+    const broken = (): void => reject(new Error('The call broke off.'));
+    request.once('close', broken);
     request.once('end', () => {
+      request.off('close', broken);
       request.rawBody = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
       request.body = parsed(request.rawBody);
       resolve(request);

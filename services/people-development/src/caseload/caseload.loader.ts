@@ -12,17 +12,18 @@ const ONCE_MINE = `exists (
          select 1 from assignment once
           where once.client_id = last.id and once.staff_id = $1 and once.purpose = $2 and once.from_on <= $3::date)`;
 
-const BY_SURNAME = `
-  select distinct c.surname_search, c.id ${MINE}
-     and ($4::uuid is null or (c.surname_search, c.id) > (
-       select last.surname_search, last.id from client last where last.id = $4::uuid and ${ONCE_MINE}))
-   order by c.surname_search, c.id limit $5`;
+// Whose turn it is in a caseload stands with who may see whom, in the order of the surnames; an override is no caseload.
+const IN_ORDER = `
+  select distinct surname_search, client_id as id from client_relation
+   where staff_id = $1 and purpose = $2 and valid_from <= $3::date and valid_until > $3::date and ends_at is null`;
 
-const BY_SURNAME_DESCENDING = `
-  select distinct c.surname_search, c.id ${MINE}
-     and ($4::uuid is null or (c.surname_search, c.id) < (
-       select last.surname_search, last.id from client last where last.id = $4::uuid and ${ONCE_MINE}))
-   order by c.surname_search desc, c.id desc limit $5`;
+const AFTER = (isPast: string): string => `
+     and ($4::uuid is null or (surname_search, client_id) ${isPast} (
+       select last.surname_search, last.id from client last where last.id = $4::uuid and ${ONCE_MINE}))`;
+
+const BY_SURNAME = `${IN_ORDER} ${AFTER('>')} order by surname_search, client_id limit $5`;
+
+const BY_SURNAME_DESCENDING = `${IN_ORDER} ${AFTER('<')} order by surname_search desc, client_id desc limit $5`;
 
 // Days count down and the rest counts up: days until a fixed far day turn both the same way.
 const SINCE = `(date '2999-12-31' - max(%.from_on))`;

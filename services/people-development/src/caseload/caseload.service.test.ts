@@ -78,3 +78,14 @@ test.each(['SURNAME_DESCENDING', 'NEWEST_FIRST'])(
     expect((await ask(orderBy, cursor)).edges).toEqual([]);
   },
 );
+
+test('who takes another surname stands elsewhere in the caseload at once', async () => {
+  const rename = async (from: string, to: string): Promise<void> => {
+    const [id] = [...names].find(([, name]) => name === from)!;
+    await world.database.query('update client set surname = $2, surname_search = lower($2) where id = $1', [id, to]);
+    names.set(id, to);
+  };
+  await rename('Aalbers', 'Zwart');
+  expect(await read('SURNAME')).toEqual(['Bos', 'Claassen', 'Dekker', 'Zwart']);
+  await rename('Zwart', 'Aalbers');
+});
