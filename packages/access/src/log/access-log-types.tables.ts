@@ -30,9 +30,9 @@ const COLUMNS: Readonly<Record<LogTable, readonly TypedColumn[]>> = {
 
 /**
  * The checks of single columns as types: PostgreSQL reads those of a type once for each connection, and those of a table
- * from their text with each statement that adds a row: the long ones of digits took a tenth of what a line took. A column becomes of its
- * type before that has its check, and the check is for rows to come: of those that are there the check of the table held.
- * So no row is read or written anew, and who writes waits no longer than a change of the catalogue takes. Table by
+ * from their text with each statement that adds a row, of which the long ones of digits took a tenth. A column becomes of
+ * its type before that has its check, and the check is for rows to come: of those that are there the check of the table
+ * held. So no row is read or written anew, and who writes waits no longer than a change of the catalogue takes. Table by
  * table, each with types of its own, so that nobody who writes meanwhile meets a deadlock.
  */
 export const ACCESS_LOG_TYPES: readonly { readonly name: string; readonly statements: readonly string[] }[] =
