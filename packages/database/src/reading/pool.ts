@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { HOUSE, reachAtStart, type Reach } from '../walls/reach.js';
+import { nestedRows } from './nested-values.js';
 import type { SqlExecutor } from './sql-executor.js';
 import { VALUE_TYPES } from './value-types.js';
 
@@ -45,7 +46,7 @@ export function openPool(options: PoolOptions): SqlPool {
   ): Promise<Row[]> => {
     options.observer?.({ name, text });
     const result = await runner.query<Row & pg.QueryResultRow>({ text, values: [...values], ...(name && { name }) });
-    return result.rows;
+    return nestedRows<Row>(result.rows);
   };
   return {
     query: (text, values, name) => run(pool, text, values, name),

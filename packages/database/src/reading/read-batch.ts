@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { SET_REACH } from '../walls/reach.js';
 import { MessageWriter, type WireValue } from './message-writer.js';
+import { placeOfColumn, putInPlace, type ColumnPlace } from './nested-values.js';
 import { VALUE_TYPES } from './value-types.js';
 
 /** Parameters of the statement that sets the reach. */
@@ -33,8 +34,7 @@ interface Wire {
   readonly stream: { readonly writable: boolean; write(bytes: Buffer): unknown };
 }
 
-interface Column {
-  readonly name: string;
+interface Column extends ColumnPlace {
   readonly valueOf: (text: string) => unknown;
 }
 
@@ -95,7 +95,7 @@ export class ReadBatch extends pg.Query {
   /** The client tells what comes back; a statement that is described is prepared. */
   handleRowDescription({ fields }: { readonly fields: readonly pg.FieldDef[] }): void {
     this.columns = fields.map(({ name, dataTypeID }) => ({
-      name,
+      ...placeOfColumn(name),
       valueOf: VALUE_TYPES.getTypeParser(dataTypeID, 'text') as unknown as Column['valueOf'],
     }));
     if (this.statement !== undefined) this.prepared.set(this.statement, this.columns);
@@ -180,9 +180,9 @@ function preparedOn(connection: object): PreparedStatements {
 function rowOf(columns: readonly Column[], values: readonly (string | null)[]): object {
   const row: Record<string, unknown> = {};
   for (let place = 0; place < columns.length; place += 1) {
-    const { name, valueOf } = columns[place]!;
+    const column = columns[place]!;
     const value = values[place]!;
-    row[name] = value === null ? null : valueOf(value);
+    putInPlace(row, column, value === null ? null : column.valueOf(value));
   }
   return row;
 }

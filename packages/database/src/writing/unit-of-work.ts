@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, type ControlledTransaction } from 'kysely';
+import { nestedRows } from '../reading/nested-values.js';
 import type { SqlExecutor } from '../reading/sql-executor.js';
 
 /** What a write works with: entities, and plain SQL in the same transaction. */
@@ -17,7 +18,7 @@ export function sqlOf(entities: EntityManager): SqlExecutor {
       const transaction = entities.getTransactionContext<ControlledTransaction<unknown>>();
       if (!transaction) throw new Error('A unit of work runs inside a transaction.');
       const result = await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
-      return result.rows;
+      return nestedRows<Row>(result.rows);
     },
   };
 }

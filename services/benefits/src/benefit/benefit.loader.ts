@@ -56,7 +56,7 @@ const periodsOfClient = rowsOfClients<BenefitPeriodRow>(
          ${selectMoney('supplement_cents', 'supplement')}, ${selectMoney('reduction_cents', 'reduction')},
          ${selectMoney('norm_cents + supplement_cents - reduction_cents', 'total')}, ${SELECT_HOUSEHOLD}, decided_on as "decidedOn"
     from benefit_period where benefit_id = b.id and revised_on is null) p
-   where b.client_id = any($1::uuid[]) order by (p.period->>'from')`,
+   where b.client_id = any($1::uuid[]) order by p."period.from"`,
 );
 
 /** The periods of a benefit in order. */

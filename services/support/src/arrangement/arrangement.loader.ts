@@ -23,8 +23,8 @@ export interface SupportArrangementRow {
 const ARRANGEMENTS = `
   select id, client_id as "clientId", report_id as "reportId", decision_number as "decisionNumber",
          decided_on as "decidedOn", delivery_form as "deliveryForm", provider_code as "providerCode",
-         jsonb_build_object('category', product_category, 'code', product_code) as product,
-         jsonb_build_object('amount', volume_amount, 'unit', volume_unit, 'frequency', volume_frequency) as volume,
+         product_category as "product.category", product_code as "product.code",
+         volume_amount as "volume.amount", volume_unit as "volume.unit", volume_frequency as "volume.frequency",
          ${SELECT_PERIOD}, ${SELECT_LEGAL_BASIS}, version
     from support_arrangement`;
 
