@@ -18,6 +18,10 @@ const VIEW = `query Made_up_name($id: ID!) { client(id: $id) {
 } }`;
 const UPDATES = 'subscription ($clientId: ID) { placementUpdated(clientId: $clientId) { cursor kind } }';
 
+const COLUMNS_OF = `
+  select column_name as name from information_schema.columns where table_name = $1 and column_name <> 'id'`;
+const SOME_SUBJECT = 'sha256(data_subject_id)';
+
 describe.each(['one process', 'over the network'] as const)('the access log, joined %s', (shape) => {
   let world: TestWorld;
   let clientId: string;
@@ -172,6 +176,33 @@ describe.each(['one process', 'over the network'] as const)('the access log, joi
     const { audit, processing } = await readLines(world);
     expect(audit).toHaveLength(before + 1);
     expect(processing.findLast((row) => row.name === 'mutation startPlacement')).toMatchObject({ clientId, status: 1 });
+  });
+
+  test.each([
+    ['processing_log', 'trace_id', `'${'0'.repeat(31)}g'`],
+    ['processing_log', 'trace_id', `'${'0'.repeat(30)}'`],
+    ['processing_log', 'span_id', `'${'A'.repeat(16)}'`],
+    ['processing_log', 'mark', `'\\x00'`],
+    ['processing_log', 'status', '3'],
+    ['processing_log', 'ended_at', `started_at - interval '1 second'`],
+    ['access_audit', 'trace_id', `'${'0'.repeat(31)}g'`],
+    ['access_audit', 'span_id', `'${'0'.repeat(15)}'`],
+    ['access_audit', 'mark', `'\\x00'`],
+    ['access_audit', 'decision', `'PERHAPS'`],
+    ['access_audit', 'capacity', `'NOSY'`],
+  ])('refuses a row of %s of which %s cannot be', async (table, column, value) => {
+    const database = world.databases.get('benefits')!;
+    const columns = (await database.query<{ name: string }>(COLUMNS_OF, [table])).map(({ name }) => name);
+    const values = columns.map((name) => (name === column ? value : name === 'data_subject_id' ? SOME_SUBJECT : name));
+    const insert = `insert into ${table} (${columns.join(', ')}) select ${values.join(', ')} from ${table} limit 1`;
+    await expect(database.query(insert)).rejects.toThrow(/violates check constraint|invalid hexadecimal digit/);
+  });
+
+  test.each(['processing_log', 'access_audit'])('refuses a row of %s that was copied as it is', async (table) => {
+    const database = world.databases.get('benefits')!;
+    const columns = (await database.query<{ name: string }>(COLUMNS_OF, [table])).map(({ name }) => name).join(', ');
+    const insert = `insert into ${table} (${columns}) select ${columns} from ${table} limit 1`;
+    await expect(database.query(insert)).rejects.toThrow('violates unique constraint');
   });
 
   test('refuses to change or lose a row, also to the role that owns it', async () => {

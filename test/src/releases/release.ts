@@ -26,10 +26,13 @@ export type Release = Readonly<Record<string, ReleasedDatabase>>;
 /** Folder with one file a release. */
 export const RELEASES = join(REPOSITORY, 'test/releases');
 
+// Of a column with a type of its own, what that is made of: it is what is sent and taken.
 const COLUMNS = `
-  select c.relname::text as "table", a.attname::text as "column", format_type(a.atttypid, a.atttypmod) as type,
+  select c.relname::text as "table", a.attname::text as "column",
+         format_type(coalesce(nullif(t.typbasetype, 0), t.oid), a.atttypmod) as type,
          not a.attnotnull or a.atthasdef or a.attidentity <> '' as "isOptional"
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    join pg_type t on t.oid = a.atttypid
    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1, 2`;
 
 /** Versions that were recorded, oldest first. */

@@ -19,6 +19,19 @@ interface AtWork {
   readonly work: readonly string[];
 }
 
+const hexadecimal = (bytes: number, of: string): string =>
+  `substr(encode(sha256(${of}::bytea), 'hex'), 1, ${2 * bytes})`;
+const mark = (of: string): string => `decode(${hexadecimal(16, of)}, 'hex')`;
+/** Rows of the access log; takes an expression for a text that differs in each, and where it comes from. */
+const looks = (of: string, from = ''): readonly string[] => [
+  `insert into processing_log (trace_id, span_id, status, name, started_at, ended_at, processing_activity, data_subject_id, mark)
+   select ${hexadecimal(16, of)}, ${hexadecimal(8, of)}, 1, 'query client', now(), now(), 'urn:x', sha256(${of}::bytea), ${mark(of)} ${from}`,
+  `insert into access_audit (occurred_at, staff_id, roles, organisation, subject_pseudonym, data_subject_id, law, given, withheld,
+                             decision, trace_id, span_id, mark)
+   select now(), 'con-1', '{CONSULTANT}', 'sociale-dienst', sha256(${of}::bytea), sha256(${of}::bytea), 'WWB', '{}', '{}',
+          'SHOWN', ${hexadecimal(16, of)}, ${hexadecimal(8, of)}, ${mark(of)} ${from}`,
+];
+
 const EVERY_SERVICE: AtWork = {
   fill: [
     `insert into assignment (id, client_id, staff_id, purpose, capacity, is_responsible, from_on, version)
@@ -27,12 +40,17 @@ const EVERY_SERVICE: AtWork = {
     `insert into idempotency_key (staff_id, key, operation, input_hash)
      select 'con-1', 'key-' || number, 'startPlacement', '\\x00' from generate_series(1, 50000) as number`,
     `insert into outbox (kind, subject_id, version) select 'LAMP_LIT', number::text, 1 from generate_series(1, 20000) as number`,
+    ...looks('number::text', 'from generate_series(1, 50000) as number'),
   ],
   work: [
     `update assignment set version = version where id = (select id from assignment limit 1)`,
     `update idempotency_key set operation = operation where key = 'key-1'`,
     `insert into outbox (kind, subject_id, version) values ('LAMP_LIT', 'one', 1)`,
     `insert into consumer_position (consumer, position) values ('lamps', 1) on conflict (consumer) do update set position = 2`,
+    ...looks('gen_random_uuid()::text'),
+    'select id, mark from processing_log order by id limit 1',
+    `select id, occurred_at, staff_id, roles, organisation, purpose, law, data_subject_id, capacity, case_id, decision, given, withheld
+       from access_audit order by occurred_at desc, id desc limit 1`,
   ],
 };
 
@@ -110,10 +128,10 @@ export async function waitWhileMigrating(
 function keepWorking(pool: SqlPool, statements: readonly string[]): { end(): Promise<Waits> } {
   let isEnding = false;
   let [rounds, longest] = [0, 0];
-  const lines = statements.map(async (statement) => {
+  const lines = statements.map(async (statement, place) => {
     while (!isEnding) {
       const began = performance.now();
-      await withoutLongLock(pool, statement);
+      await withoutLongLock(pool, statement, `work ${place}`);
       longest = Math.max(longest, performance.now() - began);
       rounds += 1;
     }
@@ -130,10 +148,10 @@ function keepWorking(pool: SqlPool, statements: readonly string[]): { end(): Pro
   };
 }
 
-/** Sends a statement that fails when a lock keeps it waiting too long, whatever else is slow on this machine. */
-async function withoutLongLock(pool: SqlPool, statement: string): Promise<void> {
+/** Sends a statement, prepared once as those of services are, that fails when a lock keeps it waiting too long, whatever else is slow on this machine. */
+async function withoutLongLock(pool: SqlPool, statement: string, name: string): Promise<void> {
   await pool.transaction(async (transaction) => {
     await transaction.query(`set local lock_timeout = ${LONGEST_MILLISECONDS}`);
-    await transaction.query(statement);
+    await transaction.query(statement, [], name);
   });
 }

@@ -21,9 +21,8 @@ export interface AppendStatement {
 
 // Who writes has the turn before an id is given, so ids are in the order of commit: a seal that ends at an id has all
 // rows before it.
-const TURN = `with turn as materialized (select pg_advisory_xact_lock(${LOG_TURN}))`;
 const APPEND_ONE = `
-  ${TURN},
+  with turn as materialized (select pg_advisory_xact_lock(${LOG_TURN})),
   processing as (
     insert into processing_log (trace_id, span_id, status, name, started_at, ended_at, processing_activity, data_subject_id, mark)
     select $1, $2, $3, $4, $5, $6, $7, $8, $9 from turn)
@@ -37,36 +36,48 @@ const SEALED_PLACE = MARK_PLACE + MARK_BYTES;
 const OWN_BYTES = PSEUDONYM_BYTES + MARK_BYTES;
 
 // What looks have in common goes over and is read once. What each has of its own are bytes of known lengths, one behind
-// the other: cutting them costs a fraction of reading a list of texts.
+// the other: cutting them costs a fraction of reading a list of texts. The lists go through the turn, so that the planner
+// does not see how long each is: it would plan anew for every statement, which takes a tenth of fifty lines.
 const APPEND_SEVERAL = `
-  ${TURN},
+  with turn as materialized (
+    select pg_advisory_xact_lock(${LOG_TURN}),
+           $1::text[] as traces, $2::text[] as spans, $3::smallint[] as statuses, $4::text[] as names,
+           $5::timestamptz[] as starts, $6::timestamptz[] as ends, $7::text[] as activities, $8::int[] as sealed_lengths,
+           $9::int[] as firsts, $10::int[] as lasts, $11::bytea as bytes,
+           $12::timestamptz[] as moments, $13::text[] as staff, $14::text[] as roles, $15::text[] as organisations,
+           $16::text[] as purposes, $17::text[] as capacities, $18::text[] as municipalities, $19::text[] as laws,
+           $20::text[] as given, $21::text[] as withheld, $22::text[] as decisions, $23::text[] as audit_traces,
+           $24::text[] as audit_spans, $25::int[] as audit_lengths, $26::text[] as cases, $27::int[] as audit_firsts,
+           $28::bytea as audit_bytes),
   processing as (
     insert into processing_log (trace_id, span_id, status, name, started_at, ended_at, processing_activity, data_subject_id, mark)
     select row.trace, row.span, row.status, row.name, row.started, row.ended, row.activity,
-           substring(row.bytes from own.start + ${MARK_BYTES + 1} for row.sealed_bytes),
-           substring(row.bytes from own.start + 1 for ${MARK_BYTES})
+           substring(turn.bytes from own.start + ${MARK_BYTES + 1} for row.sealed_bytes),
+           substring(turn.bytes from own.start + 1 for ${MARK_BYTES})
       from turn
-     cross join unnest($1::text[], $2::text[], $3::smallint[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[],
-                       $8::int[], $9::bytea[])
-             as row (trace, span, status, name, started, ended, activity, sealed_bytes, bytes)
-     cross join lateral generate_series(0, octet_length(row.bytes) - 1, row.sealed_bytes + ${MARK_BYTES}) as own (start)),
+     cross join lateral unnest(turn.traces, turn.spans, turn.statuses, turn.names, turn.starts, turn.ends, turn.activities,
+                               turn.sealed_lengths, turn.firsts, turn.lasts)
+             as row (trace, span, status, name, started, ended, activity, sealed_bytes, first, last)
+     cross join lateral generate_series(row.first, row.last, row.sealed_bytes + ${MARK_BYTES}) as own (start)),
   looks as materialized (
     select row.*, row.roles::text[] as role_list, row.given::text[] as given_list, row.withheld::text[] as withheld_list
       from turn
-     cross join unnest($10::timestamptz[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[],
-                       $18::text[], $19::text[], $20::text[], $21::text[], $22::text[], $23::int[], $24::text[], $25::bytea[])
+     cross join lateral unnest(turn.moments, turn.staff, turn.roles, turn.organisations, turn.purposes, turn.capacities,
+                               turn.municipalities, turn.laws, turn.given, turn.withheld, turn.decisions,
+                               turn.audit_traces, turn.audit_spans, turn.audit_lengths, turn.cases, turn.audit_firsts)
              as row (at, staff, roles, organisation, purpose, capacity, municipality, law,
-                     given, withheld, decision, trace, span, sealed_bytes, cases, bytes))
+                     given, withheld, decision, trace, span, sealed_bytes, cases, first))
   insert into access_audit (occurred_at, staff_id, roles, organisation, purpose, case_id, capacity, subject_pseudonym,
                             data_subject_id, municipality_code, law, given, withheld, decision, trace_id, span_id, mark)
   select looks.at, looks.staff, looks.role_list, looks.organisation, looks.purpose, own.case_id, looks.capacity,
-         substring(looks.bytes from own.start + 1 for ${PSEUDONYM_BYTES}),
-         substring(looks.bytes from own.start + ${SEALED_PLACE} for looks.sealed_bytes),
+         substring(turn.audit_bytes from own.start + 1 for ${PSEUDONYM_BYTES}),
+         substring(turn.audit_bytes from own.start + ${SEALED_PLACE} for looks.sealed_bytes),
          looks.municipality, looks.law, looks.given_list, looks.withheld_list, looks.decision, looks.trace, looks.span,
-         substring(looks.bytes from own.start + ${MARK_PLACE} for ${MARK_BYTES})
-    from looks
+         substring(turn.audit_bytes from own.start + ${MARK_PLACE} for ${MARK_BYTES})
+    from turn
+   cross join looks
    cross join lateral (
-     select one.case_id, (one.place - 1)::int * (looks.sealed_bytes + ${OWN_BYTES}) as start
+     select one.case_id, looks.first + (one.place - 1)::int * (looks.sealed_bytes + ${OWN_BYTES}) as start
        from unnest(looks.cases::uuid[]) with ordinality as one (case_id, place)) as own`;
 
 /** Forms of looks that a line is held against before it begins a new one; a question has few. */
@@ -117,9 +128,10 @@ function processingColumns(
   lines: readonly AccessLine[],
   subjects: readonly LineSubject[],
   keys: AccessLogKeys,
-): readonly unknown[][] {
+): readonly unknown[] {
   const groups = formsOf(lines, subjects, isOneProcessing);
   const rows = groups.map(({ line, members }) => processingRow(line, members[0]!));
+  const places = placesOf(groups, MARK_BYTES);
   return [
     rows.map((row) => row.trace_id),
     rows.map((row) => row.span_id),
@@ -129,7 +141,9 @@ function processingColumns(
     rows.map((row) => row.ended_at),
     rows.map((row) => row.processing_activity),
     groups.map(({ members }) => members[0]!.sealed.length),
-    groups.map(({ members }, place) => processingBytesOf(members, processingMarksOf(rows[place]!, keys))),
+    places.map(({ first }) => first),
+    places.map(({ last }) => last),
+    Buffer.concat(groups.flatMap(({ members }, at) => processingBytesOf(members, processingMarksOf(rows[at]!, keys)))),
   ];
 }
 
@@ -137,7 +151,7 @@ function auditColumns(
   lines: readonly AccessLine[],
   subjects: readonly LineSubject[],
   keys: AccessLogKeys,
-): readonly unknown[][] {
+): readonly unknown[] {
   const groups = formsOf(lines, subjects, isOneForm);
   const rows = groups.map(({ line, members }) => auditRow(line, members[0]!));
   return [
@@ -156,18 +170,33 @@ function auditColumns(
     rows.map((row) => row.span_id),
     groups.map(({ members }) => members[0]!.sealed.length),
     groups.map(({ members }) => `{${members.map(({ caseId }) => caseId ?? 'NULL').join(',')}}`),
-    groups.map(({ members }, place) => auditBytesOf(members, auditMarksOf(rows[place]!, keys))),
+    placesOf(groups, OWN_BYTES).map(({ first }) => first),
+    Buffer.concat(groups.flatMap(({ members }, at) => auditBytesOf(members, auditMarksOf(rows[at]!, keys)))),
   ];
 }
 
+/** Where the bytes of the first and of the last look of each form begin; takes how many each has beside its encrypted id. */
+function placesOf(
+  groups: readonly Form[],
+  beside: number,
+): readonly { readonly first: number; readonly last: number }[] {
+  let next = 0;
+  return groups.map(({ members }) => {
+    const each = members[0]!.sealed.length + beside;
+    const first = next;
+    next += members.length * each;
+    return { first, last: next - each };
+  });
+}
+
 /** Mark and encrypted id of each, one behind the other. */
-function processingBytesOf(members: readonly Member[], markOf: (own: OwnOfAudit) => Buffer): Buffer {
-  return Buffer.concat(members.flatMap((member) => [markOf(member), member.sealed]));
+function processingBytesOf(members: readonly Member[], markOf: (own: OwnOfAudit) => Buffer): readonly Buffer[] {
+  return members.flatMap((member) => [markOf(member), member.sealed]);
 }
 
 /** Pseudonym, mark and encrypted id of each, one behind the other. */
-function auditBytesOf(members: readonly Member[], markOf: (own: OwnOfAudit) => Buffer): Buffer {
-  return Buffer.concat(members.flatMap((member) => [member.pseudonym, markOf(member), member.sealed]));
+function auditBytesOf(members: readonly Member[], markOf: (own: OwnOfAudit) => Buffer): readonly Buffer[] {
+  return members.flatMap((member) => [member.pseudonym, markOf(member), member.sealed]);
 }
 
 /** A look that says the same as others, with what it has of its own. */

@@ -1,5 +1,6 @@
 export * from './access-line.js';
 export * from './access-log.js';
+export * from './access-log-types.tables.js';
 export * from './access-log.tables.js';
 export * from './access-log-keys.js';
 export * from './anchor.js';

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SqlPool } from '../reading/pool.js';
+import type { SqlExecutor } from '../reading/sql-executor.js';
 import { refuseUnwalled } from '../walls/unwalled.js';
 
 /** How patient a migration is with work that goes on. */
@@ -11,6 +12,8 @@ export interface MigrationPatience {
 }
 
 const PATIENCE: MigrationPatience = { attempts: 60, pause: 1_000 };
+
+const TURN_MILLISECONDS = 100;
 
 /** What PostgreSQL says of a lock that was not given in time. */
 const LOCK_NOT_AVAILABLE = '55P03';
@@ -27,10 +30,22 @@ export async function bringUpToDate(
   await pool.transaction(async (transaction) => {
     // Whoever is first may take as long as its migrations need.
     await transaction.query('set local statement_timeout = 0');
-    await transaction.query('select pg_advisory_xact_lock(4711004)');
+    await takeTurn(transaction);
     await tryUntilUnlocked(migrate, patience);
     await refuseUnwalled(transaction);
   });
+}
+
+/**
+ * Asks again until the others are done. Who waits in the database holds a snapshot meanwhile, and an index that is built
+ * while everybody writes waits for every snapshot.
+ */
+async function takeTurn(transaction: SqlExecutor): Promise<void> {
+  for (;;) {
+    const [turn] = await transaction.query<{ mine: boolean }>('select pg_try_advisory_xact_lock(4711004) as mine');
+    if (turn!.mine) return;
+    await delay(TURN_MILLISECONDS);
+  }
 }
 
 /** A migration that does not get its lock gives up its place in the queue, so that nobody waits behind it for long. */

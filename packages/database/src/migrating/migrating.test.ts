@@ -5,7 +5,7 @@ import { openPool, type SqlPool } from '../reading/pool.js';
 import { wallForHouse } from '../walls/wall.js';
 import { openDatabase, type NamedMigration } from '../writing/database.js';
 import { bringUpToDate } from './bring-up-to-date.js';
-import { sqlMigration } from './migration.js';
+import { indexMigration, sqlMigration } from './migration.js';
 
 const serverUrl = process.env.KLANTBEELD_TEST_DATABASE_URL!;
 const CREATE = sqlMigration('20261122T0000_create', [
@@ -99,6 +99,29 @@ test('processes that start at once do each migration once', async () => {
   ]);
   await Promise.all([1, 2, 3].map(() => bringTo([CREATE, ADD, count])));
   expect(await pool.query('select count(*) as times from beginning')).toEqual([{ times: 1 }]);
+});
+
+test('an index is built while rows are written and others start, anew where a try before left half of it', async () => {
+  const byColour = { name: 'lamp_by_colour', on: 'lamp (colour, id)', isUnique: true };
+  await pool.query('create index lamp_by_colour on lamp (colour)');
+  const long = await workOnLamps();
+  const built = Promise.all(
+    [1, 2, 3].map(() => bringTo([CREATE, ADD, indexMigration('20261122T0050_find', byColour)])),
+  );
+  let written = 0;
+  for (const until = performance.now() + 500; performance.now() < until; written += 1)
+    await pool.query(`update lamp set colour = 'BLUE' where id = 2`);
+  expect(written).toBeGreaterThan(10);
+  await long.end();
+  await built;
+  const [index] = await pool.query(
+    `select pg_get_indexdef(indexrelid) as definition, indisvalid as "isWhole" from pg_index
+      where indexrelid = 'lamp_by_colour'::regclass`,
+  );
+  expect(index).toEqual({
+    definition: 'CREATE UNIQUE INDEX lamp_by_colour ON public.lamp USING btree (colour, id)',
+    isWhole: true,
+  });
 });
 
 test('a migration that fails leaves nothing of itself, and those before it stay', async () => {

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { CompiledQuery } from 'kysely';
 import type { NamedMigration } from '../writing/database.js';
 
 /** A migration waits no longer than this for a lock, because everybody else waits behind it. */
@@ -15,6 +16,54 @@ export function sqlMigration(name: string, statements: readonly string[]): Named
         this.addSql(`set local lock_timeout = '${LOCK_LIMIT}'`);
         this.addSql(`set local statement_timeout = '${STATEMENT_LIMIT}'`);
         for (const statement of statements) this.addSql(statement);
+      }
+    },
+  };
+}
+
+/** An index to be built while everybody goes on writing. */
+export interface GrownIndex {
+  readonly name: string;
+  /** What stands behind `create [unique] index <name>`: the table and the columns. */
+  readonly on: string;
+  readonly isUnique: boolean;
+}
+
+/** It waits longer for who began before it: nobody waits behind it. */
+const LOCK_LIMIT_OF_INDEX = '10s';
+
+/**
+ * A migration that builds an index of a large table while it is written to: reads the table twice and stops nobody. What a
+ * try that failed left of it goes first. It has no transaction, so it can do nothing else.
+ */
+export function indexMigration(name: string, { name: index, on, isUnique }: GrownIndex): NamedMigration {
+  const statements = [
+    `set lock_timeout = '${LOCK_LIMIT_OF_INDEX}'`,
+    `set statement_timeout = '${STATEMENT_LIMIT}'`,
+    `drop index concurrently if exists ${index}`,
+    `create ${isUnique ? 'unique ' : ''}index concurrently ${index} on ${on}`,
+  ];
+  return {
+    name,
+    class: class extends Migration {
+      override isTransactional(): boolean {
+        return false;
+      }
+
+      override async up(): Promise<void> {
+        // Limits are of a connection, so all of it goes over one.
+        await this.driver
+          .getConnection()
+          .getClient()
+          .connection()
+          .execute(async (connection) => {
+            const run = (text: string): Promise<unknown> => connection.executeQuery(CompiledQuery.raw(text));
+            try {
+              for (const statement of statements) await run(statement);
+            } finally {
+              for (const limit of ['lock_timeout', 'statement_timeout']) await run(`reset ${limit}`);
+            }
+          });
       }
     },
   };

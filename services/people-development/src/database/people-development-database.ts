@@ -1,12 +1,16 @@
 import {
+  ACCESS_AUDIT_BY_CLIENT,
+  ACCESS_AUDIT_INDEXES_GONE,
   ACCESS_LOG_CHECKS_BY_CODE,
   ACCESS_LOG_LINES_ONCE,
   ACCESS_LOG_QUICKER_CHECKS,
   ACCESS_LOG_TABLES,
+  ACCESS_LOG_TYPES,
   OVERRIDE_TABLES,
   RELATION_TABLES,
 } from '@klantbeeld/access';
 import {
+  indexMigration,
   quickerWall,
   sqlMigration,
   wallForReference,
@@ -132,5 +136,8 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T0910_note-last-change', LAST_CHANGE_TABLES),
     ...REGISTER_MUNICIPALITIES,
     ...clientRelationMigrations('client'),
+    ...ACCESS_LOG_TYPES.map(({ name, statements }) => sqlMigration(`20261122T1060_${name}`, statements)),
+    indexMigration('20261122T1061_find-looks-by-client', ACCESS_AUDIT_BY_CLIENT),
+    sqlMigration('20261122T1062_one-index-of-looks', ACCESS_AUDIT_INDEXES_GONE),
   ],
 };

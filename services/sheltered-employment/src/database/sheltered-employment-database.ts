@@ -1,13 +1,22 @@
 import {
+  ACCESS_AUDIT_BY_CLIENT,
+  ACCESS_AUDIT_INDEXES_GONE,
   ACCESS_LOG_CHECKS_BY_CODE,
   ACCESS_LOG_LINES_ONCE,
   ACCESS_LOG_QUICKER_CHECKS,
   ACCESS_LOG_TABLES,
+  ACCESS_LOG_TYPES,
   GUARDIANSHIP_COLUMN,
   OVERRIDE_TABLES,
   RELATION_TABLES,
 } from '@klantbeeld/access';
-import { quickerWall, sqlMigration, wallByMunicipality, type DatabaseDefinition } from '@klantbeeld/database';
+import {
+  indexMigration,
+  quickerWall,
+  sqlMigration,
+  wallByMunicipality,
+  type DatabaseDefinition,
+} from '@klantbeeld/database';
 import { CONSUMER_TABLES, OUTBOX_TABLES } from '@klantbeeld/events';
 import {
   ACCESS_LOG_RETENTION,
@@ -70,5 +79,8 @@ export const SHELTERED_EMPLOYMENT_DATABASE: DatabaseDefinition = {
     ...ACCESS_LOG_CHECKS_BY_CODE.map(({ name, statements }) => sqlMigration(`20261122T0900_${name}`, statements)),
     ...lawMunicipalities(['wsw_indication', 'sheltered_employment'], []),
     ...clientRelationMigrations('registered_client'),
+    ...ACCESS_LOG_TYPES.map(({ name, statements }) => sqlMigration(`20261122T1060_${name}`, statements)),
+    indexMigration('20261122T1061_find-looks-by-client', ACCESS_AUDIT_BY_CLIENT),
+    sqlMigration('20261122T1062_one-index-of-looks', ACCESS_AUDIT_INDEXES_GONE),
   ],
 };
