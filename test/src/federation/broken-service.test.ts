@@ -40,7 +40,7 @@ describe.each(['one process', 'over the network'] as const)('a service that fail
   });
 
   test('a service that cannot tell who may see whom shows nothing, and costs its own section', async () => {
-    const [answer, page] = await withoutTable(world, 'support', 'assignment', () =>
+    const [answer, page] = await withoutTable(world, 'support', 'client_relation', () =>
       Promise.all([viewClient(world, clientIds[0]!), viewCaseload(world)]),
     );
     expect(answer.data.client).toMatchObject({ ...SHOWN, support: null });
