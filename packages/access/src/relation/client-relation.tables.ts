@@ -74,10 +74,11 @@ const TAKE_TURNS = `
 
 /**
  * Writes take turns for each client, and see what was committed before their turn: what follows from several tables would
- * otherwise miss what somebody else changes at the same moment.
+ * otherwise miss what somebody else changes at the same moment. A connection keeps the plan that it made while the tables
+ * were small, so that it must not be one that reads them whole.
  */
 const keepFunction = (register: RegisterTable): string => `
-  create function keep_client_relations(clients uuid[]) returns void language plpgsql as $body$
+  create function keep_client_relations(clients uuid[]) returns void language plpgsql set enable_seqscan = off as $body$
   begin
     perform from ${register} registered where registered.${KEY_OF_REGISTER[register]} = any(clients)
       order by registered.${KEY_OF_REGISTER[register]} for no key update;
