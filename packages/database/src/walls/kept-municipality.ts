@@ -29,7 +29,7 @@ const IS_HOUSE = `current_setting('${MUNICIPALITIES_SETTING}', true) = '${EVERY_
 const REACHED = `municipality_code = any(string_to_array(current_setting('${MUNICIPALITIES_SETTING}', true), ',')) or ${IS_HOUSE}`;
 
 /** Pages of a table that are filled in one transaction: those who write to these rows wait for as long. */
-const PAGES_AT_ONCE = 256;
+const PAGES_AT_ONCE = 64;
 
 /**
  * Migrations that give rows the municipality of the row that they belong to, kept by the database whatever a writer says,
@@ -172,9 +172,6 @@ function fillMunicipality(name: string, row: KeptMunicipality): NamedMigration {
             const { query } = sqlOf(entities as EntityManager);
             // Shorter than what PostgreSQL takes to see that two wait for each other: then this one gives way.
             await query(`set local lock_timeout = '500ms'`);
-            // By key: all parents would be read again for each few pages.
-            await query('set local enable_hashjoin = off');
-            await query('set local enable_mergejoin = off');
             await query(fillPages(row, page));
           });
         await this.execute(clearMoved(row));
@@ -183,12 +180,12 @@ function fillMunicipality(name: string, row: KeptMunicipality): NamedMigration {
   };
 }
 
-/** Rows that a move has reached meanwhile have a municipality, and keep it. */
+/** Rows that a move has reached meanwhile have a municipality, and keep it. The parent is looked up for each row, never joined. */
 function fillPages({ table, parent, column, parentColumn = 'id' }: KeptMunicipality, page: number): string {
+  const code = `(select parent.municipality_code from ${parent} parent where parent.${parentColumn} = kept.${column})`;
   return `
-  update ${table} kept set municipality_code = parent.municipality_code from ${parent} parent
-   where parent.${parentColumn} = kept.${column} and parent.municipality_code is not null
-     and kept.municipality_code is null
+  update ${table} kept set municipality_code = ${code}
+   where kept.municipality_code is null and ${code} is not null
      and kept.ctid >= '(${page},0)'::tid and kept.ctid < '(${page + PAGES_AT_ONCE},0)'::tid`;
 }
 
