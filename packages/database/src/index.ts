@@ -15,6 +15,7 @@ export * from './writing/database.js';
 export type { UnitOfWork } from './writing/unit-of-work.js';
 export * from './embedded/index.js';
 export * from './migrating/migration.js';
+export * from './migrating/stepped-migration.js';
 export { MigrationLockedError } from './migrating/bring-up-to-date.js';
 export * from './writing/insert-rows.js';
 export * from './writing/lock-client.js';

@@ -19,14 +19,23 @@ export interface OwnProcess {
   ended(): Promise<number | null>;
 }
 
+/** So many of the last characters are told of a part that ended by itself. */
+const TOLD = 4_000;
+
 /** A part that is not started yet, at a free port of this machine. */
 export async function newProcess(part: string, settings: Readonly<Record<string, string>>): Promise<OwnProcess> {
   const port = await findFreePort();
   let running: RunningCommand | undefined;
+  let isAskedToEnd = false;
   const end = async (): Promise<void> => {
     if (!running) return;
+    isAskedToEnd = true;
     running.child.kill('SIGKILL');
     await running.ended();
+  };
+  const tellWhyItEnded = async ({ ended, output }: RunningCommand): Promise<void> => {
+    const code = await ended();
+    if (!isAskedToEnd) process.stderr.write(`${part} ended by itself with ${code}:\n${output().slice(-TOLD)}\n`);
   };
   return {
     url: `http://127.0.0.1:${port}`,
@@ -37,10 +46,15 @@ export async function newProcess(part: string, settings: Readonly<Record<string,
     kill: end,
     start: async () => {
       running = klantbeeld(['serve', part, '--port', String(port)], settings);
+      isAskedToEnd = false;
       endWithUs(running.child);
+      void tellWhyItEnded(running);
       await running.printed(/ is ready at http/);
     },
-    signal: (name) => void running?.child.kill(name),
+    signal: (name) => {
+      isAskedToEnd = true;
+      running?.child.kill(name);
+    },
     ended: () => running!.ended(),
   };
 }

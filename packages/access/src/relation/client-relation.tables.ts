@@ -1,8 +1,5 @@
 import { KEY_OF_REGISTER, RELATIONS_CONSUMER, type RegisterTable } from './register-table.js';
 
-/** Slices in which the rows of a database in use are made, so that writes about a client wait for one slice at most. */
-const SLICES = 8;
-
 /** What a row tells of its client: whose the client is and, beside the register itself, where the surname stands in order. */
 const FACTS: Readonly<Record<RegisterTable, readonly string[]>> = {
   client: ['municipality_code', 'surname_search'],
@@ -158,11 +155,12 @@ const DEAD_LETTER_TRIGGERS: readonly string[] = [
   ...triggersOf('dead_letter', 'note_dead_letter', [ADDED, CHANGED, REMOVED]),
 ];
 
-/** Makes the rows of who was there before, slice by slice, each in a migration of its own. */
-export const FILL_CLIENT_RELATIONS: readonly string[] = Array.from(
-  { length: SLICES },
-  (_, slice) => `
-  select keep_client_relations(array(
-    select client_id from (select client_id from assignment union select client_id from access_override) as connected
-     where abs(hashtext(client_id::text)::bigint) % ${SLICES} = ${slice}))`,
-);
+/** The next clients who are connected to anybody, after an id; takes the id and how many. */
+export const CONNECTED_CLIENTS = `
+  (select distinct client_id as id from assignment where client_id > $1::uuid order by client_id limit $2)
+   union
+  (select distinct client_id from access_override where client_id > $1::uuid order by client_id limit $2)
+   order by id limit $2`;
+
+/** Makes the rows of clients anew; takes their ids. */
+export const KEEP_CLIENT_RELATIONS = 'select keep_client_relations($1::uuid[])';

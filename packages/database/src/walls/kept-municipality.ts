@@ -1,7 +1,5 @@
-import { Migration } from '@mikro-orm/migrations';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sqlMigration } from '../migrating/migration.js';
-import { sqlOf } from '../writing/unit-of-work.js';
+import { steppedMigration } from '../migrating/stepped-migration.js';
 import type { NamedMigration } from '../writing/database.js';
 import { EVERY_MUNICIPALITY, MUNICIPALITIES_SETTING } from './reach.js';
 
@@ -155,29 +153,17 @@ function followLooseParent({ table, parent, column, parentColumn = 'id' }: KeptM
 
 /** Fills rows from before, a few pages in one transaction, so that nobody waits for long to write to one of them. */
 function fillMunicipality(name: string, row: KeptMunicipality): NamedMigration {
-  return {
-    name,
-    class: class extends Migration {
-      override isTransactional(): boolean {
-        return false;
-      }
-
-      override async up(): Promise<void> {
-        const [size] = await this.execute(
-          `select pg_relation_size('${row.table}') / current_setting('block_size')::int as pages`,
-        );
-        const pages = Number((size as { pages: unknown }).pages);
-        for (let page = 0; page < pages; page += PAGES_AT_ONCE)
-          await this.getEntityManager().transactional(async (entities) => {
-            const { query } = sqlOf(entities as EntityManager);
-            // Shorter than what PostgreSQL takes to see that two wait for each other: then this one gives way.
-            await query(`set local lock_timeout = '500ms'`);
-            await query(fillPages(row, page));
-          });
-        await this.execute(clearMoved(row));
-      }
-    },
-  };
+  return steppedMigration<number>(name, async ({ query }, page = 0) => {
+    const [size] = await query<{ pages: string | number }>(
+      `select pg_relation_size('${row.table}') / current_setting('block_size')::int as pages`,
+    );
+    if (page < Number(size!.pages)) {
+      await query(fillPages(row, page));
+      return page + PAGES_AT_ONCE;
+    }
+    await query(clearMoved(row));
+    return undefined;
+  });
 }
 
 /** Rows that a move has reached meanwhile have a municipality, and keep it. The parent is looked up for each row, never joined. */

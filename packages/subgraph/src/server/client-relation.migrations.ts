@@ -1,8 +1,9 @@
-import { clientRelationTables, FILL_CLIENT_RELATIONS, type RegisterTable } from '@klantbeeld/access';
+import { clientRelationTables, CONNECTED_CLIENTS, KEEP_CLIENT_RELATIONS, type RegisterTable } from '@klantbeeld/access';
 import {
   indexMigration,
   quickerWall,
   sqlMigration,
+  steppedMigration,
   wallByMunicipality,
   type NamedMigration,
 } from '@klantbeeld/database';
@@ -12,6 +13,11 @@ const OVERRIDES_BY_CLIENT = {
   on: 'access_override (client_id)',
   isUnique: false,
 } as const;
+
+/** Less than every id. */
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+/** Clients in one transaction: who writes about one of them waits for as long. */
+const CLIENTS_AT_ONCE = 250;
 
 /** Makes the table of who may see whom, which the database keeps by itself, and fills it for who was there before. */
 export function clientRelationMigrations(register: RegisterTable): readonly NamedMigration[] {
@@ -23,8 +29,10 @@ export function clientRelationMigrations(register: RegisterTable): readonly Name
       ...wallByMunicipality('client_relation'),
       quickerWall('client_relation'),
     ]),
-    ...FILL_CLIENT_RELATIONS.map((statement, slice) =>
-      sqlMigration(`20261122T1041_fill-client-relation-${slice}`, [statement]),
-    ),
+    steppedMigration<string>('20261122T1041_fill-client-relation', async ({ query }, after = BEFORE_ALL) => {
+      const ids = (await query<{ id: string }>(CONNECTED_CLIENTS, [after, CLIENTS_AT_ONCE])).map(({ id }) => id);
+      if (ids.length > 0) await query(KEEP_CLIENT_RELATIONS, [ids]);
+      return ids.at(-1);
+    }),
   ];
 }
