@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { HOUSE, reachAtStart, type Reach } from '../walls/reach.js';
+import { hearLostConnections } from './lost-connections.js';
 import { nestedRows } from './nested-values.js';
 import type { SqlExecutor } from './sql-executor.js';
 import { VALUE_TYPES } from './value-types.js';
@@ -81,6 +82,7 @@ export function openConnections(
     ...(isPipelined && { pipeline: true }),
     ...(options.statementLimit !== undefined && { statement_timeout: options.statementLimit }),
   });
+  hearLostConnections(pool);
   pool.on('error', (error) => {
     if (!pool.ending) options.onConnectionLost?.(error);
   });
