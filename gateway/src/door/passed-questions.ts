@@ -13,8 +13,8 @@ export interface PassedQuestions {
   type(accept: string | undefined): string | undefined;
 }
 
-const DOCUMENTS = 500;
-/** Longer texts are not kept, so that what is kept stays below ten megabytes. */
+const DOCUMENTS = 100;
+/** Longer texts are not kept: one of these may be some 700 kB with its tokens, and what is kept stays below 70 MB. */
 const LONGEST_TEXT = 10_000;
 const TYPES = 100;
 const LONGEST_ACCEPT = 200;

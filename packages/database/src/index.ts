@@ -17,6 +17,7 @@ export * from './embedded/index.js';
 export * from './migrating/migration.js';
 export * from './migrating/stepped-migration.js';
 export { MigrationLockedError } from './migrating/bring-up-to-date.js';
+export { againAfterDeadlock } from './writing/deadlocks.js';
 export * from './writing/insert-rows.js';
 export * from './writing/lock-client.js';
 export * from './reading/value-columns.js';

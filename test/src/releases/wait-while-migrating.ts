@@ -17,6 +17,8 @@ export const LONGEST_MILLISECONDS = 2_000;
 interface AtWork {
   readonly fill: readonly string[];
   readonly work: readonly string[];
+  /** What must find nothing afterwards. */
+  readonly wrong: readonly string[];
 }
 
 const hexadecimal = (bytes: number, of: string): string =>
@@ -52,6 +54,7 @@ const EVERY_SERVICE: AtWork = {
     `select id, occurred_at, staff_id, roles, organisation, purpose, law, data_subject_id, capacity, case_id, decision, given, withheld
        from access_audit order by occurred_at desc, id desc limit 1`,
   ],
+  wrong: [],
 };
 
 /** By database; a new migration of a table that is large and not among these wants it here too. */
@@ -65,6 +68,7 @@ const AT_WORK: Readonly<Record<string, AtWork>> = {
       `insert into event_log (event_id, source, kind, subject_id, version, payload, occurred_at)
        values (gen_random_uuid(), 'benefits', 'LAMP_LIT', 'one', 1, '{}', now())`,
     ],
+    wrong: [],
   },
   'people-development': {
     fill: [
@@ -76,11 +80,19 @@ const AT_WORK: Readonly<Record<string, AtWork>> = {
       `insert into placement (client_id, stage, job_title, hours_per_week, from_on, basis_bwb_id, basis_article, basis_valid_from)
        select id, 'SHELTERED_INSIDE', 'Inpakker', 24, date '2020-01-01' + number, 'BWBR0015703', '7', '2015-01-01'
          from client, generate_series(1, 30) as number`,
+      // Room in the first pages, in which a row that is changed comes to stand anew.
+      `delete from placement where id in (select id from placement limit 3000)`,
+      `vacuum placement`,
     ],
     work: [
       ...EVERY_SERVICE.work,
       `update placement set hours_per_week = hours_per_week where id = (select id from placement limit 1)`,
+      `update placement set hours_per_week = hours_per_week
+        where id = (select id from placement tablesample system (1) order by random() limit 1)`,
       `update client set surname = surname where id = (select id from client limit 1)`,
+    ],
+    wrong: [
+      `select p.id from placement p join client c on c.id = p.client_id where p.municipality_code is distinct from c.municipality_code`,
     ],
   },
 };
@@ -107,7 +119,7 @@ export async function waitWhileMigrating(
   name: string,
   definition: DatabaseDefinition,
 ): Promise<Waits> {
-  const { fill, work } = AT_WORK[name] ?? EVERY_SERVICE;
+  const { fill, work, wrong } = AT_WORK[name] ?? EVERY_SERVICE;
   const seat = { name: `t_${randomUUID().slice(0, 8)}_locks`, password: randomUUID() };
   await provisionDatabases(serverUrl, [seat]);
   const url = urlOfSeat(serverUrl, seat);
@@ -118,7 +130,12 @@ export async function waitWhileMigrating(
     for (const statement of fill) await pool.query(statement);
     const working = keepWorking(pool, work);
     await (await openDatabase(definition, { url })).close();
-    return await working.end();
+    const waits = await working.end();
+    for (const statement of wrong) {
+      const found = await pool.query(statement);
+      if (found.length > 0) throw new Error(`${found.length} rows are wrong: ${statement}`);
+    }
+    return waits;
   } finally {
     await pool.close();
   }

@@ -58,6 +58,10 @@ const IS_FOLLOWED: Readonly<Record<RegisterTable, string>> = {
                       where missed.client_id = link.client_id and missed.consumer = '${RELATIONS_CONSUMER}')`,
 };
 
+/** Setting that the walls read, and what it says of the house. */
+const MUNICIPALITIES_SETTING = 'klantbeeld.municipalities';
+const EVERY_MUNICIPALITY = '*';
+
 /** Turns at clients that the register does not have (yet), of whom there is no row to lock; as many as a bulk may take. */
 const TURNS = 64;
 
@@ -72,16 +76,20 @@ const TAKE_TURNS = `
 /**
  * Writes take turns for each client, and see what was committed before their turn: what follows from several tables would
  * otherwise miss what somebody else changes at the same moment. A connection keeps the plan that it made while the tables
- * were small, so that it must not be one that reads them whole.
+ * were small, so that it must not be one that reads them whole. It works with the reach of the house: a client may move
+ * out of reach of whoever writes while the write waits, and what is kept has to follow all the same.
  */
 const keepFunction = (register: RegisterTable): string => `
   create function keep_client_relations(clients uuid[]) returns void language plpgsql set enable_seqscan = off as $body$
+  declare
+    reach text := current_setting('${MUNICIPALITIES_SETTING}', true);
   begin
-    perform from ${register} registered where registered.${KEY_OF_REGISTER[register]} = any(clients)
-      order by registered.${KEY_OF_REGISTER[register]} for no key update;
+    perform set_config('${MUNICIPALITIES_SETTING}', '${EVERY_MUNICIPALITY}', true);
+    ${lockRegistered(register)};
     perform take_turns_at_unregistered(array(
       select asked.id from unnest(clients) as asked (id)
        where not exists (select from ${register} registered where registered.${KEY_OF_REGISTER[register]} = asked.id)));
+    ${lockRegistered(register)};
     delete from client_relation kept where kept.client_id = any(clients);
     insert into client_relation (client_id, case_id, staff_id, purpose, capacity, since, ends_at, valid_from, valid_until,
                                  ${FACTS[register].join(', ')}, consents)
@@ -91,7 +99,13 @@ const keepFunction = (register: RegisterTable): string => `
                and c.given_on <= stretch.valid_from and c.expires_on > stretch.valid_from)
       from (${LINKS}) as link cross join lateral (${STRETCHES}) as stretch
            left join ${register} registered on registered.${KEY_OF_REGISTER[register]} = link.client_id${IS_FOLLOWED[register]};
+    perform set_config('${MUNICIPALITIES_SETTING}', coalesce(reach, ''), true);
   end $body$`;
+
+/** Asked again after the turns: who was registered meanwhile has a row by then. */
+const lockRegistered = (register: RegisterTable): string => `
+    perform from ${register} registered where registered.${KEY_OF_REGISTER[register]} = any(clients)
+      order by registered.${KEY_OF_REGISTER[register]} for no key update`;
 
 /** A function of triggers that keeps the relations of the clients that a question on what changed gives. */
 const noteFunction = (name: string, changedClients: string, first = ''): string => `
@@ -120,30 +134,47 @@ function triggersOf(table: string, function_: string, events: readonly string[])
   );
 }
 
+/** Statements that belong together: one transaction, which holds one table at most. */
+export interface ClientRelationStep {
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
 /**
  * Who may see whom, ready to be read: a row for each assignment or override and each stretch of days on which the same
  * consents hold. The database keeps it in the very transaction that changes what it follows from. Walled by its column
- * `municipality_code`.
+ * `municipality_code`; the wall belongs to the first step.
  */
-export function clientRelationTables(register: RegisterTable): readonly string[] {
+export function clientRelationSteps(register: RegisterTable): readonly ClientRelationStep[] {
   const key = KEY_OF_REGISTER[register];
-  const sources = ['assignment', 'access_override', 'consent'];
+  const from = (table: string, statements: readonly string[]): ClientRelationStep => ({
+    name: `keep-client-relation-by-${table.replaceAll('_', '-')}`,
+    statements,
+  });
+  const changed = ['assignment', 'access_override', 'consent'];
   return [
-    ...TABLE,
-    ...(register === 'client' ? ORDER : []),
-    TAKE_TURNS,
-    keepFunction(register),
-    noteFunction('note_changed_relation', 'select distinct client_id from changed'),
-    noteFunction('note_registered_client', `select ${key} from changed`, FIRST_TURN),
-    noteFunction(
-      'note_changed_client',
-      `select changed.${key} from changed join former using (${key})
-        where ${FACTS[register].map((fact) => `changed.${fact} is distinct from former.${fact}`).join(' or ')}`,
-    ),
-    ...sources.flatMap((table) => triggersOf(table, 'note_changed_relation', [ADDED, CHANGED, REMOVED])),
-    ...triggersOf(register, 'note_registered_client', [ADDED, REMOVED]),
-    ...triggersOf(register, 'note_changed_client', [CHANGED]),
-    ...(register === 'client' ? [] : DEAD_LETTER_TRIGGERS),
+    {
+      name: 'create-client-relation',
+      statements: [
+        ...TABLE,
+        ...(register === 'client' ? ORDER : []),
+        TAKE_TURNS,
+        keepFunction(register),
+        noteFunction('note_changed_relation', 'select distinct client_id from changed'),
+        noteFunction('note_registered_client', `select ${key} from changed`, FIRST_TURN),
+        noteFunction(
+          'note_changed_client',
+          `select changed.${key} from changed join former using (${key})
+            where ${FACTS[register].map((fact) => `changed.${fact} is distinct from former.${fact}`).join(' or ')}`,
+        ),
+      ],
+    },
+    ...changed.map((table) => from(table, triggersOf(table, 'note_changed_relation', [ADDED, CHANGED, REMOVED]))),
+    from(register, [
+      ...triggersOf(register, 'note_registered_client', [ADDED, REMOVED]),
+      ...triggersOf(register, 'note_changed_client', [CHANGED]),
+    ]),
+    ...(register === 'client' ? [] : [from('dead_letter', DEAD_LETTER_TRIGGERS)]),
   ];
 }
 

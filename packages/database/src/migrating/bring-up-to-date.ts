@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { SqlPool } from '../reading/pool.js';
 import type { SqlExecutor } from '../reading/sql-executor.js';
 import { refuseUnwalled } from '../walls/unwalled.js';
+import { gaveWay } from './gave-way.js';
 
 /** How patient a migration is with work that goes on. */
 export interface MigrationPatience {
@@ -15,9 +16,6 @@ const PATIENCE: MigrationPatience = { attempts: 60, pause: 1_000 };
 
 const TURN_MILLISECONDS = 100;
 
-/** What PostgreSQL says of a lock that was not given in time. */
-const LOCK_NOT_AVAILABLE = '55P03';
-
 /**
  * Runs the migrations that are still to be done; processes that start at once take turns. Throws the database's error, or
  * that a table was in use all the time.
@@ -27,13 +25,18 @@ export async function bringUpToDate(
   migrate: () => Promise<unknown>,
   patience: MigrationPatience = PATIENCE,
 ): Promise<void> {
-  await pool.transaction(async (transaction) => {
-    // Whoever is first may take as long as its migrations need.
-    await transaction.query('set local statement_timeout = 0');
-    await takeTurn(transaction);
-    await tryUntilUnlocked(migrate, patience);
-    await refuseUnwalled(transaction);
-  });
+  // Each try takes its turn anew: a process that waits for it holds a snapshot, for which an index would wait forever.
+  await tryUntilUnlocked(
+    () =>
+      pool.transaction(async (transaction) => {
+        // Whoever is first may take as long as its migrations need.
+        await transaction.query('set local statement_timeout = 0');
+        await takeTurn(transaction);
+        await migrate();
+        await refuseUnwalled(transaction);
+      }),
+    patience,
+  );
 }
 
 /**
@@ -58,16 +61,11 @@ async function tryUntilUnlocked(
       await migrate();
       return;
     } catch (error) {
-      if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
+      if (!gaveWay(error)) throw error;
       if (attempt === attempts) throw new MigrationLockedError(attempts, error as Error);
       await delay(pause);
     }
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  const { code, cause } = Object(error) as { code?: string; cause?: unknown };
-  return code ?? (cause === undefined ? undefined : codeOf(cause));
 }
 
 /** A table that a migration changes was in use all the time. */

@@ -15,8 +15,12 @@ export function placeOfColumn(column: string): ColumnPlace {
 
 /** Puts a value into a row. */
 export function putInPlace(row: Record<string, unknown>, { name, parent }: ColumnPlace, value: unknown): void {
-  if (parent === null) row[name] = value;
-  else ((row[parent] ??= {}) as Record<string, unknown>)[name] = value;
+  if (parent === null) {
+    row[name] = value;
+    return;
+  }
+  if (!Object.hasOwn(row, parent)) row[parent] = {};
+  (row[parent] as Record<string, unknown>)[name] = value;
 }
 
 /** Rows of the driver with such columns put into place; the very rows where there are none. */

@@ -53,6 +53,9 @@ function keepMunicipality(row: KeptMunicipality): readonly string[] {
     takeFromParent(row),
     `create trigger ${table}_takes_municipality before insert on ${table}
        for each row execute function ${table}_takes_municipality()`,
+    // A row from before that somebody changes while the others are filled may come to stand where they were filled already.
+    `create trigger ${table}_fills_municipality before update on ${table}
+       for each row when (new.municipality_code is null) execute function ${table}_takes_municipality()`,
     ...holdWhileMoving(row),
     carryOn(row),
     `create trigger ${parent}_moves_${table} after update on ${parent}
@@ -68,6 +71,7 @@ function keepMunicipality(row: KeptMunicipality): readonly string[] {
  */
 function wallByKeptMunicipality({ table, column }: KeptMunicipality): readonly string[] {
   return [
+    `drop trigger ${table}_fills_municipality on ${table}`,
     `create trigger ${table}_keeps_municipality before update of ${column}, municipality_code on ${table}
        for each row when (new.${column} is distinct from old.${column}
                           or new.municipality_code is distinct from old.municipality_code)

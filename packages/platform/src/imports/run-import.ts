@@ -1,3 +1,4 @@
+import { againAfterDeadlock } from '@klantbeeld/database';
 import { randomUUID } from 'node:crypto';
 import { describeFailure } from './import-failure.js';
 import { createImportProgress, summaryLines, type ImportOutput, type ImportProgress } from './import-progress.js';
@@ -165,7 +166,7 @@ async function importBatch<Content>(
   delivery: string,
   { standing, reportFile }: FileTask,
 ): Promise<void> {
-  const outcomes = await kind.store(batch, delivery);
+  const outcomes = await againAfterDeadlock(() => kind.store(batch, delivery));
   const problems = batch.flatMap((record, index) => {
     const outcome = outcomes[index] ?? null;
     countRecord(standing.counts, record, outcome);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  clientRelationTables,
+  clientRelationSteps,
   OVERRIDE_TABLES,
   REGISTERED_CLIENT_TABLES,
   RELATION_TABLES,
@@ -37,7 +37,7 @@ function definitionOf(register: RegisterTable): DatabaseDefinition {
         ...RELATION_TABLES,
         ...OVERRIDE_TABLES,
         ...REGISTERS[register],
-        ...clientRelationTables(register),
+        ...clientRelationSteps(register).flatMap(({ statements }) => statements),
         ...tables.flatMap((table) => wallForWork(table)),
         ...wallForReference('migration'),
       ]),

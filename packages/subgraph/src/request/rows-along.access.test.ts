@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { clientRelationTables, OVERRIDE_TABLES, RELATION_TABLES, type Purpose } from '@klantbeeld/access';
+import { clientRelationSteps, OVERRIDE_TABLES, RELATION_TABLES, type Purpose } from '@klantbeeld/access';
 import {
   insertRows,
   sqlMigration,
@@ -27,7 +27,7 @@ const NOTEBOOK: DatabaseDefinition = {
       ...OVERRIDE_TABLES,
       'create table client (id uuid primary key, municipality_code text, surname_search text)',
       'create table note (client_id uuid not null, words text not null)',
-      ...clientRelationTables('client'),
+      ...clientRelationSteps('client').flatMap(({ statements }) => statements),
       ...['assignment', 'consent', 'access_override', 'client', 'client_relation', 'note', 'migration'].flatMap(
         (table) => wallForReference(table),
       ),

@@ -1,4 +1,4 @@
-import { clientRelationTables, CONNECTED_CLIENTS, KEEP_CLIENT_RELATIONS, type RegisterTable } from '@klantbeeld/access';
+import { clientRelationSteps, CONNECTED_CLIENTS, KEEP_CLIENT_RELATIONS, type RegisterTable } from '@klantbeeld/access';
 import {
   indexMigration,
   quickerWall,
@@ -14,6 +14,8 @@ const OVERRIDES_BY_CLIENT = {
   isUnique: false,
 } as const;
 
+const WALL = [...wallByMunicipality('client_relation'), quickerWall('client_relation')];
+
 /** Less than every id. */
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 /** Clients in one transaction: who writes about one of them waits for as long. */
@@ -24,11 +26,9 @@ export function clientRelationMigrations(register: RegisterTable): readonly Name
   return [
     // The register has it since it counts what is kept of each client.
     ...(register === 'client' ? [] : [indexMigration('20261122T1039_find-overrides-by-client', OVERRIDES_BY_CLIENT)]),
-    sqlMigration('20261122T1040_create-client-relation', [
-      ...clientRelationTables(register),
-      ...wallByMunicipality('client_relation'),
-      quickerWall('client_relation'),
-    ]),
+    ...clientRelationSteps(register).map(({ name, statements }, place) =>
+      sqlMigration(`20261122T1040_${name}`, place === 0 ? [...statements, ...WALL] : statements),
+    ),
     steppedMigration<string>('20261122T1041_fill-client-relation', async ({ query }, after = BEFORE_ALL) => {
       const ids = (await query<{ id: string }>(CONNECTED_CLIENTS, [after, CLIENTS_AT_ONCE])).map(({ id }) => id);
       if (ids.length > 0) await query(KEEP_CLIENT_RELATIONS, [ids]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { UnitOfWork } from '@klantbeeld/database';
+import { againAfterDeadlock, type UnitOfWork } from '@klantbeeld/database';
 import { badInput, requestError } from '../errors/request-error.js';
 import type { ServiceTools, SubgraphRequest } from '../request/request.js';
 
@@ -43,13 +43,15 @@ export async function writeOnce<Answer extends WriteAnswer>(
 ): Promise<Answer> {
   if (request.refusal) throw request.refusal;
   try {
-    const answer = await request.writer.write(async (unit) => {
-      // An act whose look could not be written down has no effect.
-      await request.tools.accessLog.mustBeThere(unit.sql);
-      // An act before it in the same document may have read what it decides by, before anything was locked.
-      request.startAnew();
-      return once(request, operation, input, unit, work);
-    });
+    const answer = await againAfterDeadlock(() =>
+      request.writer.write(async (unit) => {
+        // An act whose look could not be written down has no effect.
+        await request.tools.accessLog.mustBeThere(unit.sql);
+        // An act before it in the same document may have read what it decides by, before anything was locked.
+        request.startAnew();
+        return once(request, operation, input, unit, work);
+      }),
+    );
     request.tools.committed();
     // What was read to decide about the write is older than the write: the answer shows things as they stand now.
     request.startAnew();

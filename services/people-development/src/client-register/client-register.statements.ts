@@ -57,7 +57,7 @@ export const FIND_BY_NUMBER = `
     from client
    where bsn_lookup = any($1::bytea[])
    order by id
-     for update`;
+     for no key update`;
 
 export const INSERT_CLIENTS = `
   insert into client (id, registered_at, changed_at, ${COLUMNS})

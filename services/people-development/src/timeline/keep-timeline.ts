@@ -6,6 +6,7 @@ import { isTimelineKind } from './timeline.kinds.js';
 const KEEP = `
   insert into timeline_entry (id, client_id, kind, source, subject_id, happened_at)
   select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
+      as entry (id, client_id, kind, source, subject_id, happened_at) order by client_id
   on conflict (id) do nothing`;
 const LET_GO = 'delete from timeline_entry where client_id = any($1::uuid[]) and subject_id = any($2::text[])';
 
