@@ -17,7 +17,7 @@ import {
 } from '@klantbeeld/database';
 import { DEAD_LETTER_TABLES } from '@klantbeeld/events';
 import { drawsFrom, type Draws } from '../execution/testing/draws.js';
-import { assignTo, openTestDatabase } from '../testing/index.js';
+import { assignTo, openTestDatabase, somebodyWaits } from '../testing/index.js';
 
 const REGISTERS: Readonly<Record<RegisterTable, readonly string[]>> = {
   client: ['create table client (id uuid primary key, municipality_code text, surname_search text)'],
@@ -223,23 +223,11 @@ describe.each(['client', 'registered_client'] as const)('who may see whom, besid
       });
       await assigned.promise;
       const withdrawal = database.query('update consent set withdrawn_at = now() where client_id = $1', [client]);
-      await waiting();
+      await somebodyWaits(database);
       withdrawing.resolve();
       await Promise.all([assigning, withdrawal]);
       const kept = await database.query('select distinct consents from client_relation where client_id = $1', [client]);
       expect(kept).toEqual([{ consents: [] }]);
     },
   );
-
-  /** Resolves when somebody waits for somebody else. Throws where nobody does. */
-  async function waiting(): Promise<void> {
-    for (const end = Date.now() + 5_000; Date.now() < end;) {
-      const [row] = await database.query<{ waits: boolean }>(
-        `select exists (select from pg_locks l join pg_stat_activity a using (pid)
-                         where not l.granted and a.datname = current_database()) as waits`,
-      );
-      if (row!.waits) return;
-    }
-    throw new Error('Nobody waits.');
-  }
 });
