@@ -56,5 +56,5 @@ export function readOptions(argv: readonly string[]): Options {
 }
 
 type Amounts = Pick<Options, 'sizes' | 'rounds' | 'milliseconds' | 'memoryRequests'>;
-const QUICK: Amounts = { sizes: [100_000], rounds: 3, milliseconds: 800, memoryRequests: 4_000 };
+const QUICK: Amounts = { sizes: [100_000], rounds: 3, milliseconds: 600, memoryRequests: 4_000 };
 const FULL: Amounts = { sizes: [100_000, MOST_CLIENTS], rounds: 7, milliseconds: 5_000, memoryRequests: 200_000 };
