@@ -37,8 +37,6 @@ export class SharedLines {
         for (const read of reads) read.reject(error);
         return;
       }
-      // The batches themselves are told when the connection is lost; unheard, the event would end the process.
-      client.on('error', ignore);
       const opened = { client, release, underWay: 0, isLearning: false, isBroken: false, movedAt: performance.now() };
       this.lines.add(opened);
       this.put(opened, reach, reads);
@@ -70,9 +68,6 @@ export class SharedLines {
 
   private close(line: Line): void {
     this.lines.delete(line);
-    line.client.off('error', ignore);
     line.release(line.isBroken);
   }
 }
-
-function ignore(): void {}
