@@ -24,6 +24,8 @@ export function answerError(response: Response, error: GraphQLError): void {
 
 function knownFailure(error: unknown): GraphQLError | null {
   if (error instanceof GraphQLError) return error;
+  if (error instanceof URIError)
+    return gatewayError('BAD_USER_INPUT', 'The address cannot be read; look at what stands behind % in it.', 400);
   const type = (error as { type?: unknown } | null)?.type;
   if (type === 'entity.too.large')
     return gatewayError('QUERY_REJECTED', 'The request is larger than 100 kB; ask in smaller parts.', 413);

@@ -29,9 +29,20 @@ export function readJson(): RequestHandler {
   const read = express.json({ limit: LARGEST_BODY, type: ['application/json', 'application/graphql-response+json'] });
   return (request, response, next) => {
     const { body, bodyFailure } = request as unknown as Asked;
-    if (body === undefined && !bodyFailure) return read(request, response, next);
-    next(bodyFailure);
+    if (body !== undefined || bodyFailure) return next(bodyFailure);
+    read(request, response, (error?: unknown) => next(isUnreadable(error) ? unreadable() : error));
   };
+}
+
+/** Compressed otherwise than it says, or of another length; what is no JSON has a name of its own. */
+function isUnreadable(error: unknown): boolean {
+  const { status, type } = (error ?? {}) as { readonly status?: unknown; readonly type?: unknown };
+  return status === 400 && type !== 'entity.parse.failed';
+}
+
+function unreadable(): GraphQLError {
+  const message = 'The body is not what content-encoding and content-length say; send it without compression.';
+  return gatewayError('BAD_USER_INPUT', message, 400);
 }
 
 /** Puts the text of the document that is meant into the body, where the library looks for it. */

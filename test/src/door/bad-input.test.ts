@@ -65,6 +65,14 @@ const REQUESTS: readonly (RawRequest & {
     code: 'QUERY_REJECTED',
     told: /larger than 100 kB/,
   },
+  ...['gzip', 'deflate', 'br'].map((encoding) => ({
+    what: `a body that is not compressed with ${encoding} as it says`,
+    headers: { 'content-encoding': encoding },
+    body: '{"query": "{ viewer { id } }"}',
+    status: 400,
+    code: 'BAD_USER_INPUT' as const,
+    told: /not what content-encoding and content-length say; send it without compression/,
+  })),
   {
     what: 'half of a JSON text',
     body: '{"query": ',
