@@ -201,6 +201,12 @@ if (!BROWSER_PATH)
     expect(complaints).toEqual([]);
   });
 
+  test('an address that cannot be read is refused with the mend', async () => {
+    const answer = await fetch(`${world.url}/client/%E0%A4%A`);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('The address cannot be read; look at what stands behind % in it.');
+  });
+
   test('a placement moved in one window is on the board of another within two seconds', async () => {
     const [one, other] = await Promise.all([coach(), coach({ scheme: 'dark' })]);
     for (const visitor of [one, other]) {

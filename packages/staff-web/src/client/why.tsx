@@ -1,4 +1,5 @@
 import { Anchor, Badge, Button, Group, List, Popover, Stack, Text } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { AskConsent } from '../consent/ask-consent.js';
 import type { Law, Purpose, WhyFieldFragment, WhyFragment } from '../graph/generated/graphql.js';
@@ -96,11 +97,22 @@ export function WithheldFields({ fields }: { readonly fields: readonly WhyFieldF
 function WithheldFieldButton({ field }: { readonly field: WhyFieldFragment }): ReactNode {
   const { say, sayValue } = useWords();
   const what = sayValue('field', lastOf(field.path));
+  const [isOpen, { close, toggle }] = useDisclosure();
+  // Wherever the focus is: it moves into what was opened a moment later.
+  useHotkeys(isOpen ? [['Escape', close]] : []);
   // What comes in later may move the button out of sight; what somebody reads stays open all the same.
   return (
-    <Popover width={320} withArrow trapFocus returnFocus hideDetached={false}>
+    <Popover
+      opened={isOpen}
+      onChange={(opened) => opened || close()}
+      width={320}
+      withArrow
+      trapFocus
+      returnFocus
+      hideDetached={false}
+    >
       <Popover.Target>
-        <Button size="compact-xs" variant="default" aria-label={say('client.whyField', { what })}>
+        <Button size="compact-xs" variant="default" aria-label={say('client.whyField', { what })} onClick={toggle}>
           {what}
         </Button>
       </Popover.Target>
