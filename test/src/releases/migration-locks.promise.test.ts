@@ -7,5 +7,5 @@ test.each(CHANGED)(
     const waits = await waitWhileMigrating(process.env.KLANTBEELD_TEST_DATABASE_URL!, name, definition);
     expect(waits.rounds).toBeGreaterThan(5);
   },
-  60_000,
+  180_000,
 );

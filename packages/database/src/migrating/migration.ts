@@ -5,7 +5,14 @@ import type { NamedMigration } from '../writing/database.js';
 /** A migration waits no longer than this for a lock, because everybody else waits behind it. */
 const LOCK_LIMIT = '2s';
 /** It may take this long itself: rows of years are many, and writes of callers have a limit of their own. */
-const STATEMENT_LIMIT = '60min';
+export const STATEMENT_LIMIT = '60min';
+
+/** A migration that is in no transaction as a whole. */
+export abstract class LongMigration extends Migration {
+  override isTransactional(): boolean {
+    return false;
+  }
+}
 
 /** A migration of plain SQL statements. The name sorts by date and says what it does: `20261121T1200_create-benefit`. */
 export function sqlMigration(name: string, statements: readonly string[]): NamedMigration {
@@ -45,11 +52,7 @@ export function indexMigration(name: string, { name: index, on, isUnique }: Grow
   ];
   return {
     name,
-    class: class extends Migration {
-      override isTransactional(): boolean {
-        return false;
-      }
-
+    class: class extends LongMigration {
       override async up(): Promise<void> {
         // Limits are of a connection, so all of it goes over one.
         await this.driver

@@ -1,18 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Migration } from '@mikro-orm/migrations';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SqlExecutor } from '../reading/sql-executor.js';
 import type { NamedMigration } from '../writing/database.js';
 import { sqlOf } from '../writing/unit-of-work.js';
 import { gaveWay } from './gave-way.js';
+import { LongMigration, STATEMENT_LIMIT } from './migration.js';
 
 /** Does a part of the work, from the place where the one before ended; resolves to where it ended, undefined at the end. */
 export type MigrationStep<Place> = (transaction: SqlExecutor, place: Place | undefined) => Promise<Place | undefined>;
 
 /** Shorter than what PostgreSQL takes to see that two wait for each other: then the migration gives way. */
 const LOCK_LIMIT = '500ms';
-/** One step may take this long itself. */
-const STATEMENT_LIMIT = '60min';
 /** Times that one step gives way, with a pause after each: together about as long as an import holds its clients. */
 const MOST_TRIES = 300;
 const PAUSE_MILLISECONDS = 200;
@@ -24,11 +22,7 @@ const PAUSE_MILLISECONDS = 200;
 export function steppedMigration<Place>(name: string, step: MigrationStep<Place>): NamedMigration {
   return {
     name,
-    class: class extends Migration {
-      override isTransactional(): boolean {
-        return false;
-      }
-
+    class: class extends LongMigration {
       override async up(): Promise<void> {
         let place: Place | undefined;
         do place = await this.patiently(place);

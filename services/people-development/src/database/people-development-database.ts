@@ -6,6 +6,7 @@ import {
   ACCESS_LOG_QUICKER_CHECKS,
   ACCESS_LOG_TABLES,
   ACCESS_LOG_TYPES,
+  LOG_SEALS_UNCOMPRESSED,
   OVERRIDE_TABLES,
   RELATION_TABLES,
 } from '@klantbeeld/access';
@@ -139,5 +140,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     ...ACCESS_LOG_TYPES.map(({ name, statements }) => sqlMigration(`20261122T1060_${name}`, statements)),
     indexMigration('20261122T1061_find-looks-by-client', ACCESS_AUDIT_BY_CLIENT),
     sqlMigration('20261122T1062_one-index-of-looks', ACCESS_AUDIT_INDEXES_GONE),
+    sqlMigration('20261122T1063_seals-as-they-are', LOG_SEALS_UNCOMPRESSED),
   ],
 };
