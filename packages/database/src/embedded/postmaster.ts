@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedServerError } from './embedded-server.errors.js';
 import { loopback } from './free-port.js';
+import { pageMemorySetting } from './page-memory.js';
 import { readPostmasterFile } from './postmaster-file.js';
 import { readProcess, type ProcessIdentity } from './process-identity.js';
 import type { ServerHome } from './server-home.js';
@@ -37,7 +38,9 @@ export class PostmasterStartError extends EmbeddedServerError {
 
 /** Starts the server and waits until it accepts connections. Throws PostmasterStartError when it does not. */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
-  const child = spawn(options.program, postmasterArguments(options), {
+  // Tests have many servers and little in them: the default is enough.
+  const memory = options.durable ? await pageMemorySetting(options.home.cluster) : {};
+  const child = spawn(options.program, postmasterArguments(options, memory), {
     ...programSettings(options.home),
     stdio: ['ignore', options.log.handle.fd, options.log.handle.fd],
     // Ctrl-C goes to the whole foreground group; the services must be able to finish their work on the database first.
@@ -51,7 +54,10 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
   return { child, identity: { pid, startedAt } };
 }
 
-function postmasterArguments({ home, port, durable, maxConnections }: PostmasterOptions): string[] {
+function postmasterArguments(
+  { home, port, durable, maxConnections }: PostmasterOptions,
+  memory: Readonly<Record<string, string>>,
+): string[] {
   const safety = durable ? 'on' : 'off';
   const settings = {
     max_connections: String(maxConnections),
@@ -61,6 +67,7 @@ function postmasterArguments({ home, port, durable, maxConnections }: Postmaster
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
+    ...memory,
     // Failed statements and their values may hold personal data; the service that sent them gets the error anyway.
     log_min_messages: 'log',
   };
