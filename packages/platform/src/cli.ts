@@ -40,6 +40,9 @@ keys
 keys
   .command('revoke <kid>')
   .description('end all tokens of a key, within seconds')
+  // One key of 64 has a name that begins with a dash.
+  .helpOption('--help', 'display help for command')
+  .allowUnknownOption()
   .action(async (kid: string) => (await import('./commands/keys.js')).revoke(kid));
 
 program

@@ -50,8 +50,10 @@ async function letsIn(url: string, token: string): Promise<boolean> {
 /** What a command printed, which has to end well. */
 async function printed(...parameters: string[]): Promise<string> {
   const command = klantbeeld(parameters, settings);
-  expect({ code: await command.ended(), output: command.output() }).toMatchObject({ code: 0 });
-  return command.output().trim();
+  const code = await command.ended();
+  const output = command.output().trim();
+  expect({ code, output }).toEqual({ code: 0, output });
+  return output;
 }
 
 describe('the keys of the embedded issuer, while the gateway runs', () => {
@@ -79,6 +81,15 @@ describe('the keys of the embedded issuer, while the gateway runs', () => {
     expect(await letsIn(url, await printed('token', 'con-1'))).toBe(true);
   }, 60_000);
 });
+
+test.each(['-hEY2kEY2kEY2kEY2kEY2kEY2kEY2kEY2kEY2kEY2kE', '--EY2kEY2kEY2kEY2kEY2kEY2kEY2kEY2kEY2kEY2kEY2'])(
+  'a key that is called %s is taken for a key, and not for an option',
+  async (kid) => {
+    const command = klantbeeld(['keys', 'revoke', kid], settings);
+    expect(await command.ended()).toBe(1);
+    expect(command.output()).toContain(`There is no key ${kid}; there are `);
+  },
+);
 
 describe('a gateway that is started before its issuer', () => {
   let issuer: Server;

@@ -59,6 +59,12 @@ describe('changing the keys of the embedded issuer', () => {
     expect(await readdir(directory)).toEqual([SIGNING_KEYS_FILE]);
   });
 
+  test('a directory that is not there yet is made, with its first key retired at once', async () => {
+    const [signing, retired, ...others] = await rotateKeys(join(directory, 'made', 'on-the-way'));
+    expect([signing!.retiredUntil, hoursUntil(retired!.retiredUntil)]).toEqual([null, expect.closeTo(8, 1)]);
+    expect(others).toEqual([]);
+  });
+
   test('only a key that is there can be revoked', async () => {
     const [signing] = await rotateKeys(directory);
     await expect(revokeKey(directory, 'nobody')).rejects.toThrow(UnknownKeyError);

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { open, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { readOrCreateOnce } from './created-once-file.js';
@@ -59,6 +60,7 @@ export async function changeStoredKeys(
   path: string,
   change: (stored: StoredKeys) => Promise<StoredKeys>,
 ): Promise<StoredKeys> {
+  await mkdir(dirname(path), { recursive: true });
   const unlock = await lock(`${path}.lock`);
   try {
     const changed = await change(await readStoredKeys(path));
