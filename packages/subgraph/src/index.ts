@@ -1,5 +1,6 @@
 export * from './access/subject-access.js';
 export * from './errors/request-error.js';
+export * from './request/at-hand.js';
 export * from './request/client-statement.js';
 export * from './request/loader.js';
 export * from './request/request.js';

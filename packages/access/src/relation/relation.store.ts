@@ -95,12 +95,12 @@ const RELATIONS = `select ${COLUMNS} from ${linksOf('= $1')}`;
 /** Setting of a transaction: the clients whom its caller guides and who gave certain consents, as a list of PostgreSQL. */
 export const GUIDED_SETTING = 'klantbeeld.guided';
 
-// The same, and who of them is guided is set for the statements after it in the transaction, from the same look.
+// The same, and who of them is guided is set, each once, for the statements after it in the transaction, from the same look.
 const RELATIONS_AND_GUIDED = `
   with link as materialized (select *, consents @> $6::text[] as agreed from ${linksOf('= $1')}),
   guided as materialized (
     select set_config('${GUIDED_SETTING}',
-             coalesce(array_agg(client_id) filter (where capacity = 'GUIDANCE' and agreed), '{}')::text, true)
+             coalesce(array_agg(distinct client_id) filter (where capacity = 'GUIDANCE' and agreed), '{}')::text, true)
       from link)
   select ${COLUMNS} from guided left join link on true`;
 

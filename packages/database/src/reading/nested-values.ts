@@ -1,7 +1,7 @@
 const MARK = '.';
 
 /** A column of which the name says that it is part of a value: `period.from` is `from` of `period`. */
-export interface ColumnPlace {
+interface ColumnPlace {
   readonly name: string;
   /** The value that it is part of; null where it is one by itself. */
   readonly parent: string | null;
@@ -14,7 +14,7 @@ export function placeOfColumn(column: string): ColumnPlace {
 }
 
 /** Puts a value into a row. */
-export function putInPlace(row: Record<string, unknown>, { name, parent }: ColumnPlace, value: unknown): void {
+function putInPlace(row: Record<string, unknown>, { name, parent }: ColumnPlace, value: unknown): void {
   if (parent === null) {
     row[name] = value;
     return;

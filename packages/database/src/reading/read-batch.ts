@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { SET_REACH } from '../walls/reach.js';
 import { MessageWriter, type WireValue } from './message-writer.js';
-import { placeOfColumn, putInPlace, type ColumnPlace } from './nested-values.js';
+import { rowMaker, type RowMaker } from './row-maker.js';
 import { VALUE_TYPES } from './value-types.js';
 
 /** Parameters of the statement that sets the reach. */
@@ -34,12 +34,8 @@ interface Wire {
   readonly stream: { readonly writable: boolean; write(bytes: Buffer): unknown };
 }
 
-interface Column extends ColumnPlace {
-  readonly valueOf: (text: string) => unknown;
-}
-
-/** Statements that a connection has prepared, with the columns that each gives. */
-type PreparedStatements = Map<string, readonly Column[]>;
+/** Statements that a connection has prepared, with how the rows of each are made. */
+type PreparedStatements = Map<string, RowMaker>;
 
 const PREPARED = new WeakMap<object, PreparedStatements>();
 
@@ -49,6 +45,8 @@ const REACH_STATEMENT = 'set-reach';
 /** Also where something between us and the database lost the settings that the connection began with. */
 const READ_WITHIN = `${SET_REACH}, set_config('transaction_read_only', 'on', true)`;
 const NOTHING_ASKED = '';
+/** What a statement gives that says nothing of its columns. */
+const NO_COLUMNS = rowMaker([]);
 /** A batch is written whole before anything else is. */
 const WRITER = new MessageWriter();
 
@@ -62,7 +60,7 @@ export class ReadBatch extends pg.Query {
   isLearning = true;
   private place = REACH_PLACE;
   private prepared: PreparedStatements = new Map();
-  private columns: readonly Column[] | undefined;
+  private makeRow: RowMaker | undefined;
   private readonly found: object[][];
   /** Why rows that came could not be understood, by the place of their statement. */
   private readonly garbled = new Map<number, unknown>();
@@ -94,19 +92,21 @@ export class ReadBatch extends pg.Query {
 
   /** The client tells what comes back; a statement that is described is prepared. */
   handleRowDescription({ fields }: { readonly fields: readonly pg.FieldDef[] }): void {
-    this.columns = fields.map(({ name, dataTypeID }) => ({
-      ...placeOfColumn(name),
-      valueOf: VALUE_TYPES.getTypeParser(dataTypeID, 'text') as unknown as Column['valueOf'],
-    }));
-    if (this.statement !== undefined) this.prepared.set(this.statement, this.columns);
+    this.makeRow = rowMaker(
+      fields.map(({ name, dataTypeID }) => ({
+        name,
+        valueOf: VALUE_TYPES.getTypeParser(dataTypeID, 'text') as unknown as (text: string) => unknown,
+      })),
+    );
+    if (this.statement !== undefined) this.prepared.set(this.statement, this.makeRow);
   }
 
   /** One row of the statement that is answered now. */
   handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
     if (this.place === REACH_PLACE) return;
-    this.columns ??= this.prepared.get(this.statement ?? '') ?? [];
+    this.makeRow ??= this.prepared.get(this.statement ?? '') ?? NO_COLUMNS;
     try {
-      this.found[this.place]!.push(rowOf(this.columns, fields));
+      this.found[this.place]!.push(this.makeRow(fields));
     } catch (error) {
       this.garbled.set(this.place, error);
     }
@@ -114,8 +114,9 @@ export class ReadBatch extends pg.Query {
 
   /** The statement is answered; the next one is now. */
   handleCommandComplete(): void {
-    if (this.statement !== undefined && !this.prepared.has(this.statement)) this.prepared.set(this.statement, []);
-    this.columns = undefined;
+    if (this.statement !== undefined && !this.prepared.has(this.statement))
+      this.prepared.set(this.statement, NO_COLUMNS);
+    this.makeRow = undefined;
     this.place += 1;
   }
 
@@ -175,14 +176,4 @@ function preparedOn(connection: object): PreparedStatements {
   const prepared: PreparedStatements = new Map();
   PREPARED.set(connection, prepared);
   return prepared;
-}
-
-function rowOf(columns: readonly Column[], values: readonly (string | null)[]): object {
-  const row: Record<string, unknown> = {};
-  for (let place = 0; place < columns.length; place += 1) {
-    const column = columns[place]!;
-    const value = values[place]!;
-    putInPlace(row, column, value === null ? null : column.valueOf(value));
-  }
-  return row;
 }

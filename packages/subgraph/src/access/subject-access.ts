@@ -67,6 +67,17 @@ export function admitRow<Row extends object>(row: Row, access: SubjectAccess): A
   return { ...row, [ACCESS]: access };
 }
 
+/**
+ * The same for a row that was read for this request alone, and is not copied: that would cost as much as reading it did.
+ * One that carries another decision is copied after all.
+ */
+export function admitFreshRow<Row extends object>(row: Row, access: SubjectAccess): Admitted<Row> {
+  const carried = accessOf(row);
+  if (carried !== undefined && carried !== access) return admitRow(row, access);
+  (row as { [ACCESS]?: SubjectAccess })[ACCESS] = access;
+  return row as Admitted<Row>;
+}
+
 /** The decision a row carries, or undefined for a row that did not come through the door. */
 export function accessOf(row: unknown): SubjectAccess | undefined {
   return typeof row === 'object' && row !== null ? (row as Partial<Admitted<object>>)[ACCESS] : undefined;

@@ -6,6 +6,8 @@ import type { ServiceTools, SubgraphRequest } from './request.js';
 /** How many things are read at once, by their keys. Define it once, outside of any request. */
 export interface LoaderDefinition<Key, Value, Tools extends ServiceTools = ServiceTools> {
   batch(keys: readonly Key[], request: SubgraphRequest<Tools>): Promise<readonly Value[]>;
+  /** What is there for a key without asking; undefined where it has to be asked for. Left out where that is always so. */
+  atHand?(key: Key, request: SubgraphRequest<Tools>): Value | undefined;
 }
 
 /**
@@ -25,6 +27,7 @@ export function rowsOfClients<Row extends ClientRow>(
       const admitted = Map.groupBy(await request.admit(rows, (row) => row.clientId), (row) => row.clientId);
       return clientIds.map((id) => admitted.get(id.toLowerCase()) ?? []);
     },
+    atHand: (clientId, request) => request.rowsAtHand(statement, clientId),
   };
 }
 

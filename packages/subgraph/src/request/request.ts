@@ -11,8 +11,9 @@ import {
 } from '@klantbeeld/access';
 import type { Database, Reach, ReachedDatabase, SqlExecutor } from '@klantbeeld/database';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
-import { admitRow, subjectAccess, type Admitted, type SubjectAccess } from '../access/subject-access.js';
+import { admitFreshRow, subjectAccess, type Admitted, type SubjectAccess } from '../access/subject-access.js';
 import { AccessLedger } from './access-ledger.js';
+import type { AtHand } from './at-hand.js';
 import type { ClientRow, ClientStatement } from './client-statement.js';
 import type { KnownReads } from './known-reads.js';
 import { isUuid, type LoaderDefinition } from './loader.js';
@@ -87,6 +88,25 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
   }
 
   /**
+   * The same, and the value itself where it came along with who may see whom: waiting for what is there takes longer than
+   * reading it.
+   */
+  atHand<Key, Value>(definition: LoaderDefinition<Key, Value, Tools>, key: Key): AtHand<Value> {
+    const value = definition.atHand?.(key, this);
+    return value === undefined ? this.load(definition, key) : value;
+  }
+
+  /** Rows of a client that came along, with the decision about the client; undefined where they did not. */
+  rowsAtHand<Row extends ClientRow>(
+    statement: ClientStatement<Row>,
+    clientId: string,
+  ): readonly Admitted<Row>[] | undefined {
+    const rows = this.along?.of(statement, clientId.toLowerCase());
+    const access = rows && this.decidedAbout(clientId);
+    return access?.isConnected ? rows!.map((row) => admitFreshRow(row, access)) : undefined;
+  }
+
+  /**
    * Rows of clients by one statement. What came along with who may see them is not asked for again; what did not will be
    * known to the document next time.
    */
@@ -130,11 +150,14 @@ export class SubgraphRequest<Tools extends ServiceTools = ServiceTools> {
     return this.subjects.load(clientId.toLowerCase());
   }
 
-  /** Rows about clients, with the decision about each; rows of clients that the caller is not connected to are left out. */
+  /**
+   * Rows about clients that were read for this request, each given the decision about its client; rows of clients that the
+   * caller is not connected to are left out.
+   */
   async admit<Row extends object>(rows: readonly Row[], clientIdOf: (row: Row) => string): Promise<Admitted<Row>[]> {
     const asked = rows.map((row) => this.decidedAbout(clientIdOf(row)) ?? this.accessTo(clientIdOf(row)));
     const access = asked.some((one) => one instanceof Promise) ? await Promise.all(asked) : (asked as SubjectAccess[]);
-    return rows.flatMap((row, index) => (access[index]!.isConnected ? [admitRow(row, access[index]!)] : []));
+    return rows.flatMap((row, index) => (access[index]!.isConnected ? [admitFreshRow(row, access[index]!)] : []));
   }
 
   /** The decision about a client that was asked for before, without waiting; the access log will say so again. */

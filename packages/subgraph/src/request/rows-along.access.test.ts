@@ -8,6 +8,7 @@ import {
   type Database,
   type DatabaseDefinition,
 } from '@klantbeeld/database';
+import { accessOf, admitFreshRow } from '../access/subject-access.js';
 import { assignTo, callerWith, giveConsent, openTestDatabase } from '../testing/index.js';
 import { clientStatement } from './client-statement.js';
 import { KnownReads } from './known-reads.js';
@@ -64,6 +65,22 @@ describe('rows that come along with who may see whom', () => {
     expect(namesAsked()).toEqual(['relations-and-guided', 'notes-of-clients-of-guided']);
   });
 
+  test('who is connected to a client twice reads each note once, also when it comes along', async () => {
+    const client = await clientWithNote('eenmaal');
+    await guide(client);
+    await guide(client);
+    const byEach = rowsOfClients<NoteRow>(
+      'notes-of-each-client',
+      `select n.client_id as "clientId", n.words from unnest($1::uuid[]) as wanted (id)
+         cross join lateral (select * from note where client_id = wanted.id) n`,
+    );
+    for (const _time of ['first', 'known']) {
+      const request = requestOf();
+      await request.accessTo(client);
+      expect(await request.atHand(byEach, client)).toMatchObject([{ words: 'eenmaal' }]);
+    }
+  });
+
   test('of somebody whom the coach does not guide the database reads nothing', async () => {
     const own = await clientWithNote('mag gelezen');
     const ofOthers = await clientWithNote('van een ander');
@@ -117,6 +134,36 @@ describe('rows that come along with who may see whom', () => {
     const request = requestOf();
     await request.accessTo(client);
     await expect(request.rowsOf(broken, [client])).rejects.toThrow('division by zero');
+  });
+
+  test('what came along is there at once, and of nobody else; what did not come is waited for', async () => {
+    const [own, other] = [await clientWithNote('eigen'), await clientWithNote('van een ander')];
+    await guide(own);
+    const first = requestOf();
+    await first.accessTo(own);
+    expect(await first.atHand(notesOf, own)).toMatchObject([{ words: 'eigen' }]);
+    const request = requestOf();
+    await Promise.all([own, other].map((id) => request.accessTo(id)));
+    request.ledger.take();
+    const atHand = request.atHand(notesOf, own);
+    expect(atHand).toMatchObject([{ words: 'eigen' }]);
+    expect(accessOf((atHand as readonly object[])[0])).toMatchObject({ clientId: own, isConnected: true });
+    expect(request.ledger.take().map(({ clientId }) => clientId)).toEqual([own]);
+    const ofOther = request.atHand(notesOf, other);
+    expect(ofOther).toBeInstanceOf(Promise);
+    expect(await ofOther).toEqual([]);
+    request.startAnew();
+    expect(request.atHand(notesOf, own)).toBeInstanceOf(Promise);
+  });
+
+  test('a row that carries one decision already is copied for another, and keeps its own', async () => {
+    const [one, other] = [await clientWithNote('een'), await clientWithNote('ander')];
+    const request = requestOf();
+    const [ofOne, ofOther] = [await request.judge(one), await request.judge(other)];
+    const row = admitFreshRow({ words: 'een' }, ofOne);
+    const copy = admitFreshRow(row, ofOther);
+    expect([accessOf(row), accessOf(copy)]).toEqual([ofOne, ofOther]);
+    expect(accessOf(admitFreshRow(row, ofOne))).toBe(ofOne);
   });
 
   test('outside of such a transaction the statement fails instead of finding nothing', async () => {

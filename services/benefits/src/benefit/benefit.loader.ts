@@ -2,7 +2,7 @@ import { SELECT_LEGAL_BASIS, SELECT_PERIOD, selectMoney } from '@klantbeeld/data
 import { includesDay, type LegalBasis, type Money, type Period } from '@klantbeeld/domain';
 import { SELECT_HOUSEHOLD } from '../norm/norm.tables.js';
 import type { NormHousehold } from '../norm/norm.rules.js';
-import { rowById, rowsOfClients, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { follows, rowById, rowsOfClients, type AtHand, type SubgraphRequest } from '@klantbeeld/subgraph';
 
 /** A benefit as it is read. */
 export interface BenefitRow {
@@ -60,12 +60,13 @@ const periodsOfClient = rowsOfClients<BenefitPeriodRow>(
 );
 
 /** The periods of a benefit in order. */
-export async function periodsOf(
+export function periodsOf(
   request: SubgraphRequest,
   { id, clientId }: Pick<BenefitRow, 'id' | 'clientId'>,
-): Promise<readonly BenefitPeriodRow[]> {
-  const periods = await request.load(periodsOfClient, clientId);
-  return periods.filter(({ benefitId }) => benefitId === id);
+): AtHand<readonly BenefitPeriodRow[]> {
+  return follows(request.atHand(periodsOfClient, clientId), (periods) =>
+    periods.filter(({ benefitId }) => benefitId === id),
+  );
 }
 
 /** The benefit that runs on a day, or null. */

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Classified, DateScalar, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { Classified, DateScalar, follows, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { applicationsOfClient } from '../application/application.loader.js';
 import { BenefitApplicationType } from '../application/application.type.js';
 import { benefitsOfClient, runningOn } from '../benefit/benefit.loader.js';
@@ -27,18 +27,20 @@ export class BenefitsDossierResolver {
     nullable: true,
     description: 'The benefit that runs on a day; null when there is none.',
   })
-  async benefit(
+  benefit(
     @Root() dossier: BenefitsDossierType,
     @Ctx() request: SubgraphRequest,
     @Arg('on', () => DateScalar, ON) on?: string,
   ) {
-    return runningOn(await request.load(benefitsOfClient, dossier.clientId), on ?? request.today);
+    return follows(request.atHand(benefitsOfClient, dossier.clientId), (benefits) =>
+      runningOn(benefits, on ?? request.today),
+    );
   }
 
   @Classified('INCOME')
   @FieldResolver(() => [BenefitType], { nullable: true, description: 'All benefits, newest first.' })
   allBenefits(@Root() dossier: BenefitsDossierType, @Ctx() request: SubgraphRequest) {
-    return request.load(benefitsOfClient, dossier.clientId);
+    return request.atHand(benefitsOfClient, dossier.clientId);
   }
 
   @Classified('DUTY_STATUS')
@@ -80,6 +82,6 @@ export class BenefitsDossierResolver {
   @Classified('SANCTION')
   @FieldResolver(() => [SanctionType], { nullable: true, description: 'Sanctions, newest first.' })
   sanctions(@Root() dossier: BenefitsDossierType, @Ctx() request: SubgraphRequest) {
-    return request.load(sanctionsOfClient, dossier.clientId);
+    return request.atHand(sanctionsOfClient, dossier.clientId);
   }
 }

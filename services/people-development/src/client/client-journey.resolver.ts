@@ -1,5 +1,13 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Classified, pageOf, pageSize, readIdCursor, type SubgraphRequest } from '@klantbeeld/subgraph';
+import {
+  Classified,
+  follows,
+  pageOf,
+  pageSize,
+  readIdCursor,
+  type AtHand,
+  type SubgraphRequest,
+} from '@klantbeeld/subgraph';
 import { DevelopmentPlanType, runningPlanOfClient } from '../development-plan/index.js';
 import { intakeOfClient, IntakeType } from '../intake/index.js';
 import { interventionsOfClient, InterventionType } from '../intervention/index.js';
@@ -27,14 +35,14 @@ export class ClientJourneyResolver {
     nullable: true,
     description: 'Step of the participation ladder, as last measured.',
   })
-  async participationLevel(@Root() client: ClientType, @Ctx() request: SubgraphRequest): Promise<object | null> {
-    return (await request.load(participationOfClient, client.id))[0] ?? null;
+  participationLevel(@Root() client: ClientType, @Ctx() request: SubgraphRequest): AtHand<object | null> {
+    return follows(request.atHand(participationOfClient, client.id), ([latest]) => latest ?? null);
   }
 
   @Classified('SHARED_FACT')
   @FieldResolver(() => IntakeType, { nullable: true, description: 'The one intake that every law reuses.' })
-  intake(@Root() client: ClientType, @Ctx() request: SubgraphRequest): Promise<object | null> {
-    return request.load(intakeOfClient, client.id);
+  intake(@Root() client: ClientType, @Ctx() request: SubgraphRequest): AtHand<object | null> {
+    return request.atHand(intakeOfClient, client.id);
   }
 
   @Classified('DEVELOPMENT')
@@ -51,8 +59,8 @@ export class ClientJourneyResolver {
     nullable: true,
     description: 'Interventions, shared over the laws, newest first.',
   })
-  interventions(@Root() client: ClientType, @Ctx() request: SubgraphRequest): Promise<readonly object[]> {
-    return request.load(interventionsOfClient, client.id);
+  interventions(@Root() client: ClientType, @Ctx() request: SubgraphRequest): AtHand<readonly object[]> {
+    return request.atHand(interventionsOfClient, client.id);
   }
 
   @Classified('PLACEMENT')
@@ -60,8 +68,8 @@ export class ClientJourneyResolver {
     nullable: true,
     description: 'Placements, newest first, at most the last hundred.',
   })
-  placements(@Root() client: ClientType, @Ctx() request: SubgraphRequest): Promise<readonly object[]> {
-    return request.load(placementsOfClient, client.id);
+  placements(@Root() client: ClientType, @Ctx() request: SubgraphRequest): AtHand<readonly object[]> {
+    return request.atHand(placementsOfClient, client.id);
   }
 
   @Classified('SHARED_FACT')

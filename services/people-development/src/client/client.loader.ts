@@ -8,7 +8,6 @@ export interface ClientRegisterRow extends SecrecyRow {
   readonly clientId: string;
   readonly version: number;
   readonly municipalityCode: string | null;
-  readonly bsnSealed: Buffer | null;
   readonly givenNames: string | null;
   readonly titleCode: string | null;
   readonly prefix: string | null;
@@ -28,21 +27,18 @@ export interface ClientRegisterRow extends SecrecyRow {
   readonly isUnderInvestigation: boolean;
   readonly isUnderGuardianship: boolean;
   readonly deathDate: string | null;
-  readonly telephone: string | null;
-  readonly email: string | null;
 }
 
 const BY_ID = clientStatement<ClientRegisterRow>(
   'clients-by-id',
-  `select c.id, c.id as "clientId", c.version, c.municipality_code as "municipalityCode", c.bsn_sealed as "bsnSealed",
+  `select c.id, c.id as "clientId", c.version, c.municipality_code as "municipalityCode",
          c.given_names as "givenNames", c.title_code as "titleCode", c.surname_prefix as prefix, c.surname,
          c.birth_date as "birthDate", c.sex, c.address_kind as "addressKind", c.street, c.house_number as "houseNumber",
          c.house_letter as "houseLetter", c.house_number_addition as "houseNumberAddition", c.postcode, c.locality,
          c.address_description as "addressDescription", c.foreign_address_lines as "foreignLines",
          c.address_country_code as "countryCode", c.address_under_investigation as "isUnderInvestigation", c.secrecy,
-         c.is_under_guardianship as "isUnderGuardianship", c.death_date as "deathDate", k.telephone, k.email
-    from client c left join client_contact k on k.client_id = c.id
-   where c.id = any($1::uuid[])`,
+         c.is_under_guardianship as "isUnderGuardianship", c.death_date as "deathDate"
+    from client c where c.id = any($1::uuid[])`,
 );
 
 /**
@@ -60,6 +56,25 @@ export const clientById: LoaderDefinition<string, Admitted<ClientRegisterRow> | 
     return written.map((id) => byId.get(id) ?? null);
   },
 };
+
+/** The BSN of a client, sealed. Read only where it is asked for. */
+export const bsnOfClient = rowsOfClients<{ readonly clientId: string; readonly sealed: Buffer | null }>(
+  'bsn-of-clients',
+  `select id as "clientId", bsn_sealed as sealed from client where id = any($1::uuid[])`,
+);
+
+/** How a client is reached. */
+export interface ContactRow {
+  readonly clientId: string;
+  readonly telephone: string | null;
+  readonly email: string | null;
+}
+
+/** How each client is reached; no row for who told nothing. */
+export const contactOfClient = rowsOfClients<ContactRow>(
+  'contact-of-clients',
+  `select client_id as "clientId", telephone, email from client_contact where client_id = any($1::uuid[])`,
+);
 
 /** A municipality where a client was registered. */
 export interface MunicipalityRow {

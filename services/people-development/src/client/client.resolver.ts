@@ -1,12 +1,19 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ageBand, maskBsn, parseIncompleteDate, precisionOf, wholeDate } from '@klantbeeld/domain';
-import { Classified, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
+import { Classified, follows, type AtHand, type SubgraphRequest, type SubgraphTools } from '@klantbeeld/subgraph';
 import { colleaguesOfClient } from '../assignment/assignment.loader.js';
 import { AssignmentType } from '../assignment/assignment.type.js';
 import { responsibleFor } from '../assignment/colleague.js';
 import { StaffMemberType } from '../staff/staff.type.js';
 import { ClientLookupInput } from './client-lookup.type.js';
-import { clientById, municipalitiesOfClient, partnerOfClient, type ClientRegisterRow } from './client.loader.js';
+import {
+  bsnOfClient,
+  clientById,
+  contactOfClient,
+  municipalitiesOfClient,
+  partnerOfClient,
+  type ClientRegisterRow,
+} from './client.loader.js';
 import {
   AddressType,
   ClientType,
@@ -83,8 +90,9 @@ export class ClientResolver {
     nullable: true,
     description: 'Citizen service number, masked but for the last four digits.',
   })
-  bsn(@Root() client: ClientRegisterRow, @Ctx() request: Request): string | null {
-    return client.bsnSealed && maskBsn(request.tools.vault.open(client.bsnSealed));
+  async bsn(@Root() client: ClientRegisterRow, @Ctx() request: Request): Promise<string | null> {
+    const bsn = await openedBsn(client, request);
+    return bsn && maskBsn(bsn);
   }
 
   @Classified('BSN_IN_FULL')
@@ -92,14 +100,17 @@ export class ClientResolver {
     nullable: true,
     description: 'Citizen service number in full (Participatiewet art. 68 lid 2, Wmo 2015 art. 5.2.9).',
   })
-  bsnInFull(@Root() client: ClientRegisterRow, @Ctx() request: Request): string | null {
-    return client.bsnSealed && request.tools.vault.open(client.bsnSealed);
+  bsnInFull(@Root() client: ClientRegisterRow, @Ctx() request: Request): Promise<string | null> {
+    return openedBsn(client, request);
   }
 
   @Classified('CONTACT')
   @FieldResolver(() => ContactType, { nullable: true, description: 'How to reach the client.' })
-  contact(@Root() { telephone, email }: ClientRegisterRow): ContactType {
-    return { telephone, email };
+  contact(@Root() client: ClientRegisterRow, @Ctx() request: Request): AtHand<ContactType> {
+    return follows(request.atHand(contactOfClient, client.id), ([contact]) => ({
+      telephone: contact?.telephone ?? null,
+      email: contact?.email ?? null,
+    }));
   }
 
   @Classified('IDENTITY')
@@ -210,6 +221,11 @@ export class PartnerResolver {
 /** Resolves a reference to a client: null when it is not there or not to be seen. */
 export function clientReference(reference: { id: string }, request: Request): Promise<object | null> {
   return request.load(clientById, reference.id);
+}
+
+async function openedBsn(client: ClientRegisterRow, request: Request): Promise<string | null> {
+  const [bsn] = await request.load(bsnOfClient, client.id);
+  return bsn?.sealed ? request.tools.vault.open(bsn.sealed) : null;
 }
 
 function personName(name: RegisteredName): PersonNameType {

@@ -28,6 +28,7 @@ export function listsRespectingSecrecy<Row extends SecrecyRow>(
 ): LoaderDefinition<string, readonly Admitted<Row>[]> {
   return {
     batch: async (keys, request) => (await lists.batch(keys, request)).map((rows) => rows.map(respectSecrecy)),
+    atHand: (key, request) => lists.atHand?.(key, request)?.map(respectSecrecy),
   };
 }
 

@@ -1,4 +1,11 @@
-import { isUuid, rowsOfClients, type LoaderDefinition, type SubgraphRequest } from '@klantbeeld/subgraph';
+import {
+  follows,
+  isUuid,
+  rowsOfClients,
+  type AtHand,
+  type LoaderDefinition,
+  type SubgraphRequest,
+} from '@klantbeeld/subgraph';
 
 /** An employer as it is read. */
 export interface EmployerRow {
@@ -30,12 +37,12 @@ const employersOfClient = rowsOfClients<EmployerOfClientRow>(
 );
 
 /** The employer of a placement, found by its client so that it need not wait for the placement. */
-export async function employerOf(
+export function employerOf(
   request: SubgraphRequest,
   { clientId, employerId }: { readonly clientId: string; readonly employerId: string },
-): Promise<EmployerRow | null> {
-  const employers = await request.load(employersOfClient, clientId);
-  return employers.find(({ id }) => id === employerId) ?? null;
+): AtHand<EmployerRow | null> {
+  const isTheirs = ({ id }: EmployerRow): boolean => id === employerId;
+  return follows(request.atHand(employersOfClient, clientId), (employers) => employers.find(isTheirs) ?? null);
 }
 
 const PAGE = `

@@ -1,6 +1,6 @@
 import type { Law } from '@klantbeeld/domain';
 import { rowsOfClients, type Admitted, type LoaderDefinition } from '@klantbeeld/subgraph';
-import { respectSecrecy, SELECT_SECRECY, type SecrecyRow } from '../client/secrecy.js';
+import { listsRespectingSecrecy, SELECT_SECRECY, type SecrecyRow } from '../client/secrecy.js';
 import type { FactSources } from './fact-source.rules.js';
 
 /** An intake as it is read. */
@@ -20,18 +20,25 @@ export interface IntakeRow extends SecrecyRow {
   readonly version: number;
 }
 
-const rows = rowsOfClients<IntakeRow>(
-  'intakes-of-clients',
-  `select id, client_id as "clientId", registered_on as "registeredOn", question, laws,
+const rows = listsRespectingSecrecy(
+  rowsOfClients<IntakeRow>(
+    'intakes-of-clients',
+    `select id, client_id as "clientId", registered_on as "registeredOn", question, laws,
           household_size as "householdSize", work_language as "workLanguage", limitations, adaptations,
           participation_level as "participationLevel", organisation, sources, version, ${SELECT_SECRECY}
      from intake where client_id = any($1::uuid[])`,
+  ),
 );
 
 /** The intake of each client; null without one, and for a client that the caller is not connected to. */
 export const intakeOfClient: LoaderDefinition<string, Admitted<IntakeRow> | null> = {
-  batch: async (clientIds, request) => {
-    const intakes = await rows.batch(clientIds, request);
-    return intakes.map(([intake]) => (intake ? respectSecrecy(intake) : null));
+  batch: async (clientIds, request) => (await rows.batch(clientIds, request)).map(onlyIntake),
+  atHand: (clientId, request) => {
+    const intakes = rows.atHand?.(clientId, request);
+    return intakes && onlyIntake(intakes);
   },
 };
+
+function onlyIntake([intake]: readonly Admitted<IntakeRow>[]): Admitted<IntakeRow> | null {
+  return intake ?? null;
+}

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { accessOf, Classified, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { accessOf, Classified, type AtHand, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { clientById } from '../client/client.loader.js';
 import { ClientType } from '../client/client.type.js';
 import { employerOf } from '../employer/employer.loader.js';
@@ -30,7 +30,7 @@ export class PlacementResolver {
 
   @Classified('INHERITED')
   @FieldResolver(() => EmployerType, { nullable: true, description: 'Employer; null for work inside the company.' })
-  employer(@Root() placement: PlacementType, @Ctx() request: SubgraphRequest): Promise<object | null> | null {
+  employer(@Root() placement: PlacementType, @Ctx() request: SubgraphRequest): AtHand<object | null> {
     const { clientId, employerId } = placement;
     return employerId === null ? null : employerOf(request, { clientId, employerId });
   }

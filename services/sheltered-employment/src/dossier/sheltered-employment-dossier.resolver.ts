@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Classified, DateScalar, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { Classified, DateScalar, follows, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { employedOn, employmentsOfClient } from '../employment/employment.loader.js';
 import { ShelteredEmploymentType } from '../employment/employment.type.js';
 import { indicationsOfClient, validOn } from '../indication/indication.loader.js';
@@ -17,12 +17,12 @@ export class ShelteredEmploymentDossierResolver {
     nullable: true,
     description: 'Whether an indication is valid on a day (indicatie, WSW art. 11).',
   })
-  async hasValidIndication(
+  hasValidIndication(
     @Root() dossier: Dossier,
     @Ctx() request: SubgraphRequest,
     @Arg('on', () => DateScalar, ON) on?: string,
   ) {
-    return (await indicationOn(dossier, request, on)) !== null;
+    return follows(indicationOn(dossier, request, on), (indication) => indication !== null);
   }
 
   @Classified('INDICATION_CONCLUSION')
@@ -30,12 +30,12 @@ export class ShelteredEmploymentDossierResolver {
     nullable: true,
     description: 'First day on which the indication of a day is no longer valid; null when there is none that day.',
   })
-  async indicationValidUntil(
+  indicationValidUntil(
     @Root() dossier: Dossier,
     @Ctx() request: SubgraphRequest,
     @Arg('on', () => DateScalar, ON) on?: string,
   ) {
-    return (await indicationOn(dossier, request, on))?.validUntil ?? null;
+    return follows(indicationOn(dossier, request, on), (indication) => indication?.validUntil ?? null);
   }
 
   @Classified('INDICATION_DETAIL')
@@ -50,7 +50,7 @@ export class ShelteredEmploymentDossierResolver {
   @Classified('INDICATION_DETAIL')
   @FieldResolver(() => [WswIndicationType], { nullable: true, description: 'All indications, newest first.' })
   allIndications(@Root() dossier: Dossier, @Ctx() request: SubgraphRequest) {
-    return request.load(indicationsOfClient, dossier.clientId);
+    return request.atHand(indicationsOfClient, dossier.clientId);
   }
 
   @Classified('SHELTERED_JOB')
@@ -92,6 +92,8 @@ export class ShelteredEmploymentDossierResolver {
   }
 }
 
-async function indicationOn(dossier: Dossier, request: SubgraphRequest, on: string | null | undefined) {
-  return validOn(await request.load(indicationsOfClient, dossier.clientId), on ?? request.today);
+function indicationOn(dossier: Dossier, request: SubgraphRequest, on: string | null | undefined) {
+  return follows(request.atHand(indicationsOfClient, dossier.clientId), (indications) =>
+    validOn(indications, on ?? request.today),
+  );
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { includesDay } from '@klantbeeld/domain';
-import { Classified, DateScalar, type SubgraphRequest } from '@klantbeeld/subgraph';
+import { Classified, DateScalar, follows, type SubgraphRequest } from '@klantbeeld/subgraph';
 import { arrangementsOfClient } from '../arrangement/arrangement.loader.js';
 import { SupportArrangementType } from '../arrangement/arrangement.type.js';
 import { assessmentsOfClient } from '../assessment/assessment.loader.js';
@@ -29,13 +29,14 @@ export class SupportDossierResolver {
 
   @Classified('SUPPORT_PROVISION')
   @FieldResolver(() => [SupportArrangementType], { nullable: true, description: 'Arrangements, newest first.' })
-  async arrangements(
+  arrangements(
     @Root() dossier: SupportDossierType,
     @Ctx() request: SubgraphRequest,
     @Arg('on', () => DateScalar, ON) on?: string,
   ) {
-    const arrangements = await request.load(arrangementsOfClient, dossier.clientId);
-    return arrangements.filter(({ period }) => !on || includesDay(period, on));
+    return follows(request.atHand(arrangementsOfClient, dossier.clientId), (arrangements) =>
+      arrangements.filter(({ period }) => !on || includesDay(period, on)),
+    );
   }
 
   @Classified('PRACTICAL_AGREEMENT')
