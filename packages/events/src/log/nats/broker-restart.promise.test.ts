@@ -92,6 +92,23 @@ testWithNats('who starts before the broker does goes on once it is there', async
   }
 });
 
+testWithNats('who waits for an answer of a broker that dies is told so, long before the time limit', async () => {
+  const broker = await startBroker();
+  const room = await openEventRoom('NATS', broker.url);
+  try {
+    await room.log.ping();
+    broker.hang();
+    const asked = expect(room.log.ping()).rejects.toThrow('connection closed');
+    const killed = performance.now();
+    await broker.kill();
+    await asked;
+    expect(performance.now() - killed).toBeLessThan(1_000);
+  } finally {
+    await room.close();
+    await broker.stop();
+  }
+});
+
 testWithNats(
   'what was under way when a broker hung arrives once and in order, although it was sent again',
   async () => {

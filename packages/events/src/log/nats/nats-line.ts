@@ -41,11 +41,9 @@ export function openNatsLine(url: string, onError: (error: unknown) => void): Na
       ...options,
       name: 'klantbeeld',
       timeout: CONNECT_MILLISECONDS,
-      maxReconnectAttempts: -1,
-      reconnectTimeWait: RETRY_MILLISECONDS,
-      reconnectJitter: 100,
-      reconnectJitterTLS: 100,
-      ignoreAuthErrorAbort: true,
+      // The library would keep what waits for an answer until it comes back, and no answer comes then: that costs the
+      // time limit of the question. A connection that breaks is closed, whoever waits is told so, and another is made.
+      reconnect: false,
       pingInterval: SILENCE_MILLISECONDS,
       maxPingOut: 1,
       noAsyncTraces: true,
@@ -54,7 +52,6 @@ export function openNatsLine(url: string, onError: (error: unknown) => void): Na
     reach(true);
     tried.resolve();
     for await (const { type } of made.status()) {
-      if (type === 'reconnect') reach(true);
       if (type === 'disconnect' || type === 'staleConnection' || type === 'close') reach(false);
     }
   };
