@@ -48,7 +48,7 @@ const toEverybody: Tell = async ({ event: told }, callers) => {
   const at = typeof told === 'string' ? told : told.subjectId;
   const groups = told === 'RIGHTS' ? [] : [{ callers: places, answer: { data: { at } } }];
   return {
-    answer: { groups, rights: places.map(() => ({ holds: true, endsAt: null })), later: [] },
+    answer: { groups, rights: places.map(() => ({ holds: true, endsAt: null, countsConsents: true })), later: [] },
     logged: Promise.resolve(),
   };
 };
@@ -190,7 +190,7 @@ test('an ended reader asks nothing any more, and a right that ends now is not as
   const { topic, join } = openTopic(async (call, callers) => {
     asked += 1;
     const { answer, logged } = await toEverybody(call, callers);
-    return { answer: { ...answer, rights: [{ holds: true, endsAt }] }, logged };
+    return { answer: { ...answer, rights: [{ holds: true, endsAt, countsConsents: true }] }, logged };
   });
   const { reader } = join('a', 1);
   topic.judge(reader);

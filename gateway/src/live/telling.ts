@@ -173,7 +173,7 @@ class Tell {
   private noteRight({ caller, readers }: Seat, right: StreamRight): void {
     const mayEnd = typeof this.event === 'object' && endsStream(this.event, caller.purpose);
     for (const reader of readers) {
-      if (reader.noteRight(right, mayEnd && this.position > reader.begunAt))
+      if (reader.noteRight(right, mayEnd && right.countsConsents && this.position > reader.begunAt))
         reader.withdraw(JSON.stringify(withdrawnResult(this.followed, this.tools)));
     }
   }

@@ -47,9 +47,9 @@ async function letGo(clientId: string, staffId: string): Promise<void> {
   await succeed(world, { staffId: 'con-1', purpose: 'WWB_WORK', act: 'endAssignment', input });
 }
 
-const health = async (): Promise<{ status: number; body: unknown }> => {
+const health = async (): Promise<{ status: number; body: { deadLetters: number } }> => {
   const response = await fetch(`${world.servers.get('benefits')!.url}/health/ready`);
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as { deadLetters: number } };
 };
 
 test('a law that could not follow a withdrawal shows nothing of the client to anybody until it did', async () => {
@@ -70,6 +70,8 @@ test('a law that could not follow a withdrawal shows nothing of the client to an
   );
   expect(await shows('sw-1', 'WORK_DEVELOPMENT', client)).toBe(false);
   expect(await shows('con-1', 'WWB_WORK', other)).toBe(true);
+  // The assignment was for two purposes, and the client is hidden from the first end that could not be followed.
+  await until('both ends are kept', async () => (await health()).body.deadLetters === 2, BOUND_MILLISECONDS);
   expect(await health()).toEqual({ status: 200, body: { status: 'ready', eventLog: true, deadLetters: 2 } });
 
   const listed = await finishBlock(LIST, world.settings);

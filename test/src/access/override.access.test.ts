@@ -220,6 +220,13 @@ describe('who supervises', () => {
     expect(coach.errors![0]!.extensions.code).toBe('FORBIDDEN');
   });
 
+  test('sees it of staff whom the company knows by their token alone as well', async () => {
+    const { result } = await ask({ staffId: 'sw-7' });
+    const query = '{ overrides { edges { node { id } } } }';
+    const { data } = await world.ask('boss-1', query, { purpose: 'MANAGEMENT' });
+    expect(data.overrides.edges).toEqual([{ node: { id: result.override.id } }]);
+  });
+
   test('as privacy officer of the client’s municipality reads why, of staff of others no more than the log tells', async () => {
     const query = `query ($after: String) { overrides(first: 1, after: $after) { pageInfo { endCursor } edges {
       node { id reason staff { id name } client { id } } } } }`;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { appendToOutbox } from '@klantbeeld/events';
-import { assign, put, registerPerson, registerStaff } from '../world/people.js';
+import { succeed } from '../world/acts.js';
+import { assign, newBsn, put, registerPerson, registerStaff } from '../world/people.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { knowBenefits } from './known-in-laws.js';
 
@@ -12,6 +13,7 @@ describe('the walls between municipalities', () => {
   let world: TestWorld;
   beforeAll(async () => {
     world = await openTestWorld({ shape: 'over the network' });
+    await registerStaff(world, 'con-1', 'con-2', 'sw-1', 'wmo-1');
   });
   afterAll(() => world.stop());
 
@@ -70,7 +72,6 @@ describe('the walls between municipalities', () => {
   });
 
   test('who moves and comes back is nobody’s of before, in no law, until somebody takes the client up again', async () => {
-    await registerStaff(world, 'con-1', 'sw-1', 'wmo-1');
     const mover = await registerPerson(world);
     await knowBenefits(world, mover);
     for (const staffId of ['con-1', 'sw-1', 'wmo-1']) await assign(world, staffId, mover);
@@ -97,6 +98,19 @@ describe('the walls between municipalities', () => {
     expect(await world.databases.get('people-development')!.query(teams, [mover])).toEqual([]);
     await assign(world, 'con-1', mover, { from: todayInTheNetherlands() });
     expect(await seen('con-1', mover, 'WWB_WORK')).toMatchObject({ id: mover });
+  });
+
+  test('staff whom the company knows by their token alone are let go of as well, and those of the company stay', async () => {
+    const bsn = newBsn();
+    const mover = await registerPerson(world, { bsn });
+    const takenUp = { staffId: 'con-3', purpose: 'WWB_WORK', act: 'registerIntake', input: { client: { bsn } } };
+    await succeed(world, takenUp);
+    await assign(world, 'sw-9', mover);
+    const register = world.databases.get('people-development')!;
+    await register.query(`update assignment set organisation = 'MOB-TWENTE' where staff_id = 'sw-9'`);
+    for (const municipality of ['GM1674', 'GM0141']) await move(mover, municipality);
+    expect(await seen('con-3', mover, 'WWB_WORK')).toBeNull();
+    expect(await seen('sw-9', mover, 'WORK_DEVELOPMENT')).toMatchObject({ id: mover });
   });
 
   test('who leaves the country is in reach of nobody', async () => {

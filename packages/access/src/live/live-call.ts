@@ -45,6 +45,8 @@ export interface StreamRight {
   readonly holds: boolean;
   /** ISO 8601 in UTC; null when it does not end by itself. */
   readonly endsAt: string | null;
+  /** Whether a consent may have opened part of it: for who guides the client only. */
+  readonly countsConsents: boolean;
 }
 
 /** An answer for several callers, and the places of those whom it is not for. */

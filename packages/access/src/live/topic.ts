@@ -1,5 +1,6 @@
 import type { Caller } from '../caller/caller.js';
-import type { DataClass } from '../policy/data-class.js';
+import { DATA_CLASSES, type DataClass } from '../policy/data-class.js';
+import type { Capacity } from '../policy/policy-table.js';
 
 /** What happened, as a topic looks at it. */
 export interface TopicEvent {
@@ -14,6 +15,10 @@ export interface TopicKind {
   readonly tells: string;
   /** Told to who may be shown this class of data of the client, judged at the event. */
   readonly dataClass?: DataClass;
+  /** The payload names in `data_class` what else they have to be shown; told to nobody when it does not. */
+  readonly namesClass?: true;
+  /** Of those, told only to who is connected to the client so; to all of them when left out. */
+  readonly capacity?: Capacity;
   /** Told to the one member of staff whom the payload names in `staff_id`. */
   readonly isPersonal?: true;
   /** Told only for the purpose that the payload names. */
@@ -39,12 +44,23 @@ export function toldIn(topic: Topic, event: TopicEvent): TopicKind | null {
   return kind && (kind.when?.(event.payload) ?? true) ? kind : null;
 }
 
+/** Classes of data that who is told has to be shown, all of them; null when the event does not name what it has to. */
+export function classesOf({ dataClass, namesClass }: TopicKind, { payload }: TopicEvent): readonly DataClass[] | null {
+  if (dataClass === undefined) return null;
+  if (!namesClass) return [dataClass];
+  const { data_class: named } = payload;
+  return typeof named === 'string' && Object.hasOwn(DATA_CLASSES, named) ? [dataClass, named as DataClass] : null;
+}
+
 /** Whether an event may take away somebody's right to a client. */
 export function mayLessenRights(event: TopicEvent): boolean {
   return event.clientId !== null && LESSENING.includes(event.kind);
 }
 
-/** Whether an event ends a stream about one client although its subscriber is still connected: what a consent opened is in the updates too. */
+/**
+ * Whether an event ends a stream about one client although its subscriber is still connected: what a consent opened is in
+ * the updates too. Only for who has a right in which consents count: others would learn of the consent.
+ */
 export function endsStream({ kind, payload }: TopicEvent, purpose: string | null): boolean {
   return kind === 'CONSENT_WITHDRAWN' && payload.purpose === purpose;
 }

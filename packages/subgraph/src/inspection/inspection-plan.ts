@@ -72,7 +72,7 @@ export const RELATIONS_TOLD: readonly InspectedTable[] = [
       capacity: 'hoedanigheid',
       is_responsible: 'verantwoordelijk',
     },
-    leftOut: { staff_id: 'STAFF', team_id: 'TECHNICAL' },
+    leftOut: { staff_id: 'STAFF', team_id: 'TECHNICAL', organisation: 'STAFF' },
   }),
   told({
     table: 'access_override',
@@ -84,7 +84,7 @@ export const RELATIONS_TOLD: readonly InspectedTable[] = [
       purpose: 'doel',
       reason: 'reden',
     },
-    leftOut: { staff_id: 'STAFF' },
+    leftOut: { staff_id: 'STAFF', organisation: 'STAFF' },
   }),
   told({
     table: 'consent',

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import {
   alikeKey,
+  classesOf,
   decide,
   mayConcern,
   NO_RELATION,
@@ -124,7 +125,7 @@ class Teller implements LiveAnswers {
     const receivers = kind ? receiversOf(kind, event, callers, relations) : [];
     if (!kind || receivers.length === 0) return { answer: { ...NOBODY_TOLD, rights }, logged: NOTHING_TO_LOG };
     const { subjectId, clientId } = event;
-    const happening = { kind: kind.tells, subjectId, clientId, dataClass: kind.dataClass };
+    const happening = { kind: kind.tells, subjectId, clientId, dataClasses: classesOf(kind, event) ?? [] };
     return this.tellGroups(asked, happening, { receivers, relations, rights });
   }
 
@@ -157,6 +158,7 @@ class Teller implements LiveAnswers {
     return relations.map((relation) => ({
       holds: dataClasses.some((dataClass) => decide(callers[0].purpose, relation, dataClass).effect === 'SHOW'),
       endsAt: relation.endsAt?.toISOString() ?? null,
+      countsConsents: relation.capacity === 'GUIDANCE',
     }));
   }
 
@@ -198,9 +200,10 @@ class Teller implements LiveAnswers {
   private async run(running: Running): Promise<BeingLogged<SharedAnswer<FormattedExecutionResult>>> {
     const { document, call, request, happening } = running;
     const startedAt = new Date();
-    if (happening?.clientId && happening.dataClass) {
+    if (happening?.clientId && happening.dataClasses.length > 0) {
       // An event that is told is a look at its client, also when nothing more is asked of it.
-      shows(await request.accessTo(happening.clientId), this.typeTold(document, call), happening.dataClass);
+      const access = await request.accessTo(happening.clientId);
+      for (const dataClass of happening.dataClasses) shows(access, this.typeTold(document, call), dataClass);
     }
     const result = await execute(this.execution(running));
     if (happening) refuseHalf(result);
@@ -274,7 +277,8 @@ interface Asked {
 
 /** What happened, before anybody’s cursor. */
 interface Happening extends Omit<LiveUpdate, 'cursor'> {
-  readonly dataClass: DataClass | undefined;
+  /** What who is told has to be shown of the client. */
+  readonly dataClasses: readonly DataClass[];
 }
 
 interface Judged {
@@ -301,7 +305,7 @@ const NOBODY_TOLD: Telling<never> = { groups: [], rights: [], later: [] };
 
 const NOTHING_TO_LOG = Promise.resolve();
 
-const RESYNC: Happening = { kind: 'RESYNC', subjectId: null, clientId: null, dataClass: undefined };
+const RESYNC: Happening = { kind: 'RESYNC', subjectId: null, clientId: null, dataClasses: [] };
 
 function knownOf(
   clientId: string | null,
@@ -318,10 +322,14 @@ function receiversOf(
   relations: readonly ClientRelation[] | null,
 ): readonly number[] {
   const concerned = [...callers.keys()].filter((place) => mayConcern(kind, event, callers[place]!));
-  const { dataClass } = kind;
-  if (dataClass === undefined) return kind.isPersonal ? concerned : [];
-  const isShown = (place: number): boolean =>
-    decide(callers[0].purpose, relations?.[place] ?? NO_RELATION, dataClass).effect === 'SHOW';
+  const { capacity } = kind;
+  const dataClasses = classesOf(kind, event);
+  if (dataClasses === null) return kind.isPersonal ? concerned : [];
+  const isShown = (place: number): boolean => {
+    const relation = relations?.[place] ?? NO_RELATION;
+    const isConnectedSo = capacity === undefined || relation.capacity === capacity;
+    return isConnectedSo && dataClasses.every((one) => decide(callers[0].purpose, relation, one).effect === 'SHOW');
+  };
   return concerned.filter(isShown);
 }
 

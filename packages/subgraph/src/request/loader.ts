@@ -1,5 +1,5 @@
 import type { DataClass } from '@klantbeeld/access';
-import { accessOf, type Admitted } from '../access/subject-access.js';
+import { accessOf, shows, type Admitted } from '../access/subject-access.js';
 import { clientStatement, type ClientRow } from './client-statement.js';
 import type { ServiceTools, SubgraphRequest } from './request.js';
 
@@ -52,12 +52,9 @@ export function rowById<Row extends ClientRow & { readonly id: string }>(
   };
 }
 
-/** A row that is withheld whole has no field to be named in the access log: its class of data is. */
+/** A row that is read whole or withheld whole has no field to be named in the access log: its class of data is. */
 function mayBeShown(row: Admitted<ClientRow>, dataClass: DataClass): boolean {
-  const access = accessOf(row)!;
-  if (access.decide(dataClass).effect === 'SHOW') return true;
-  access.seen.withheld.add(dataClass);
-  return false;
+  return shows(accessOf(row)!, dataClass, dataClass);
 }
 
 /** Whether a text is written as one of our ids. */

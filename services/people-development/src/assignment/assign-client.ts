@@ -47,7 +47,8 @@ export async function assignClient(request: SubgraphRequest, input: AssignClient
     await keepWithinLimit(unit, request, { clientId, staff, reason: input.overCaseloadReason ?? null });
     const isResponsible = open.some((one) => one.staffId === staff.id && one.isResponsible);
     const from = request.today;
-    await startAssignments(unit, { clientId, staffId: staff.id, purposes, capacity, isResponsible, from });
+    const { id: staffId, organisation } = staff;
+    await startAssignments(unit, { clientId, staffId, organisation, purposes, capacity, isResponsible, from });
     return { __typename: 'AssignClientSuccess', clientId, staffId: staff.id };
   });
 }

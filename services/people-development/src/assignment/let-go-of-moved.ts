@@ -2,6 +2,7 @@ import { lockClient, type SqlExecutor } from '@klantbeeld/database';
 import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { appendToOutbox, type EventHandler, type LoggedEvent } from '@klantbeeld/events';
 import { assignmentEvents, CHANGED, type ChangedAssignment } from './open-assignments.js';
+import { organisationOf } from './organisation-of-links.tables.js';
 
 /** Where a client belongs since a day, as the register told. */
 interface Move {
@@ -12,16 +13,18 @@ interface Move {
   readonly moved_on: string;
 }
 
-// What began after the register told of the move was arranged by whoever the client belonged to then.
+// What began after the register told of the move was arranged by whoever the client belonged to then. Of whom nobody knows
+// for whom they work, it is not known that they may keep the client either.
 const MOVES = `jsonb_to_recordset($1::jsonb) as move(client_id uuid, municipality_code text, moved_on date)`;
 const runsElsewhere = (link: string, organisation: string): string => `
   ${link}.client_id = move.client_id and ${link}.from_on <= move.moved_on
      and (${link}.until_on is null or ${link}.until_on > move.moved_on)
-     and ${organisation} ~ '^GM[0-9]{4}$' and ${organisation} is distinct from move.municipality_code`;
+     and coalesce(${organisation} ~ '^GM[0-9]{4}$', true) and ${organisation} is distinct from move.municipality_code`;
+const STAFF = organisationOf('a', 's');
 
 const CONCERNED = `
   select a.client_id as "clientId" from ${MOVES} join assignment a on a.client_id = move.client_id
-    join staff_member s on s.id = a.staff_id where ${runsElsewhere('a', 's.organisation')}
+    left join staff_member s on s.id = a.staff_id where ${runsElsewhere('a', STAFF)}
    union
   select t.client_id from ${MOVES} join team_assignment t on t.client_id = move.client_id
     join team on team.id = t.team_id where ${runsElsewhere('t', 'team.organisation')}
@@ -39,7 +42,7 @@ const END = `
            (select max(every.version) + 1 from assignment every
              where every.client_id = a.client_id and every.staff_id = a.staff_id and every.purpose = a.purpose) as next_version
       from ${MOVES} join assignment a on a.client_id = move.client_id
-      join staff_member s on s.id = a.staff_id where ${runsElsewhere('a', 's.organisation')} group by a.id)
+      left join staff_member s on s.id = a.staff_id where ${runsElsewhere('a', STAFF)} group by a.id)
   update assignment set until_on = greatest(from_on, ended.moved_on), version = ended.next_version
     from ended where id = ended.ended_id
   returning ${CHANGED}`;

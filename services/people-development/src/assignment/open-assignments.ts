@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '@klantbeeld/database';
 import { appendToOutbox, type NewEvent } from '@klantbeeld/events';
 import type { RunningAssignment } from './assignment.rules.js';
+import { organisationOf } from './organisation-of-links.tables.js';
 
 /** Newest version for each purpose of what connects the staff member of `a` to its client, also of what has ended. */
 export const VERSIONS_OF = `
@@ -10,7 +11,7 @@ export const VERSIONS_OF = `
 
 const OPEN = `
   select a.staff_id as "staffId", a.purpose, a.capacity, a.is_responsible as "isResponsible", a.from_on as "fromOn",
-         s.organisation, a.team_id as "teamId", (${VERSIONS_OF}) as versions
+         ${organisationOf('a', 's')} as organisation, a.team_id as "teamId", (${VERSIONS_OF}) as versions
     from assignment a left join staff_member s on s.id = a.staff_id
    where a.client_id = $1 and a.from_on <= $2::date and (a.until_on is null or a.until_on > $2::date)`;
 

@@ -7,6 +7,8 @@ import { nextVersionFor } from './open-assignments.js';
 export interface AssignmentStart {
   readonly clientId: string;
   readonly staffId: string;
+  /** Code of the organisation that the member of staff works for. */
+  readonly organisation: string;
   readonly purposes: readonly Purpose[];
   readonly capacity: AssignmentCapacity;
   /** Whether this is the one responsible consultant; the caller makes sure that there is no other. */
@@ -16,14 +18,14 @@ export interface AssignmentStart {
 }
 
 const INSERT = `
-  insert into assignment (id, client_id, staff_id, purpose, capacity, is_responsible, from_on, until_on, version)
-  select gen_random_uuid(), $1, $2, wanted.purpose, $4, $5, $6::date, null, ${nextVersionFor('wanted.purpose')}
+  insert into assignment (id, client_id, staff_id, purpose, capacity, is_responsible, from_on, until_on, version, organisation)
+  select gen_random_uuid(), $1, $2, wanted.purpose, $4, $5, $6::date, null, ${nextVersionFor('wanted.purpose')}, $7
     from unnest($3::text[]) as wanted(purpose)
   returning id, purpose, version`;
 
 /** Connects a member of staff to a client, one assignment per purpose, and tells every service (toewijzing). */
 export async function startAssignments(unit: UnitOfWork, options: AssignmentStart): Promise<void> {
-  const { clientId, staffId, purposes, capacity, isResponsible, from } = options;
+  const { clientId, staffId, organisation, purposes, capacity, isResponsible, from } = options;
   const rows = await unit.sql.query<{ id: string; purpose: Purpose; version: number }>(INSERT, [
     clientId,
     staffId,
@@ -31,6 +33,7 @@ export async function startAssignments(unit: UnitOfWork, options: AssignmentStar
     capacity,
     isResponsible,
     from,
+    organisation,
   ]);
   const common = { staff_id: staffId, capacity, is_responsible: isResponsible, from_on: from, until_on: null };
   await appendToOutbox(

@@ -90,6 +90,7 @@ async function takeOver(
   await startAssignments(unit, {
     clientId,
     staffId: staff.id,
+    organisation: staff.organisation,
     purposes: guidingPurposes(staff).filter((purpose) => !own.some((one) => one.purpose === purpose)),
     capacity: 'GUIDANCE',
     isResponsible: true,

@@ -85,7 +85,10 @@ describe('a request for correction', () => {
       version: 1,
       viewerCanDecide: true,
     });
-    expect((await world.eventsOf(clientId)).at(-1)).toMatchObject({ kind: 'CORRECTION_REQUESTED', payload: {} });
+    expect((await world.eventsOf(clientId)).at(-1)).toMatchObject({
+      kind: 'CORRECTION_REQUESTED',
+      payload: { data_class: 'SANCTION' },
+    });
   });
 
   test('AVG art. 12 lid 3: since 25 May 2018 the last day is a month after receipt', async () => {

@@ -9,6 +9,7 @@ import {
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
 import { GUIDING_PURPOSES } from '../intake/connect-caller.js';
+import { classToShow } from './class-to-show.js';
 import { CorrectionRequestEntity } from './correction.entity.js';
 import type { RequestCorrectionInput } from './request-correction.type.js';
 
@@ -25,14 +26,15 @@ export async function requestCorrection(request: SubgraphRequest, input: Request
     .text(proposal, 'proposal', MOST_CHARACTERS)
     .expect(receivedOn <= request.today, 'receivedOn', 'It was received today or earlier; give that day.').refusal;
   if (invalid) return invalid;
-  if (!(await mayActFor(request, clientId, dataClass))) return clientNotFound(clientId);
+  const judgedAs = await classToShow(request, clientId, dataClass);
+  if (!(await mayActFor(request, clientId, judgedAs))) return clientNotFound(clientId);
   return writeOnce(request, 'requestCorrection', input, async (unit) => {
     const { organisation, staffId } = request.caller;
     const facts = { clientId: clientId.toLowerCase(), dataClass, statement, proposal, receivedOn };
     const asked = unit.entities.create(CorrectionRequestEntity, { ...facts, organisation, registeredBy: staffId });
     await unit.entities.flush();
     const event = { kind: 'CORRECTION_REQUESTED', clientId: asked.clientId, subjectId: asked.id, version: 1 };
-    await appendToOutbox(unit.sql, [event]);
+    await appendToOutbox(unit.sql, [{ ...event, payload: { data_class: judgedAs } }]);
     return { __typename: 'RequestCorrectionSuccess', correctionRequestId: asked.id };
   });
 }

@@ -25,7 +25,7 @@ import {
   REGISTER_DEAD_LETTERS,
   clientRelationMigrations,
 } from '@klantbeeld/subgraph';
-import { CASELOAD_EXCEPTION_TABLES, CASELOAD_SIZE } from '../assignment/index.js';
+import { CASELOAD_EXCEPTION_TABLES, CASELOAD_SIZE, ORGANISATION_OF_LINKS } from '../assignment/index.js';
 import { CLIENT_HOLDING_TABLES } from '../client-register/client-holding.tables.js';
 import { CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
 import { CLIENT_CONTACT_TABLES } from '../client/client-contact.tables.js';
@@ -141,5 +141,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     indexMigration('20261122T1061_find-looks-by-client', ACCESS_AUDIT_BY_CLIENT),
     sqlMigration('20261122T1062_one-index-of-looks', ACCESS_AUDIT_INDEXES_GONE),
     sqlMigration('20261122T1063_seals-as-they-are', LOG_SEALS_UNCOMPRESSED),
+    ...ORGANISATION_OF_LINKS.map(({ name, statements }) => sqlMigration(`20261123T1000_${name}`, statements)),
   ],
 };

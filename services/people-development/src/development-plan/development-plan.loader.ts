@@ -1,6 +1,8 @@
 import { SELECT_LEGAL_BASIS, SELECT_PERIOD } from '@klantbeeld/database';
 import type { LegalBasis, Period } from '@klantbeeld/domain';
 import {
+  accessOf,
+  admitRow,
   rowById,
   rowsOfClients,
   type Admitted,
@@ -8,7 +10,7 @@ import {
   type SubgraphRequest,
 } from '@klantbeeld/subgraph';
 import { listsRespectingSecrecy, rowsRespectingSecrecy, SELECT_SECRECY, type SecrecyRow } from '../client/secrecy.js';
-import { runningPlan, type GoalDomain, type GoalState } from './development-plan.rules.js';
+import { descriptionClassOf, runningPlan, type GoalDomain, type GoalState } from './development-plan.rules.js';
 
 /** A plan as it is read. */
 export interface DevelopmentPlanRow extends SecrecyRow {
@@ -79,12 +81,27 @@ export async function goalsOf(
   { id, clientId }: Pick<DevelopmentPlanRow, 'id' | 'clientId'>,
 ): Promise<readonly Admitted<DevelopmentGoalRow>[]> {
   const goals = await request.load(goalsOfClient, clientId);
-  return goals.filter(({ planId }) => planId === id);
+  return goals.filter(({ planId }) => planId === id).map(judgedByDomain);
 }
 
-/** One goal, or null when it is not there or not to be seen. */
-export const goalById = rowById<DevelopmentGoalRow>(
+const goalRowById = rowById<DevelopmentGoalRow>(
   'development-goal-by-id',
   'DEVELOPMENT',
   `select ${GOAL_COLUMNS} from development_goal where id = any($1::uuid[])`,
 );
+
+/** One goal, or null when it is not there or not to be seen. */
+export const goalById: LoaderDefinition<string, Admitted<DevelopmentGoalRow> | null> = {
+  batch: async (ids, request) => {
+    const goals = await goalRowById.batch(ids, request);
+    return goals.map((goal) => goal && judgedByDomain(goal));
+  },
+};
+
+/** A goal of which the text is shown, and written down, by the class of what it is about. */
+export function judgedByDomain<Goal extends Pick<DevelopmentGoalRow, 'domain'>>(goal: Admitted<Goal>): Admitted<Goal> {
+  const access = accessOf(goal)!;
+  const ofText = descriptionClassOf(goal.domain);
+  if (ofText === 'DEVELOPMENT') return goal;
+  return admitRow(goal, { ...access, decide: (one) => access.decide(one === 'DEVELOPMENT' ? ofText : one) });
+}

@@ -63,29 +63,12 @@ export class DevelopmentPlanResolver {
 
 @Resolver(() => DevelopmentGoalType)
 export class DevelopmentGoalResolver {
-  @Classified('DEVELOPMENT')
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      'What the client works towards. Of a mental or physical goal only who may read limitations at work reads it (class FUNCTIONAL_LIMITATION), of a goal about money only who may read income (class INCOME).',
-  })
-  description(@Root() goal: DevelopmentGoalType): string | null {
-    return decisionOf(goal).effect === 'SHOW' ? goal.description : null;
-  }
-
   @Classified('STRUCTURE')
   @FieldResolver(() => [WithheldFieldType], { description: 'Fields of this goal that are withheld from this caller.' })
   withheld(@Root() goal: DevelopmentGoalType): WithheldFieldType[] {
-    const decision = decisionOf(goal);
+    const decision = accessOf(goal)!.decide('DEVELOPMENT');
     if (decision.effect === 'SHOW') return [];
     const purposes = purposesThatAllow([descriptionClassOf(goal.domain)]);
     return [withheldField('description', decision.reason, purposes)];
   }
-}
-
-/** Whether this caller may read the text of a goal: the class depends on what the goal is about. */
-function decisionOf(goal: DevelopmentGoalType) {
-  const access = accessOf(goal);
-  if (!access) throw new Error('DevelopmentGoal.description was read from a row that did not come through the door.');
-  return access.decide(descriptionClassOf(goal.domain));
 }

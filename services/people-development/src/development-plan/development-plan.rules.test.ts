@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SubjectAccess } from '@klantbeeld/subgraph';
-import { admitRow, InputCheck } from '@klantbeeld/subgraph';
+import { accessOf, admitRow, InputCheck } from '@klantbeeld/subgraph';
 import { SHOW, withhold } from '@klantbeeld/access';
+import { judgedByDomain } from './development-plan.loader.js';
 import { DevelopmentGoalResolver } from './development-plan.resolver.js';
 import { checkPlan, descriptionClassOf, GOAL_DOMAINS, runningPlan, type GoalDomain } from './development-plan.rules.js';
 import type { DevelopmentGoalType } from './development-plan.type.js';
@@ -21,13 +22,13 @@ describe('AVG art. 9', () => {
       capacity: 'GUIDANCE',
       seen: { given: new Set(), withheld: new Set() },
     };
-    const goal = (domain: GoalDomain) => admitRow({ domain, description: 'Elke dag een half uur wandelen' }, access);
-    const resolver = new DevelopmentGoalResolver();
-    expect(resolver.description(goal('SOCIAL') as unknown as DevelopmentGoalType)).toBe(
-      'Elke dag een half uur wandelen',
-    );
-    expect(resolver.description(goal('PHYSICAL') as unknown as DevelopmentGoalType)).toBeNull();
-    expect(resolver.withheld(goal('PHYSICAL') as unknown as DevelopmentGoalType)).toMatchObject([
+    const goal = (domain: GoalDomain) => judgedByDomain(admitRow({ domain }, access));
+    const withheldOf = (domain: GoalDomain) =>
+      new DevelopmentGoalResolver().withheld(goal(domain) as unknown as DevelopmentGoalType);
+    expect(accessOf(goal('SOCIAL'))!.decide('DEVELOPMENT').effect).toBe('SHOW');
+    expect(withheldOf('SOCIAL')).toEqual([]);
+    expect(accessOf(goal('PHYSICAL'))!.decide('DEVELOPMENT').effect).toBe('WITHHOLD');
+    expect(withheldOf('PHYSICAL')).toMatchObject([
       { path: 'description', reason: 'CONSENT_REQUIRED', purposesThatAllow: expect.arrayContaining(['WWB_WORK']) },
     ]);
   });

@@ -46,6 +46,12 @@ export class DevelopmentGoalType {
   id!: string;
   @Field(() => GoalDomainEnum, { description: 'Side of life that it is about.' })
   domain!: GoalDomain;
+  @Classified('DEVELOPMENT')
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the client works towards. Of a mental or physical goal only who may read limitations at work reads it (class FUNCTIONAL_LIMITATION), of a goal about money only who may read income (class INCOME).',
+  })
   description!: string;
   @Field(() => DateScalar, { nullable: true, description: 'Day by which it should be reached (streefdatum).' })
   targetOn!: string | null;

@@ -40,6 +40,7 @@ export async function connectCaller(
   await startAssignments(unit, {
     clientId,
     staffId: request.caller.staffId,
+    organisation: request.caller.organisation,
     purposes: missing,
     capacity: 'GUIDANCE',
     isResponsible: true,

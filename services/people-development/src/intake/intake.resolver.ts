@@ -16,7 +16,7 @@ import { CLASS_OF_FACT, factSources } from './fact-source.rules.js';
 import { IntakeFactSourceType } from './fact-source.type.js';
 import type { IntakeRow } from './intake.loader.js';
 import { IntakeType } from './intake.type.js';
-import { knownLaws } from './known-laws.rules.js';
+import { toldLaws } from './known-laws.rules.js';
 import { registerIntake } from './register-intake.js';
 import { RegisterIntakeInput, RegisterIntakeResult } from './register-intake.type.js';
 
@@ -25,10 +25,10 @@ export class IntakeResolver {
   @Classified('DEVELOPMENT')
   @FieldResolver(() => [LawEnum], {
     nullable: true,
-    description: 'Laws that play, as far as this caller may know of each.',
+    description: 'Laws that play, as far as this caller may know of each; never empty: that would tell of the others.',
   })
-  laws(@Root() intake: IntakeType): readonly Law[] {
-    return knownLaws(accessOf(intake)!, intake.laws);
+  laws(@Root() intake: IntakeType, @Ctx() { caller }: SubgraphRequest): readonly Law[] {
+    return toldLaws(accessOf(intake)!, intake.laws, caller.purpose);
   }
 
   @Classified('SHARED_FACT')

@@ -17,6 +17,15 @@ export function knownLaws(access: SubjectAccess, laws: readonly Law[]): readonly
   return laws.filter((law) => CLASSES_OF_LAW[law].some((dataClass) => access.decide(dataClass).effect === 'SHOW'));
 }
 
+/**
+ * The same as it is told to a caller. A list that is left empty would say that the laws are just those that the caller may
+ * not know of, so the law in whose name they ask stands in it, as in one that they made themselves.
+ */
+export function toldLaws(access: SubjectAccess, laws: readonly Law[], purpose: Purpose | null): readonly Law[] {
+  const known = knownLaws(access, laws);
+  return known.length > 0 ? known : [lawOfPurpose(purpose)];
+}
+
 /** The list of laws after a change by somebody who may not know of all of them: what they cannot see, stays. */
 export function changedLaws(access: SubjectAccess, stored: readonly Law[], wanted: readonly Law[]): readonly Law[] {
   const known = knownLaws(access, stored);

@@ -4,7 +4,7 @@ import { accessOf, Classified, LawEnum, type SubgraphRequest } from '@klantbeeld
 import { WORK_GUIDANCE_PURPOSES } from '../development-plan/agree-development-plan.js';
 import { goalById } from '../development-plan/development-plan.loader.js';
 import { DevelopmentGoalType } from '../development-plan/development-plan.type.js';
-import { knownLaws } from '../intake/known-laws.rules.js';
+import { toldLaws } from '../intake/known-laws.rules.js';
 import { changeIntervention } from './change-intervention.js';
 import { ChangeInterventionInput, ChangeInterventionResult } from './change-intervention.type.js';
 import { endIntervention } from './end-intervention.js';
@@ -23,9 +23,12 @@ export class InterventionResolver {
   }
 
   @Classified('INHERITED')
-  @FieldResolver(() => [LawEnum], { description: 'Laws that share it, as far as this caller may know of each.' })
-  laws(@Root() intervention: InterventionType): readonly Law[] {
-    return knownLaws(accessOf(intervention)!, intervention.laws);
+  @FieldResolver(() => [LawEnum], {
+    description:
+      'Laws that share it, as far as this caller may know of each; never empty: that would tell of the others.',
+  })
+  laws(@Root() intervention: InterventionType, @Ctx() { caller }: SubgraphRequest): readonly Law[] {
+    return toldLaws(accessOf(intervention)!, intervention.laws, caller.purpose);
   }
 
   @Classified('INHERITED')

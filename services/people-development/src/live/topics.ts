@@ -39,8 +39,8 @@ export const ALERT_TOPIC: Topic = {
       dataClass: 'IDENTITY',
       when: ({ death_date }) => death_date !== null && death_date !== undefined,
     },
-    CONSENT_WITHDRAWN: { tells: 'CONSENT_WITHDRAWN', dataClass: 'IDENTITY', isOfPurpose: true },
-    CORRECTION_REQUESTED: { tells: 'CORRECTION_REQUESTED', dataClass: 'SHARED_FACT' },
+    CONSENT_WITHDRAWN: { tells: 'CONSENT_WITHDRAWN', dataClass: 'IDENTITY', capacity: 'GUIDANCE', isOfPurpose: true },
+    CORRECTION_REQUESTED: { tells: 'CORRECTION_REQUESTED', dataClass: 'SHARED_FACT', namesClass: true },
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Purpose } from '@klantbeeld/access';
 import { isMunicipalityCode } from '@klantbeeld/domain';
 import type { SubgraphRequest } from '@klantbeeld/subgraph';
+import { organisationOf } from '../assignment/organisation-of-links.tables.js';
 
 /** An override as it is read. */
 export interface OverrideRow {
@@ -41,10 +42,10 @@ export async function ownOverride(request: SubgraphRequest, id: string): Promise
 // Without an organisation those by anybody: the walls leave the clients of the own municipality.
 const PAGE = `
   select ${COLUMNS} from access_override o left join staff_member s on s.id = o.staff_id
-   where ($1::text is null or s.organisation = $1) and ($2::uuid is null or (o.started_at, o.id) < (
+   where ($1::text is null or ${organisationOf('o', 's')} = $1) and ($2::uuid is null or (o.started_at, o.id) < (
            select last.started_at, last.id from access_override last
              left join staff_member of on of.id = last.staff_id
-            where last.id = $2::uuid and ($1::text is null or of.organisation = $1)))
+            where last.id = $2::uuid and ($1::text is null or ${organisationOf('last', 'of')} = $1)))
    order by o.started_at desc, o.id desc limit $3`;
 
 /**

@@ -13,6 +13,7 @@ import {
   type SubgraphTools,
   type WriteAnswer,
 } from '@klantbeeld/subgraph';
+import { organisationOf } from '../assignment/organisation-of-links.tables.js';
 import { isRegistered } from '../client-register/registered.js';
 import { noteLookup, requireFirstLookup } from '../client/look-up.js';
 import { checkReference, COLLEGE_PURPOSES, repeatableReference } from '../intake/addressed-client.js';
@@ -86,8 +87,8 @@ const WITHIN_REACH = `
   select c.id from client c
    where (c.id = $1::uuid or c.bsn_lookup = $2::bytea)
      and (c.municipality_code = $3 or exists (
-       select 1 from assignment a join staff_member s on s.id = a.staff_id and s.organisation = $3
-        where a.client_id = c.id and a.from_on <= $4::date and (a.until_on is null or a.until_on > $4::date)))`;
+       select 1 from assignment a left join staff_member s on s.id = a.staff_id
+        where a.client_id = c.id and ${organisationOf('a', 's')} = $3 and a.from_on <= $4::date and (a.until_on is null or a.until_on > $4::date)))`;
 
 /** The client of a reference, written down as looked for; refuses where nobody within reach is meant. */
 async function addressed(unit: UnitOfWork, request: Request, reference: ClientReferenceInput): Promise<string> {
@@ -150,8 +151,8 @@ async function refuseMore({ sql }: UnitOfWork, { caller, tools }: Request): Prom
 }
 
 const START = `
-  insert into access_override (id, client_id, staff_id, purpose, reason, started_at, ends_at, version)
-  values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, 1) returning id`;
+  insert into access_override (id, client_id, staff_id, purpose, reason, started_at, ends_at, version, organisation)
+  values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, 1, $7) returning id`;
 
 async function start(
   { sql }: UnitOfWork,
@@ -161,7 +162,7 @@ async function start(
 ): Promise<string> {
   const now = tools.now();
   const [startedAt, endsAt] = [now.toISOString(), new Date(now.getTime() + minutes * 60_000).toISOString()];
-  const values = [clientId, caller.staffId, purpose, reason.trim(), startedAt, endsAt];
+  const values = [clientId, caller.staffId, purpose, reason.trim(), startedAt, endsAt, caller.organisation];
   const [saved] = await sql.query<{ id: string }>(START, values);
   const payload = { staff_id: caller.staffId, purpose, started_at: startedAt, ends_at: endsAt, stopped_at: null };
   await appendToOutbox(sql, [{ kind: 'OVERRIDE_STARTED', clientId, subjectId: saved!.id, version: 1, payload }]);

@@ -53,9 +53,11 @@ export async function teamToArrange(
   teamId: string,
 ): Promise<TeamRow> {
   const team = await lockedTeam(unit, teamId);
-  if (!team || !(await isWithinReach(unit, clientId, team))) refuseTeam(teamId);
+  if (!team) refuseTeam(teamId);
+  // First the right, then the reach: the reach tells where the client belongs, which may be secret.
   const open = await openAssignments(unit, clientId, request.today);
   if (!mayArrange(request.caller, open, team.organisation)) throw mayNotArrange('arrange this for a team');
+  if (!(await isWithinReach(unit, clientId, team))) refuseTeam(teamId);
   return team;
 }
 

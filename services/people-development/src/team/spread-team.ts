@@ -15,29 +15,35 @@ export interface TeamPart {
   readonly today: string;
 }
 
+interface Member {
+  readonly staffId: string;
+  readonly roles: readonly Role[];
+  readonly organisation: string;
+}
+
 const MEMBERS = `
-  select s.id as "staffId", s.roles from team_member m join staff_member s on s.id = m.staff_id
+  select s.id as "staffId", s.roles, s.organisation from team_member m join staff_member s on s.id = m.staff_id
    where m.team_id = $1 and m.until_on is null and ($2::text is null or m.staff_id = $2)`;
 
 // Every service decides by rows of single members of staff, so a team is spread over those who are in it.
 const SPREAD = `
-  insert into assignment (id, client_id, staff_id, purpose, capacity, is_responsible, from_on, until_on, version, team_id)
+  insert into assignment (id, client_id, staff_id, purpose, capacity, is_responsible, from_on, until_on, version, team_id, organisation)
   select gen_random_uuid(), t.client_id, fit.staff_id, t.purpose, 'GUIDANCE', false, $3::date, null,
          (select coalesce(max(every.version), 0) + 1 from assignment every
-           where every.client_id = t.client_id and every.staff_id = fit.staff_id and every.purpose = t.purpose), $1
+           where every.client_id = t.client_id and every.staff_id = fit.staff_id and every.purpose = t.purpose), $1, fit.organisation
     from team_assignment t
-    join jsonb_to_recordset($2::jsonb) as fit(staff_id text, purpose text) on fit.purpose = t.purpose
+    join jsonb_to_recordset($2::jsonb) as fit(staff_id text, organisation text, purpose text) on fit.purpose = t.purpose
    where t.team_id = $1 and t.until_on is null and ($4::uuid is null or t.client_id = $4::uuid)
   returning ${CHANGED}`;
 
 /** Connects members of a team to its clients, each for the purposes of their role, and tells every service. */
 export async function spreadTeam(unit: UnitOfWork, part: TeamPart): Promise<void> {
   const { teamId, clientId = null, staffId = null, purposes, today } = part;
-  const members = await unit.sql.query<{ staffId: string; roles: readonly Role[] }>(MEMBERS, [teamId, staffId]);
+  const members = await unit.sql.query<Member>(MEMBERS, [teamId, staffId]);
   const fitting = members.flatMap((member) =>
     purposesFor(member.roles, 'GUIDANCE')
       .filter((purpose) => purposes?.includes(purpose) ?? true)
-      .map((purpose) => ({ staff_id: member.staffId, purpose })),
+      .map((purpose) => ({ staff_id: member.staffId, organisation: member.organisation, purpose })),
   );
   const values = [teamId, JSON.stringify(fitting), today, clientId];
   const started = await unit.sql.query<ChangedAssignment>(SPREAD, values);
