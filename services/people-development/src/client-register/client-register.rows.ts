@@ -110,13 +110,7 @@ export function partnerRows(vault: BsnVault, id: string, person: RegisterPerson)
   }));
 }
 
-/** The numbers a person had before, each once, without the current one. */
-export function formerNumbers(person: RegisterPerson): string[] {
-  const numbers = person.formerIdentities.flatMap((version) => version.bsn ?? []);
-  return [...new Set(numbers)].filter((number) => number !== person.bsn);
-}
-
 /** Rows of `client_former_number`. */
 export function formerNumberRows(vault: BsnVault, id: string, person: RegisterPerson): Row[] {
-  return formerNumbers(person).map((number) => ({ client_id: id, bsn_lookup: hex(vault.lookupKey(number)) }));
+  return keysOf(vault, person).formerLookups.map((lookup) => ({ client_id: id, bsn_lookup: hex(lookup) }));
 }

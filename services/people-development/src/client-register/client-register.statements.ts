@@ -53,11 +53,20 @@ export type HistoryTable = (typeof HISTORY_TABLES)[number];
 export const ONE_WRITER_AT_A_TIME = `select pg_advisory_xact_lock(1802665842)`;
 
 export const FIND_BY_NUMBER = `
-  select id, version, bsn_lookup, source_digest, surname_search, birth_date, sex
+  select id, bsn_lookup, source_digest, surname_search, birth_date, sex
     from client
    where bsn_lookup = any($1::bytea[])
    order by id
      for no key update`;
+
+/** Who had a number before it was replaced, with who they are now. */
+export const FIND_BY_FORMER_NUMBER = `
+  select client.id, client.bsn_lookup, source_digest, surname_search, birth_date, sex,
+         former.bsn_lookup as former_lookup
+    from client_former_number as former
+    join client on client.id = former.client_id
+   where former.bsn_lookup = any($1::bytea[]) and client.bsn_lookup is not null
+   order by client.id`;
 
 export const INSERT_CLIENTS = `
   insert into client (id, registered_at, changed_at, ${COLUMNS})

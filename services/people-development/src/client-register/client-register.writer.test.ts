@@ -122,6 +122,92 @@ describe('a delivered person', () => {
   });
 });
 
+describe('a person whose number was replaced', () => {
+  /** Under the old number, and under the new one with the old in an older version. */
+  const renumbered = (changes: Partial<RegisterPerson> = {}): [RegisterPerson, RegisterPerson] => {
+    const before = person();
+    const identity = { bsn: before.bsn, surname: 'Dijk', birthDate: '19800402', sex: 'FEMALE' } as const;
+    return [before, { ...before, bsn: nextBsn(), formerIdentities: [identity], ...changes }];
+  };
+  const holders = async (): Promise<string[]> =>
+    (await clients()).map((client) => TEST_VAULT.open(client.bsn_sealed as Buffer));
+
+  test('is one client when the file of before comes again, however often', async () => {
+    const [before, after] = renumbered();
+    const told = [];
+    for (const delivered of [before, after, before, after, before]) told.push(...(await kinds(delivered)));
+    expect(told).toEqual(['created', 'changed', 'unchanged', 'unchanged', 'unchanged']);
+    expect(await holders()).toEqual([after.bsn]);
+    expect(await events()).toHaveLength(2);
+  });
+
+  test('is one client when both are new in one batch, in either order', async () => {
+    const [before, after] = renumbered();
+    expect(await kinds(before, after)).toEqual(['unchanged', 'created']);
+    expect(await kinds(before, after)).toEqual(['unchanged', 'unchanged']);
+    expect(await holders()).toEqual([after.bsn]);
+    const [earlier, later] = renumbered();
+    expect(await kinds(later, earlier)).toEqual(['created', 'unchanged']);
+    expect(await clients()).toHaveLength(2);
+  });
+
+  test('is changed once when the batch holds a change under the old number too (07.67.20 F)', async () => {
+    const [before, after] = renumbered({ secrecy: 7 });
+    const [{ clientId }] = (await write(before)) as [RegisterOutcome];
+    const ended = { ...before, suspension: { since: '20200101', reason: 'F' } };
+    expect(await write(ended, after)).toEqual([
+      { kind: 'unchanged', clientId },
+      { kind: 'changed', clientId },
+    ]);
+    expect(await clients()).toMatchObject([{ version: 2, secrecy: 7, suspension_reason: null }]);
+    expect(await kinds(ended, after)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  test('twice in one batch has the last number', async () => {
+    const [first, second] = renumbered();
+    const identity = { ...second.formerIdentities[0]!, bsn: second.bsn };
+    const third = { ...second, bsn: nextBsn(), formerIdentities: [identity, ...second.formerIdentities] };
+    expect(await kinds(first, second, third)).toEqual(['unchanged', 'unchanged', 'created']);
+    expect(await kinds(first, second, third)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+    expect(await holders()).toEqual([third.bsn]);
+  });
+
+  test('keeps others out of the old number, until the version that holds it is marked as incorrect (01.84.10)', async () => {
+    const [before, after] = renumbered();
+    const [{ clientId }] = (await write(after)) as [RegisterOutcome];
+    const other = {
+      ...before,
+      names: { ...before.names, surname: 'Bakker' },
+      birth: { ...before.birth, date: '19550101' },
+    };
+    const [outcome] = await write(other);
+    expect(outcome).toMatchObject({ kind: 'quarantined', clientId, field: '01.01.20' });
+    expect(JSON.stringify(outcome)).not.toContain(before.bsn);
+    expect(await kinds({ ...after, formerIdentities: [] }, other)).toEqual(['changed', 'created']);
+  });
+
+  test('by rows that each call the other the newest is quarantined, not turned back and forth', async () => {
+    const [before, after] = renumbered();
+    const back = { ...before, formerIdentities: [{ ...after.formerIdentities[0]!, bsn: after.bsn }] };
+    expect(await kinds(back)).toEqual(['created']);
+    expect(await kinds(after)).toEqual(['quarantined']);
+    expect(await kinds(back, after)).toEqual(['unchanged', 'quarantined']);
+  });
+
+  test('by rows that go round in a circle stops nobody else', async () => {
+    const [first, second] = renumbered();
+    const former = (bsn: string): RegisterPerson['formerIdentities'] => [{ ...second.formerIdentities[0]!, bsn }];
+    const third = { ...second, bsn: nextBsn(), formerIdentities: former(first.bsn) };
+    const circle = [
+      { ...first, formerIdentities: former(second.bsn) },
+      { ...second, formerIdentities: former(third.bsn) },
+      third,
+    ];
+    expect((await kinds(...circle, person())).toSorted()).toEqual(['created', 'created', 'quarantined', 'unchanged']);
+    expect(await clients()).toHaveLength(2);
+  });
+});
+
 describe('partners', () => {
   const couple = (): [RegisterPerson, RegisterPerson] => {
     const [one, other] = [person(), person({ sex: 'MALE' })];
@@ -177,25 +263,39 @@ describe('several writers', () => {
 
   test('somebody who is registered by another route at the same moment is recognised, not doubled', async () => {
     const delivered = person();
+    expect(await kindsDuringIntake(delivered.bsn, delivered, person())).toEqual(['changed', 'created']);
+    expect(await clients()).toHaveLength(2);
+  });
+
+  test('somebody who is registered by another route under a new number has no second client under the old one', async () => {
+    const before = person();
+    const identity = { bsn: before.bsn, surname: 'Dijk', birthDate: '19800402', sex: 'FEMALE' } as const;
+    const after = { ...before, bsn: nextBsn(), formerIdentities: [identity] };
+    expect(await kindsDuringIntake(after.bsn, before, after)).toEqual(['unchanged', 'changed']);
+    expect((await write(before, after)).map(({ clientId }) => clientId)).toEqual(
+      Array(2).fill((await clients())[0]!.id),
+    );
+  });
+
+  async function kindsDuringIntake(bsn: string, ...persons: RegisterPerson[]): Promise<string[]> {
     const inserted = Promise.withResolvers<void>();
     const mayEnd = Promise.withResolvers<void>();
     const intake = database.transaction(async (transaction) => {
       await transaction.query(
         `insert into client (bsn_lookup, bsn_sealed, surname, surname_search, birth_date, sex)
          values ($1, $2, 'Dijk', 'dijk', '19800402', 'FEMALE')`,
-        [TEST_VAULT.lookupKey(delivered.bsn), TEST_VAULT.seal(delivered.bsn)],
+        [TEST_VAULT.lookupKey(bsn), TEST_VAULT.seal(bsn)],
       );
       inserted.resolve();
       await mayEnd.promise;
     });
     await inserted.promise;
-    const imported = kinds(delivered, person());
+    const imported = kinds(...persons);
     await waitUntilBlocked();
     mayEnd.resolve();
     await intake;
-    expect(await imported).toEqual(['changed', 'created']);
-    expect(await clients()).toHaveLength(2);
-  });
+    return imported;
+  }
 
   async function waitUntilBlocked(): Promise<void> {
     for (const end = Date.now() + 10_000; Date.now() < end;) {

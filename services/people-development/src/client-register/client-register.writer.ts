@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { SqlExecutor } from '@klantbeeld/database';
 import type { BsnVault } from '@klantbeeld/domain';
 import { appendToOutbox, type NewEvent } from '@klantbeeld/events';
@@ -6,14 +5,12 @@ import {
   clientRow,
   formerAddressRows,
   formerNumberRows,
-  formerNumbers,
   municipalityRows,
   partnerRows,
   type Row,
 } from './client-register.rows.js';
 import {
   CLEAR_HISTORY,
-  FIND_BY_NUMBER,
   INSERT_CLIENTS,
   INSERT_HISTORY,
   LINK_OWN_PARTNERS,
@@ -23,10 +20,10 @@ import {
   UPDATE_CLIENTS,
   type HistoryTable,
 } from './client-register.statements.js';
-import { confirmsIdentity, contradictsIdentity } from './identity.rules.js';
-import { keysOf } from './person-keys.js';
+import { decidePersons } from './decide-persons.js';
+import { findKnown } from './known-clients.js';
 import type { RegisterOutcome } from './register-outcome.js';
-import type { RegisterPerson, RegisterSex } from './register-person.js';
+import type { RegisterPerson } from './register-person.js';
 
 /** Writes delivered persons into the client register. */
 export interface ClientRegisterWriter {
@@ -36,16 +33,6 @@ export interface ClientRegisterWriter {
    * Throws RangeError when two persons carry one number, and the database's error.
    */
   write(transaction: SqlExecutor, persons: readonly RegisterPerson[]): Promise<readonly RegisterOutcome[]>;
-}
-
-interface KnownClient {
-  readonly id: string;
-  readonly version: number;
-  readonly bsn_lookup: Buffer;
-  readonly source_digest: Buffer | null;
-  readonly surname_search: string;
-  readonly birth_date: string;
-  readonly sex: RegisterSex;
 }
 
 interface Written {
@@ -60,14 +47,6 @@ interface Versioned {
   readonly death_date: string | null;
   readonly is_under_guardianship: boolean;
 }
-
-const OTHER_PERSON: Omit<Extract<RegisterOutcome, { kind: 'quarantined' }>, 'clientId'> = {
-  kind: 'quarantined',
-  reason:
-    'The register knows this number with another surname and another birth date or sex: this may be another person.',
-  field: '01.01.20',
-  mend: 'Find out whose number it is. Correct the delivery or the client in the register, then import the file again.',
-};
 
 /** Makes the writer; `now` is the moment that is recorded as the moment of change. */
 export function createClientRegisterWriter(dependencies: { vault: BsnVault; now: () => Date }): ClientRegisterWriter {
@@ -95,8 +74,8 @@ function refuseDoubles(persons: readonly RegisterPerson[]): void {
 }
 
 async function writeBatch(batch: Batch, persons: readonly RegisterPerson[]): Promise<RegisterOutcome[]> {
-  const known = await findKnown(batch, persons);
-  const decided = persons.map((person) => decide(batch.vault, known, person));
+  const known = await findKnown(batch.transaction, batch.vault, persons);
+  const decided = decidePersons(batch.vault, known, persons);
   const changed = written(persons, decided, 'changed');
   const inserted = await insertClients(batch, written(persons, decided, 'created'));
   const updated = await updateClients(batch, changed);
@@ -104,39 +83,6 @@ async function writeBatch(batch: Batch, persons: readonly RegisterPerson[]): Pro
   const linked = await linkPartners(batch, [...inserted, ...changed]);
   await appendToOutbox(batch.transaction, events(inserted, [...updated, ...linked]));
   return retryOvertaken(batch, persons, decided, inserted);
-}
-
-async function findKnown(batch: Batch, persons: readonly RegisterPerson[]): Promise<Map<string, KnownClient>> {
-  const lookups = persons.flatMap((person) => [
-    keysOf(batch.vault, person).lookup,
-    ...formerNumbers(person).map((number) => batch.vault.lookupKey(number)),
-  ]);
-  const rows = await batch.transaction.query<KnownClient>(FIND_BY_NUMBER, [lookups], 'client-register-find');
-  return new Map(rows.map((row) => [row.bsn_lookup.toString('hex'), row]));
-}
-
-function decide(vault: BsnVault, known: ReadonlyMap<string, KnownClient>, person: RegisterPerson): RegisterOutcome {
-  const holder = known.get(keysOf(vault, person).lookup.toString('hex'));
-  const client = holder ?? knownByFormerNumber(vault, known, person);
-  if (client === undefined) return { kind: 'created', clientId: randomUUID() };
-  if (client.source_digest?.equals(keysOf(vault, person).digest)) return { kind: 'unchanged', clientId: client.id };
-  if (contradictsIdentity(identityOf(client), person)) return { ...OTHER_PERSON, clientId: client.id };
-  return { kind: 'changed', clientId: client.id };
-}
-
-/** A number can be replaced; its old holder is the same client only when everything else fits. */
-function knownByFormerNumber(
-  vault: BsnVault,
-  known: ReadonlyMap<string, KnownClient>,
-  person: RegisterPerson,
-): KnownClient | undefined {
-  return formerNumbers(person)
-    .map((number) => known.get(vault.lookupKey(number).toString('hex')))
-    .find((client) => client !== undefined && confirmsIdentity(identityOf(client), person));
-}
-
-function identityOf(client: KnownClient): { surname: string; birthDate: string; sex: RegisterSex } {
-  return { surname: client.surname_search, birthDate: client.birth_date, sex: client.sex };
 }
 
 function written(
@@ -229,18 +175,23 @@ function events(inserted: readonly Written[], changed: readonly Versioned[]): Ne
   ];
 }
 
-/** Persons that another transaction registered between our look and our insert are known now: decide again for them. */
+/**
+ * Persons that another transaction registered between our look and our insert are known now: decide again for them, and
+ * for who was taken for one of them.
+ */
 async function retryOvertaken(
   batch: Batch,
   persons: readonly RegisterPerson[],
   decided: readonly RegisterOutcome[],
   inserted: readonly Written[],
 ): Promise<RegisterOutcome[]> {
-  const ids = new Set(inserted.map((client) => client.id));
-  const isOvertaken = (outcome: RegisterOutcome | undefined): boolean =>
-    outcome?.kind === 'created' && !ids.has(outcome.clientId);
-  const overtaken = persons.filter((_, index) => isOvertaken(decided[index]));
-  if (overtaken.length === 0) return [...decided];
-  const again = await writeBatch(batch, overtaken);
+  const overtaken = new Set(written(persons, decided, 'created').map((client) => client.id));
+  for (const { id } of inserted) overtaken.delete(id);
+  if (overtaken.size === 0) return [...decided];
+  const isOvertaken = ({ clientId }: RegisterOutcome): boolean => clientId !== null && overtaken.has(clientId);
+  const again = await writeBatch(
+    batch,
+    persons.filter((_, index) => isOvertaken(decided[index]!)),
+  );
   return decided.map((outcome) => (isOvertaken(outcome) ? again.shift()! : outcome));
 }

@@ -11,16 +11,19 @@ export interface Identity {
   readonly sex: RegisterSex;
 }
 
+/** What identifies a delivered person now. */
+export function identityOf({ names, birth, sex }: RegisterPerson): Identity {
+  return { surname: searchForm(names.surname), birthDate: birth.date, sex };
+}
+
 /**
  * Whether a delivered person cannot be the person the register knows by that number: the surname differs and the birth
  * date or the sex as well, and no earlier version of the delivered person fits either. A changed surname alone is a
  * marriage or a correction, not another person.
  */
 export function contradictsIdentity(known: Identity, delivered: RegisterPerson): boolean {
-  const current = { surname: delivered.names.surname, birthDate: delivered.birth.date, sex: delivered.sex };
-  return [current, ...delivered.formerIdentities].every((version) =>
-    isAnother(known, { ...version, surname: searchForm(version.surname) }),
-  );
+  const former = delivered.formerIdentities.map((version) => ({ ...version, surname: searchForm(version.surname) }));
+  return [identityOf(delivered), ...former].every((version) => isAnother(known, version));
 }
 
 /** Whether nothing in an older number's record speaks against it being the same person: name, birth date and sex all fit. */

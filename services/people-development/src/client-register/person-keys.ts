@@ -5,6 +5,8 @@ import type { RegisterPerson } from './register-person.js';
 export interface PersonKeys {
   /** Keyed hash of the number. */
   readonly lookup: Buffer;
+  /** Keyed hashes of the numbers the person had before, each once, without the current one. */
+  readonly formerLookups: readonly Buffer[];
   /**
    * Fingerprint of all that was delivered, apart from where it stood in the file. Keyed, so that nobody can find a
    * number by trying all of them.
@@ -23,8 +25,15 @@ export function keysOf(vault: BsnVault, person: RegisterPerson): PersonKeys {
   if (known !== undefined) return known;
   const keys = {
     lookup: vault.lookupKey(person.bsn),
+    formerLookups: formerNumbers(person).map((number) => vault.lookupKey(number)),
     digest: vault.lookupKey(JSON.stringify({ ...person, source: undefined })),
   };
   ofVault.set(person, keys);
   return keys;
+}
+
+/** The numbers a person had before, each once, without the current one. */
+export function formerNumbers(person: RegisterPerson): string[] {
+  const numbers = person.formerIdentities.flatMap((version) => version.bsn ?? []);
+  return [...new Set(numbers)].filter((number) => number !== person.bsn);
 }
