@@ -11,7 +11,7 @@ type Quarantined = Omit<Extract<RegisterOutcome, { kind: 'quarantined' }>, 'clie
 const OTHER_PERSON: Quarantined = {
   kind: 'quarantined',
   reason:
-    'The register knows this number with another surname and another birth date or sex: this may be another person.',
+    'Of surname, birth date and sex two differ from what the register knows with this number: this may be another person.',
   field: '01.01.20',
   mend: 'Find out whose number it is. Correct the delivery or the client in the register, then import the file again.',
 };

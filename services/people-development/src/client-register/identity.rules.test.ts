@@ -20,6 +20,16 @@ describe('whether a number was given to another person', () => {
     expect(contradictsIdentity(known, person({ names: named('Smit'), sex: 'MALE' }))).toBe(true);
   });
 
+  test('F44: another birth date and another sex are a brother or sister, also with the same surname', () => {
+    const brother = person({ sex: 'MALE', birth: { ...person().birth, date: '19830917' } });
+    expect(contradictsIdentity(known, brother)).toBe(true);
+  });
+
+  test('another birth date alone and another sex alone are corrections', () => {
+    expect(contradictsIdentity(known, person({ birth: { ...person().birth, date: '19830917' } }))).toBe(false);
+    expect(contradictsIdentity(known, person({ sex: 'MALE' }))).toBe(false);
+  });
+
   test('unknown parts of a birth date and an unknown sex contradict nothing', () => {
     const delivered = person({ names: named('Smit'), sex: 'UNKNOWN', birth: { ...person().birth, date: '19800000' } });
     expect(contradictsIdentity(known, delivered)).toBe(false);

@@ -17,9 +17,9 @@ export function identityOf({ names, birth, sex }: RegisterPerson): Identity {
 }
 
 /**
- * Whether a delivered person cannot be the person the register knows by that number: the surname differs and the birth
- * date or the sex as well, and no earlier version of the delivered person fits either. A changed surname alone is a
- * marriage or a correction, not another person.
+ * Whether a delivered person cannot be the person the register knows by that number: of surname, birth date and sex two
+ * differ, and no earlier version of the delivered person fits either. A changed surname alone is a marriage or a
+ * correction, another birth date or sex alone a correction; a brother or sister has the surname and differs in both.
  */
 export function contradictsIdentity(known: Identity, delivered: RegisterPerson): boolean {
   const former = delivered.formerIdentities.map((version) => ({ ...version, surname: searchForm(version.surname) }));
@@ -37,10 +37,12 @@ export function confirmsIdentity(known: Identity, delivered: RegisterPerson): bo
 }
 
 function isAnother(one: Identity, other: Identity): boolean {
-  return (
-    one.surname !== other.surname &&
-    (datesContradict(one.birthDate, other.birthDate) || sexesContradict(one.sex, other.sex))
-  );
+  const differing = [
+    one.surname !== other.surname,
+    datesContradict(one.birthDate, other.birthDate),
+    sexesContradict(one.sex, other.sex),
+  ];
+  return differing.filter(Boolean).length >= 2;
 }
 
 /** An unknown part of a date contradicts nothing. */
