@@ -267,6 +267,7 @@ function delivered(bsn: string): RegisterPerson {
     municipalities: [{ municipalityCode: 'GM0141', from: '20100101', until: null }],
     partners: [],
     formerIdentities: [],
+    recordedAt: null,
     source: { file: 'persons.csv', line: 2 },
   };
 }

@@ -31,6 +31,7 @@ export function clientRow(vault: BsnVault, id: string, person: RegisterPerson): 
     death_country_code: person.death?.countryCode ?? null,
     suspended_since: person.suspension?.since ?? null,
     suspension_reason: person.suspension?.reason ?? null,
+    brp_recorded_at: person.recordedAt,
     source_digest: hex(keysOf(vault, person).digest),
     source_file: person.source.file,
     source_line: person.source.line,

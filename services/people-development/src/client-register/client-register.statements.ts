@@ -35,12 +35,20 @@ const DELIVERED_COLUMNS = [
   'death_country_code',
   'suspended_since',
   'suspension_reason',
+  'brp_recorded_at',
   'source_digest',
   'source_file',
   'source_line',
 ] as const;
 
 const COLUMNS = DELIVERED_COLUMNS.join(', ');
+/** Under one number the newest version that was delivered stays known, also when a row comes that does not tell which it is. */
+const NEW_VALUES = DELIVERED_COLUMNS.map((column) =>
+  column === 'brp_recorded_at'
+    ? `case when client.bsn_lookup = delivered.bsn_lookup
+            then greatest(client.brp_recorded_at, delivered.brp_recorded_at) else delivered.brp_recorded_at end`
+    : `delivered.${column}`,
+).join(', ');
 const HISTORY_TABLES = ['client_former_number', 'client_municipality', 'client_address', 'client_partner'] as const;
 
 /** A table that holds a person's history. */
@@ -53,7 +61,7 @@ export type HistoryTable = (typeof HISTORY_TABLES)[number];
 export const ONE_WRITER_AT_A_TIME = `select pg_advisory_xact_lock(1802665842)`;
 
 export const FIND_BY_NUMBER = `
-  select id, bsn_lookup, source_digest, surname_search, birth_date, sex
+  select id, bsn_lookup, source_digest, surname_search, birth_date, sex, brp_recorded_at
     from client
    where bsn_lookup = any($1::bytea[])
    order by id
@@ -61,7 +69,7 @@ export const FIND_BY_NUMBER = `
 
 /** Who had a number before it was replaced, with who they are now. */
 export const FIND_BY_FORMER_NUMBER = `
-  select client.id, client.bsn_lookup, source_digest, surname_search, birth_date, sex,
+  select client.id, client.bsn_lookup, source_digest, surname_search, birth_date, sex, brp_recorded_at,
          former.bsn_lookup as former_lookup
     from client_former_number as former
     join client on client.id = former.client_id
@@ -78,10 +86,16 @@ export const INSERT_CLIENTS = `
 export const UPDATE_CLIENTS = `
   update client
      set (version, changed_at, ${COLUMNS})
-       = (client.version + 1, $2::timestamptz, ${DELIVERED_COLUMNS.map((column) => `delivered.${column}`).join(', ')})
+       = (client.version + 1, $2::timestamptz, ${NEW_VALUES})
     from jsonb_populate_recordset(null::client, $1::jsonb) as delivered
    where client.id = delivered.id
   returning client.id, client.version, client.municipality_code, client.death_date, client.is_under_guardianship`;
+
+/** Notes a newer version in which nothing changed that is kept: no new version of the client, and nobody is told. */
+export const NOTE_RECORDED = `
+  update client set brp_recorded_at = noted.recorded_at
+    from unnest($1::uuid[], $2::text[]) as noted (id, recorded_at)
+   where client.id = noted.id`;
 
 /** Empties a history table for the clients in `$1`, because a changed person's history is written anew. */
 export const CLEAR_HISTORY = statementPerTable((table) => `delete from ${table} where client_id = any($1::uuid[])`);

@@ -1,3 +1,6 @@
+/** Which version of a person the BRP delivered last (07.80.20), so that an older file does not turn it back. */
+export const CLIENT_RECORDED_AT: readonly string[] = [`alter table client add column brp_recorded_at char(17)`];
+
 /**
  * The tables of the client register, in the order in which they are made. Dates of the BRP are char(8), YYYYMMDD with
  * zeros for unknown parts: an incomplete date stays incomplete. Look-ups compare bytes (collation C), because what is

@@ -208,6 +208,64 @@ describe('a person whose number was replaced', () => {
   });
 });
 
+describe('an older version of a person', () => {
+  const [EARLY, MIDDLE, LATE] = ['20180101120000000', '20180527093000000', '20190101120000000'] as const;
+  const death = { date: '20180526', place: '0141', countryCode: '6030' };
+
+  test('F43: does not bring back who died, when an older file is run again', async () => {
+    const alive = person({ recordedAt: EARLY });
+    const died = { ...alive, death, recordedAt: MIDDLE };
+    expect(await kinds(alive)).toEqual(['created']);
+    expect(await kinds(died)).toEqual(['changed']);
+    expect(await write(alive)).toMatchObject([{ kind: 'quarantined', field: '07.80.20' }]);
+    expect(await clients()).toMatchObject([{ death_date: '20180526', version: 2 }]);
+    expect(await events()).toHaveLength(2);
+    expect(await kinds({ ...died, secrecy: 7, recordedAt: LATE })).toEqual(['changed']);
+  });
+
+  test('is known as older by a version that changed nothing that is kept', async () => {
+    const first = person({ recordedAt: EARLY });
+    await write(first);
+    expect(await kinds({ ...first, recordedAt: LATE })).toEqual(['unchanged']);
+    expect(await kinds({ ...first, secrecy: 7, recordedAt: MIDDLE })).toEqual(['quarantined']);
+    expect(await clients()).toMatchObject([{ version: 1, secrecy: 0, brp_recorded_at: LATE }]);
+    expect(await events()).toHaveLength(1);
+  });
+
+  test('is known as older for who came before the moment was kept, once the newest file has run again', async () => {
+    const first = person();
+    await write(first);
+    expect(await kinds({ ...first, recordedAt: LATE })).toEqual(['unchanged']);
+    expect(await kinds({ ...first, secrecy: 7, recordedAt: MIDDLE })).toEqual(['quarantined']);
+  });
+
+  test('that says the same is unchanged, and does not become the newest', async () => {
+    const first = person({ recordedAt: LATE });
+    await write(first);
+    expect(await kinds({ ...first, recordedAt: EARLY })).toEqual(['unchanged']);
+    expect(await clients()).toMatchObject([{ brp_recorded_at: LATE }]);
+  });
+
+  test('cannot be told where the moment is not delivered (07.80.20); the newest that was known stays known', async () => {
+    const first = person({ recordedAt: MIDDLE });
+    await write(first);
+    expect(await kinds({ ...first, secrecy: 7, recordedAt: null })).toEqual(['changed']);
+    expect(await kinds({ ...first, recordedAt: EARLY })).toEqual(['quarantined']);
+    expect(await kinds({ ...first, recordedAt: MIDDLE })).toEqual(['changed']);
+  });
+
+  test('is not told by the record of a number that was replaced', async () => {
+    const before = person({ recordedAt: LATE });
+    await write(before);
+    const identity = { bsn: before.bsn, surname: 'Dijk', birthDate: '19800402', sex: 'FEMALE' } as const;
+    const after = { ...before, bsn: nextBsn(), formerIdentities: [identity], recordedAt: MIDDLE };
+    expect(await kinds(after)).toEqual(['changed']);
+    expect(await clients()).toMatchObject([{ brp_recorded_at: MIDDLE }]);
+    expect(await kinds({ ...before, recordedAt: LATE })).toEqual(['unchanged']);
+    expect(await clients()).toMatchObject([{ brp_recorded_at: MIDDLE }]);
+  });
+});
+
 describe('partners', () => {
   const couple = (): [RegisterPerson, RegisterPerson] => {
     const [one, other] = [person(), person({ sex: 'MALE' })];

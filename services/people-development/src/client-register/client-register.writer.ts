@@ -15,12 +15,13 @@ import {
   INSERT_HISTORY,
   LINK_OWN_PARTNERS,
   LINK_WAITING_PARTNERS,
+  NOTE_RECORDED,
   ONE_WRITER_AT_A_TIME,
   RAISE_VERSIONS,
   UPDATE_CLIENTS,
   type HistoryTable,
 } from './client-register.statements.js';
-import { decidePersons } from './decide-persons.js';
+import { decidePersons, newlyRecorded } from './decide-persons.js';
 import { findKnown } from './known-clients.js';
 import type { RegisterOutcome } from './register-outcome.js';
 import type { RegisterPerson } from './register-person.js';
@@ -76,6 +77,7 @@ function refuseDoubles(persons: readonly RegisterPerson[]): void {
 async function writeBatch(batch: Batch, persons: readonly RegisterPerson[]): Promise<RegisterOutcome[]> {
   const known = await findKnown(batch.transaction, batch.vault, persons);
   const decided = decidePersons(batch.vault, known, persons);
+  await noteRecorded(batch, newlyRecorded(known, persons, decided));
   const changed = written(persons, decided, 'changed');
   const inserted = await insertClients(batch, written(persons, decided, 'created'));
   const updated = await updateClients(batch, changed);
@@ -94,6 +96,12 @@ function written(
     const outcome = outcomes[index];
     return outcome?.kind === kind ? [{ id: outcome.clientId, person }] : [];
   });
+}
+
+async function noteRecorded(batch: Batch, clients: ReturnType<typeof newlyRecorded>): Promise<void> {
+  if (clients.length === 0) return;
+  const moments = clients.map(({ recordedAt }) => recordedAt);
+  await batch.transaction.query(NOTE_RECORDED, [clients.map(({ id }) => id), moments], 'client-register-recorded');
 }
 
 /** Gives those that were new indeed; somebody else may have registered the others a moment ago. */

@@ -25,6 +25,13 @@ const NUMBER_REPLACED: Quarantined = {
     'mark it as incorrect (01.84.10) and import that person again, then this file.',
 };
 
+const OLDER_VERSION: Quarantined = {
+  kind: 'quarantined',
+  reason: 'The register knows a newer version of this person, so nothing was changed.',
+  field: '07.80.20',
+  mend: 'Nothing, when this is an older file. When this row is the right one, leave this value out of it and import it again.',
+};
+
 /** What becomes of each person of a batch, in the same order. No client is written for two persons. */
 export function decidePersons(
   vault: BsnVault,
@@ -71,7 +78,27 @@ function decide(vault: BsnVault, known: KnownClients, person: RegisterPerson): R
   if (client === undefined) return decideWithoutHolder(vault, known, person);
   if (client.digest?.equals(keysOf(vault, person).digest)) return { kind: 'unchanged', clientId: client.id };
   if (contradictsIdentity(client.identity, person)) return { ...OTHER_PERSON, clientId: client.id };
+  if (isNewer(client.recordedAt, person.recordedAt)) return { ...OLDER_VERSION, clientId: client.id };
   return { kind: 'changed', clientId: client.id };
+}
+
+/** Of moments that are both known the later is the newer; they are digits, so they compare as text. */
+function isNewer(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one > other;
+}
+
+/** Clients whose newest version the batch delivers without a change, with its moment. */
+export function newlyRecorded(
+  known: KnownClients,
+  persons: readonly RegisterPerson[],
+  outcomes: readonly RegisterOutcome[],
+): { readonly id: string; readonly recordedAt: string }[] {
+  return persons.flatMap((person, index) => {
+    const client = known.holderOf(person);
+    const { recordedAt } = person;
+    if (outcomes[index]!.kind !== 'unchanged' || client === undefined || recordedAt === null) return [];
+    return client.recordedAt === null || isNewer(recordedAt, client.recordedAt) ? [{ id: client.id, recordedAt }] : [];
+  });
 }
 
 /**

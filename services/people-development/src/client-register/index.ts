@@ -5,6 +5,7 @@ export * from './delivery-claims.js';
 export * from './find-registered.js';
 export * from './identity.rules.js';
 export * from './import-quarantine.js';
+export { contentOf } from './person-keys.js';
 export type * from './register-outcome.js';
 export type * from './register-person.js';
 export * from './search-form.js';

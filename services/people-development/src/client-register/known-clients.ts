@@ -7,6 +7,7 @@ import type { RegisterPerson, RegisterSex } from './register-person.js';
 
 /** A client as far as a delivery is compared with it. Numbers are keyed hashes in hex. */
 export interface KnownClient {
+  /** The client's id. */
   readonly id: string;
   /** The number the client has now. */
   readonly number: string;
@@ -14,7 +15,10 @@ export interface KnownClient {
   readonly formerNumbers: readonly string[];
   /** Fingerprint of what was delivered last; null after an intake. */
   readonly digest: Buffer | null;
+  /** What identifies the client beside the number. */
   readonly identity: Identity;
+  /** Which version of the person was delivered last (07.80.20), or null when that is not known. */
+  readonly recordedAt: string | null;
 }
 
 /** Whom the register knows of a batch. What is decided of one person counts for those that are decided after it. */
@@ -38,6 +42,7 @@ interface ClientRow {
   readonly surname_search: string;
   readonly birth_date: string;
   readonly sex: RegisterSex;
+  readonly brp_recorded_at: string | null;
 }
 
 /** Looks the persons up by all numbers they have or had; those who have one of them are locked. */
@@ -79,6 +84,7 @@ function knownClients(vault: BsnVault, known: ClientIndex): KnownClients {
         formerNumbers: lookups(person),
         digest,
         identity: identityOf(person),
+        recordedAt: person.recordedAt,
       });
     },
     isLearned: (client) => learned.has(client.id),
@@ -124,6 +130,7 @@ function clientOf(row: ClientRow, formerNumbers: readonly string[]): KnownClient
     formerNumbers,
     digest: row.source_digest,
     identity: { surname: row.surname_search, birthDate: row.birth_date, sex: row.sex },
+    recordedAt: row.brp_recorded_at,
   };
 }
 

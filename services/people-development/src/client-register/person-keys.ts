@@ -8,8 +8,8 @@ export interface PersonKeys {
   /** Keyed hashes of the numbers the person had before, each once, without the current one. */
   readonly formerLookups: readonly Buffer[];
   /**
-   * Fingerprint of all that was delivered, apart from where it stood in the file. Keyed, so that nobody can find a
-   * number by trying all of them.
+   * Fingerprint of what was delivered of the person, apart from where it stood in the file and when the BRP recorded it.
+   * Keyed, so that nobody can find a number by trying all of them.
    */
   readonly digest: Buffer;
 }
@@ -26,10 +26,15 @@ export function keysOf(vault: BsnVault, person: RegisterPerson): PersonKeys {
   const keys = {
     lookup: vault.lookupKey(person.bsn),
     formerLookups: formerNumbers(person).map((number) => vault.lookupKey(number)),
-    digest: vault.lookupKey(JSON.stringify({ ...person, source: undefined })),
+    digest: vault.lookupKey(contentOf(person)),
   };
   ofVault.set(person, keys);
   return keys;
+}
+
+/** What was delivered of a person: the same in another place, or in a version in which nothing of it changed, is the same. */
+export function contentOf(person: RegisterPerson): string {
+  return JSON.stringify({ ...person, source: undefined, recordedAt: undefined });
 }
 
 /** The numbers a person had before, each once, without the current one. */

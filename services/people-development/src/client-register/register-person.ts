@@ -150,6 +150,11 @@ export interface RegisterPerson {
   readonly partners: readonly RegisterPartner[];
   /** Earlier identities, the latest first. */
   readonly formerIdentities: readonly RegisterIdentity[];
+  /**
+   * The moment at which the BRP recorded this version of the person (datumtijdstempel, 07.80.20): 17 digits, of which the
+   * later is the newer; null when it was not delivered.
+   */
+  readonly recordedAt: string | null;
   /** Where the record stands in the delivery. */
   readonly source: { readonly file: string; readonly line: number };
 }

@@ -27,7 +27,7 @@ import {
 } from '@klantbeeld/subgraph';
 import { CASELOAD_EXCEPTION_TABLES, CASELOAD_SIZE, ORGANISATION_OF_LINKS } from '../assignment/index.js';
 import { CLIENT_HOLDING_TABLES } from '../client-register/client-holding.tables.js';
-import { CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
+import { CLIENT_RECORDED_AT, CLIENT_REGISTER_TABLES } from '../client-register/client-register.tables.js';
 import { CLIENT_CONTACT_TABLES } from '../client/client-contact.tables.js';
 import { CONSENT_RECORD_TABLES } from '../consent/index.js';
 import { CORRECTION_TABLES, CorrectionRequestEntity } from '../correction/index.js';
@@ -142,5 +142,6 @@ export const PEOPLE_DEVELOPMENT_DATABASE: DatabaseDefinition = {
     sqlMigration('20261122T1062_one-index-of-looks', ACCESS_AUDIT_INDEXES_GONE),
     sqlMigration('20261122T1063_seals-as-they-are', LOG_SEALS_UNCOMPRESSED),
     ...ORGANISATION_OF_LINKS.map(({ name, statements }) => sqlMigration(`20261123T1000_${name}`, statements)),
+    sqlMigration('20261123T1200_keep-which-version-of-a-person', CLIENT_RECORDED_AT),
   ],
 };

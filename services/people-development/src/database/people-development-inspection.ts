@@ -43,6 +43,7 @@ const REGISTER: readonly InspectedTable[] = [
       death_country_code: 'landVanOverlijden',
       suspended_since: 'bijhoudingOpgeschortSinds',
       suspension_reason: 'redenVanOpschorting',
+      brp_recorded_at: 'datumtijdstempelBrp',
       registered_at: 'vastgelegdOp',
       changed_at: 'gewijzigdOp',
     },

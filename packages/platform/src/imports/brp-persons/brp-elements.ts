@@ -30,6 +30,7 @@ export const ELEMENT_NAMES = {
   '07.67.10': 'datum opschorting bijhouding',
   '07.67.20': 'reden opschorting bijhouding',
   '07.70.10': 'indicatie geheim',
+  '07.80.20': 'datumtijdstempel',
   '08.09.10': 'gemeente van inschrijving',
   '08.09.20': 'datum inschrijving',
   '08.10.10': 'functie adres',

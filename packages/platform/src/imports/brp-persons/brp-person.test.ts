@@ -73,6 +73,11 @@ describe('a person in a file of BRP persons', () => {
     );
   });
 
+  test('has the moment at which the BRP recorded this version', async () => {
+    expect((await readOne(firstRow({ '07.80.20': '20180527093000000' }))).recordedAt).toBe('20180527093000000');
+    expect((await readOne(firstRow())).recordedAt).toBeNull();
+  });
+
   test('keeps death, guardianship and suspension', async () => {
     const person = await readOne(
       firstRow({
@@ -201,6 +206,12 @@ describe('what is wrong', () => {
     const [delivered] = await read(firstRow({ '01.03.10': '', '01.04.10': '' }));
     expect(delivered!.record).toMatchObject({ birth: { date: '00000000' }, sex: 'UNKNOWN' });
     expect(delivered!.problems.map(({ severity }) => severity)).toEqual(['REMARK', 'REMARK']);
+  });
+
+  test('a moment that a spreadsheet has rounded is no moment, with a remark', async () => {
+    const [delivered] = await read(firstRow({ '07.80.20': '2,01805E+16' }));
+    expect(delivered!.record).toMatchObject({ recordedAt: null });
+    expect(delivered!.problems).toMatchObject([{ severity: 'REMARK', column: '07.80.20 datumtijdstempel' }]);
   });
 
   test('rows above the first person belong to nobody', async () => {

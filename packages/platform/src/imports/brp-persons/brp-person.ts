@@ -101,7 +101,7 @@ function readOwn(
   return { person: { bsn, ...rest, names, secrecy: Number(secrecy), address, municipalityCode, source }, residence };
 }
 
-type Rest = Pick<RegisterPerson, 'birth' | 'sex' | 'guardianship' | 'death' | 'suspension'> & {
+type Rest = Pick<RegisterPerson, 'birth' | 'sex' | 'guardianship' | 'death' | 'suspension' | 'recordedAt'> & {
   readonly names: Omit<RegisterPerson['names'], 'surname'>;
 };
 
@@ -127,6 +127,7 @@ function readRest(reader: ValueReader): Rest {
         ? null
         : { date: deathDate, place: reader.text('06.08.20'), countryCode: country(reader, '06.08.30') },
     suspension: readSuspension(reader),
+    recordedAt: recordedAt(reader),
   };
 }
 
@@ -134,6 +135,18 @@ function readSuspension(reader: ValueReader): RegisterPerson['suspension'] {
   const since = reader.date('07.67.10');
   const reason = reader.text('07.67.20');
   return since === null && reason === null ? null : { since, reason };
+}
+
+/** Says only which version is the newer, so one that cannot be read keeps nobody out. */
+function recordedAt(reader: ValueReader): string | null {
+  const moment = reader.text('07.80.20');
+  if (moment === null || /^\d{17}$/.test(moment)) return moment;
+  reader.remark(
+    '07.80.20',
+    'This is not a moment, so nobody can tell whether a newer version was imported before.',
+    'Write the 17 digits of the BRP; a spreadsheet rounds them unless the column holds text.',
+  );
+  return null;
 }
 
 function birthDate(reader: ValueReader): string {

@@ -83,6 +83,20 @@ describe('importing made-up persons', () => {
     expect(await database.query('select surname from client')).toEqual([{ surname: 'Dijk' }]);
   });
 
+  test('F43: an older file after a newer one leaves a death as it is, and says so', async () => {
+    const alive = firstRow({ '07.80.20': '20180101120000000' });
+    const died = { ...alive, '06.08.10': '20180526', '07.67.10': '20180526', '07.67.20': 'O' };
+    const [older, newer] = [await fileOf(alive), await fileOf({ ...died, '07.80.20': '20180527093000000' })];
+    await run([older, newer]);
+    const again = await run([older]);
+    expect(again).toMatchObject({ exitCode: 2, report: { counts: { changed: 0, quarantined: 1 } } });
+    expect(again.report.problems).toMatchObject([{ line: 2, column: '07.80.20 datumtijdstempel' }]);
+    expect(again.text).toContain('The register knows a newer version of this person');
+    expect(await database.query('select death_date from client')).toEqual([{ death_date: '20180526' }]);
+    expect((await run([newer])).report.counts).toMatchObject({ unchanged: 1 });
+    expect(await count('outbox')).toBe(2);
+  });
+
   test('links partners across batches', async () => {
     const [one, other] = [nextBsn(), nextBsn()];
     const wedding = { '05.02.40': 'Jansen', '05.04.10': 'M', '05.06.10': '20050606', '05.15.10': 'H' };

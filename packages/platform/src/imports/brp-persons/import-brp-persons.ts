@@ -1,6 +1,7 @@
 import type { SqlExecutor } from '@klantbeeld/database';
 import type { BsnVault } from '@klantbeeld/domain';
 import {
+  contentOf,
   createClientRegisterWriter,
   createDeliveryClaims,
   keepInQuarantine,
@@ -162,7 +163,7 @@ function quarantined(
     const outcome = outcomes[place];
     const kept =
       outcome?.kind === 'quarantined'
-        ? [{ ...outcome.problem, content: JSON.stringify({ ...record, source: undefined }) }]
+        ? [{ ...outcome.problem, content: contentOf(record!) }]
         : problems.filter(({ severity }) => severity !== 'REMARK').map((problem) => ({ ...problem, content }));
     return kept.map((problem) => ({ importKind: 'brp-persons', ...problem }));
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { openEmbeddedServer, openPool, type SqlPool } from '@klantbeeld/database';
 import { createBsnVault } from '@klantbeeld/domain';
-import { CLIENT_REGISTER_TABLES } from '@klantbeeld/people-development';
+import { CLIENT_RECORDED_AT, CLIENT_REGISTER_TABLES } from '@klantbeeld/people-development';
 
 /** The vault of tests; its secret is known to everybody. */
 export const TEST_VAULT = createBsnVault(Buffer.alloc(32, 7));
@@ -33,7 +33,7 @@ export async function openImportDatabase(): Promise<ImportDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'import-database-'));
   const server = await openEmbeddedServer({ dataDirectory: join(folder, 'data'), durable: false });
   const pool = openPool({ url: server.url, maximum: 4 });
-  for (const statement of [OUTBOX, ...CLIENT_REGISTER_TABLES]) await pool.query(statement);
+  for (const statement of [OUTBOX, ...CLIENT_REGISTER_TABLES, ...CLIENT_RECORDED_AT]) await pool.query(statement);
   return {
     ...pool,
     empty: async () => void (await pool.query('truncate client, outbox, import_quarantine, import_claim cascade')),

@@ -45,6 +45,7 @@ export function person(changes: Partial<RegisterPerson> = {}): RegisterPerson {
     municipalities: [{ municipalityCode: 'GM0141', from: '20100101', until: null }],
     partners: [],
     formerIdentities: [],
+    recordedAt: null,
     source: { file: 'persons.csv', line: 2 },
     ...changes,
   };
