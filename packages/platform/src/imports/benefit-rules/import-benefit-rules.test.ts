@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openDemoWorld, type DemoWorld } from '../../demo/testing/demo-world.js';
 import { rememberOutput } from '../testing/import-database.js';
 import type { ImportReport } from '../import-report.js';
-import { importBenefitRules } from './import-benefit-rules.js';
+import { importBenefitRules, type BenefitRulesImport } from './import-benefit-rules.js';
 
 const FIRST_RULES = join(import.meta.dirname, '../../../../../services/benefits/rules/20261122-rules.csv');
 const EXAMPLE = join(import.meta.dirname, '../../../../../docs/examples/benefit-rules.csv');
@@ -24,10 +24,9 @@ afterAll(async () => {
 
 async function load(
   file: string,
-  { dryRun = false } = {},
+  { dryRun = false, inTransaction = world.databases.benefits.transaction as BenefitRulesImport['inTransaction'] } = {},
 ): Promise<{ exitCode: number; report: ImportReport; said: string }> {
   const output = rememberOutput();
-  const inTransaction = world.databases.benefits.transaction;
   const done = await importBenefitRules({ files: [file], dryRun, inTransaction, output });
   return { ...done, said: output.text };
 }
@@ -62,6 +61,28 @@ test('a new norm is loaded once, a second run changes nothing, a corrected one t
   const corrected = await fileWith(HEADER, JULY.replace('570.00', '571.25'));
   expect((await load(corrected)).report.counts).toMatchObject({ changed: 1 });
   expect(await julyNorm()).toEqual([{ value: 57_125 }]);
+});
+
+/** Transactions of which the first loses its second statement to a deadlock. */
+function onceDeadlocked(): BenefitRulesImport['inTransaction'] {
+  const { transaction } = world.databases.benefits;
+  const deadlock = `do $$ begin raise exception 'deadlock detected' using errcode = '40P01'; end $$`;
+  let isFirst = true;
+  return (work) =>
+    transaction((sql) => {
+      if (!isFirst) return work(sql);
+      isFirst = false;
+      let statements = 0;
+      return work({ query: (text, values) => (++statements === 2 ? sql.query(deadlock) : sql.query(text, values)) });
+    });
+}
+
+test('norms that a deadlock took back are stored at the next try', async () => {
+  const [later, last] = ['2006-09-01', '2006-10-01'].map((from) => JULY.replace('2006-07-01', from));
+  const file = await fileWith(HEADER, later!, last!);
+  const { exitCode, report } = await load(file, { inTransaction: onceDeadlocked() });
+  expect({ exitCode, counts: report.counts }).toMatchObject({ exitCode: 0, counts: { created: 2, unchanged: 0 } });
+  expect((await load(file)).report.counts).toMatchObject({ unchanged: 2 });
 });
 
 test('a wrong line is quarantined with its number, column and mend; the right ones are loaded', async () => {

@@ -54,14 +54,19 @@ export async function importBenefitRules(
 
 function benefitRules({ inTransaction, dryRun }: BenefitRulesImport): ImportKind<PlacedRule> {
   // Over all files of one run: a case and day that is said twice must be said the same.
-  const said = new Map<string, string>();
+  let said: ReadonlyMap<string, string> = new Map();
   return {
     name: 'benefit-rules',
     noun: 'rules',
     open: openRules,
-    store: (batch) => {
-      const keep = (transaction: SqlExecutor): Promise<(StoredOutcome | null)[]> => store(transaction, batch, said);
-      return dryRun ? rolledBack(inTransaction, keep) : inTransaction(keep);
+    store: async (batch) => {
+      // Of its own until the transaction is through: what was rolled back was not said, and is stored at a next try.
+      const withBatch = new Map(said);
+      const keep = (transaction: SqlExecutor): Promise<(StoredOutcome | null)[]> =>
+        store(transaction, batch, withBatch);
+      const outcomes = await (dryRun ? rolledBack(inTransaction, keep) : inTransaction(keep));
+      said = withBatch;
+      return outcomes;
     },
     release: async () => undefined,
     details: async () => ({}),
