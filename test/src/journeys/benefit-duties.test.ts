@@ -174,6 +174,33 @@ describe('an exemption from the work duty', () => {
     expect((await look('2006-12-01')).exemption.exempt).toBe(false);
   });
 
+  test('that was looked at long before the day of its review is put up for it all the same (F11)', async () => {
+    const { result } = await exempting(exemption());
+    world.setToday('2006-04-10');
+    const early = { note: 'Het kind is ziek geweest.', expectedVersion: 1 };
+    const input = { clientId, exemptionId: result.exemption.id, ...early };
+    await succeed(world, { ...WORK, act: 'reviewWorkDutyExemption', input });
+    await dayComes('2006-11-19');
+    expect(await tasksOf()).toMatchObject([{ kind: 'REVIEW_EXEMPTION', dueOn: '2006-12-30' }]);
+    await succeed(world, { ...WORK, act: 'reviewWorkDutyExemption', input: { ...input, expectedVersion: 2 } });
+    await dayComes('2006-11-20');
+    expect(await tasksOf()).toEqual([]);
+    expect(await kindsOf('EXEMPTION_REVIEW_DUE')).toBe(1);
+  });
+
+  test('that ends earlier after a look at it is reviewed six weeks before that end (F11)', async () => {
+    const { result } = await exempting(exemption());
+    world.setToday('2006-04-10');
+    const found = { note: 'Per september is er opvang.', until: '2006-09-01', expectedVersion: 1 };
+    const input = { clientId, exemptionId: result.exemption.id, ...found };
+    await succeed(world, { ...WORK, act: 'reviewWorkDutyExemption', input });
+    expect((await look('2006-04-10')).exemption).toMatchObject({ reviewOn: '2006-07-21', reviewedOn: '2006-04-10' });
+    await dayComes('2006-07-20');
+    expect(await tasksOf()).toEqual([]);
+    await dayComes('2006-07-21');
+    expect(await tasksOf()).toMatchObject([{ kind: 'REVIEW_EXEMPTION', dueOn: '2006-08-31' }]);
+  });
+
   test('that another follows without a day between them brings no duties back, and asks for no review', async () => {
     await exempting(exemption());
     await dayComes('2006-11-19');

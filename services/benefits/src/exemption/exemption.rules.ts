@@ -128,9 +128,14 @@ function missing(rule: string): ExemptionProblem {
 }
 
 /** So many weeks before the end as the policy says; of a single parent after so many months as the law says. */
-function reviewDay({ kind, from }: ExemptionAsked, until: IsoDate, { book }: LawOfMunicipality): IsoDate {
-  const every = kind === 'SINGLE_PARENT' ? book.on(from, 'SINGLE_PARENT_EXEMPTION', 'REVIEW') : null;
+function reviewDay({ kind, from }: ExemptionAsked, until: IsoDate, law: LawOfMunicipality): IsoDate {
+  const every = kind === 'SINGLE_PARENT' ? law.book.on(from, 'SINGLE_PARENT_EXEMPTION', 'REVIEW') : null;
   if (every && afterTerm(from, every) < until) return afterTerm(from, every);
+  return reviewBefore(until, from, law);
+}
+
+/** The review before an end of an exemption from a day: so many weeks earlier as the policy of that day says. */
+export function reviewBefore(until: IsoDate, from: IsoDate, { book }: LawOfMunicipality): IsoDate {
   const before = book.on(from, 'EXEMPTION_REVIEW');
   const day = before ? addDays(until, -7 * before.value) : until;
   return day < from ? from : day;

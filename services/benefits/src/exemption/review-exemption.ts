@@ -14,7 +14,7 @@ import {
 } from '@klantbeeld/subgraph';
 import { COLLEGE, requireCollege } from '../dossier/college.js';
 import { readLaw } from '../rule/rule.loader.js';
-import { nextReview, type ExemptionKind } from './exemption.rules.js';
+import { nextReview, reviewBefore, type ExemptionKind } from './exemption.rules.js';
 import type { ReviewWorkDutyExemptionInput } from './review-exemption.type.js';
 
 interface Standing {
@@ -60,16 +60,17 @@ export async function reviewExemption(
   });
 }
 
-/** The exemption of a single parent is looked at again and again (art. 9a); another one once. */
+/** The exemption of a single parent is looked at again and again (art. 9a); another one before its end, also a new one. */
 async function reviewAfter(
   sql: SqlExecutor,
   { caller, today }: SubgraphRequest,
-  { kind, reviewOn }: Standing,
+  standing: Standing,
   until: IsoDate,
 ): Promise<IsoDate> {
-  const latest = reviewOn < until ? reviewOn : until;
-  if (kind !== 'SINGLE_PARENT') return latest;
-  return nextReview(today, until, await readLaw(sql, caller.organisation)) ?? latest;
+  const law = await readLaw(sql, caller.organisation);
+  const next = standing.kind === 'SINGLE_PARENT' ? nextReview(today, until, law) : null;
+  if (next !== null) return next;
+  return until < standing.until ? reviewBefore(until, standing.from, law) : standing.reviewOn;
 }
 
 async function standingOf(
