@@ -59,10 +59,10 @@ export function bonusDisregard(
   return { cents: left, explanation, legalBasis: limit.legalBasis };
 }
 
-/** The first month with a disregard in a row of months that counts for a month: not before the benefit began. */
-export function firstDisregarded(incomes: readonly IncomeFact[], benefitFrom: IsoDate): IsoDate | null {
+/** The first month with a disregard in a row of months that counts for a month: not before the right began. */
+export function firstDisregarded(incomes: readonly IncomeFact[], rightFrom: IsoDate): IsoDate | null {
   const months = incomes.flatMap(({ isDisregarded, kind, month }) =>
-    isDisregarded && kind === 'EARNINGS' && month >= monthOf(benefitFrom) ? [month] : [],
+    isDisregarded && kind === 'EARNINGS' && month >= monthOf(rightFrom) ? [month] : [],
   );
   return months.toSorted()[0] ?? null;
 }

@@ -135,7 +135,11 @@ function addIncome(income: IncomeFact, { facts, benefit, within, lines, missing 
   else if (left.cents > 0) lines.push({ kind: 'DISREGARD', ...left, period });
 }
 
-function disregardOf(income: IncomeFact, { incomes }: StatementFacts, benefit: BenefitFacts): Disregard | null {
+function disregardOf(
+  income: IncomeFact,
+  { incomes, benefits }: StatementFacts,
+  benefit: BenefitFacts,
+): Disregard | null {
   if (income.kind === 'BONUS') {
     const year = income.month.slice(0, 4);
     const before = incomes.filter(
@@ -143,8 +147,14 @@ function disregardOf(income: IncomeFact, { incomes }: StatementFacts, benefit: B
     );
     return bonusDisregard(income, total(before), benefit.law.book);
   }
-  const first = income.isDisregarded ? firstDisregarded(incomes, benefit.period.from) : null;
+  const first = income.isDisregarded ? firstDisregarded(incomes, rightFrom(benefit, benefits)) : null;
   return first !== null && income.kind === 'EARNINGS' ? earningsDisregard(income, first, benefit.law.book) : null;
+}
+
+/** The first day of a right: another household is a benefit that ends and one that begins there, and the right goes on. */
+function rightFrom({ period }: BenefitFacts, benefits: readonly BenefitFacts[]): IsoDate {
+  const before = benefits.find((one) => one.period.until === period.from);
+  return before ? rightFrom(before, benefits) : period.from;
 }
 
 /** Who has more than the norm has no right, and owes nothing for it (art. 19 lid 1). */

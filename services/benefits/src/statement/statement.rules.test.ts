@@ -31,6 +31,12 @@ function file(facts: Partial<StatementFacts> = {}): StatementFacts {
   return { benefits: [MARCH_2006], incomes: [], sanctions: [], advances: [], payments: [], ...facts };
 }
 
+/** A benefit of adults over days. */
+function benefitOf(type: BenefitFacts['householdType'], period: BenefitFacts['period']): BenefitFacts {
+  const [facts] = MARCH_2006.periods;
+  return { ...MARCH_2006, householdType: type, period, periods: [{ ...facts!, period }] };
+}
+
 /** The statement of the month of a day; null when there was no benefit in it. */
 function statementOf(day: string, facts: StatementFacts): Statement | null {
   return statementsUntil(monthOf(day), facts).find(({ month }) => month === monthOf(day)) ?? null;
@@ -117,6 +123,20 @@ describe('the statement of a month', () => {
     expect(linesOf(high!)).toContainEqual(['DISREGARD', 16_300]);
     const [plain] = statementsUntil('2006-03-01', file({ incomes: [{ ...incomes[0]!, isDisregarded: false }] }));
     expect(linesOf(plain!).map(([kind]) => kind)).not.toContain('DISREGARD');
+  });
+
+  test('art. 31 lid 2 o: who marries keeps the six months that began as a single person; after a day without a right they begin anew', () => {
+    const months = Array.from({ length: 12 }, (_, place) => monthsAfter('2006-01-01', place));
+    const incomes = months.map((month) => ({ month, kind: 'EARNINGS' as const, cents: 40_000, isDisregarded: true }));
+    const leftOut = (marriedFrom: string): readonly string[] => {
+      const single = benefitOf('SINGLE', { from: '2006-01-01', until: '2006-05-15' });
+      const married = benefitOf('MARRIED', { from: marriedFrom, until: null });
+      return statementsUntil('2006-12-01', file({ incomes, benefits: [single, married] }))
+        .filter(({ lines }) => lines.some(({ kind }) => kind === 'DISREGARD'))
+        .map(({ month }) => month);
+    };
+    expect(leftOut('2006-05-15')).toEqual(months.slice(0, 6));
+    expect(leftOut('2006-05-16')).toEqual(months.slice(0, 10));
   });
 
   test('art. 31 lid 2 j: a bonus is left out up to 1984.00 in a year', () => {
