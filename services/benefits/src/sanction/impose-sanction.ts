@@ -22,7 +22,13 @@ import { readStatement } from '../statement/read-statement.js';
 import type { ImposeSanctionInput } from './impose-sanction.type.js';
 import { checkFacts, factsOf, type SanctionFacts } from './sanction-facts.js';
 import { sanctionsOfClient } from './sanction.loader.js';
-import { considerSanction, type SanctionAnswer, type SanctionOutcome, type SanctionRefusal } from './sanction.rules.js';
+import {
+  considerSanction,
+  earliestMonth,
+  type SanctionAnswer,
+  type SanctionOutcome,
+  type SanctionRefusal,
+} from './sanction.rules.js';
 
 /** Lowers a benefit as law and ordinance of the day of the conduct say; only the college does (art. 7 lid 4, 18). */
 export async function imposeSanction(request: SubgraphRequest, input: ImposeSanctionInput): Promise<WriteAnswer> {
@@ -79,7 +85,16 @@ async function outcomeOf(
     },
     await readLaw(sql, benefit.municipalityCode),
   );
-  return 'refusal' in answer ? refuse(notAllowed(answer)) : answer;
+  return 'refusal' in answer ? refuse(notAllowed(answer)) : refuseBefore(answer);
+}
+
+/** Nobody is lowered over months before what they did. */
+function refuseBefore(outcome: SanctionOutcome): SanctionOutcome {
+  const { conductOn, from } = outcome;
+  const earliest = earliestMonth(conductOn);
+  const mend = `The conduct is of ${conductOn}, and no month before it is lowered (art. 18); choose ${earliest.slice(0, 7)} or later.`;
+  const { refusal } = new InputCheck().expect(from >= earliest, 'startMonth', mend);
+  return refusal ? refuse(refusal) : outcome;
 }
 
 const MENDS: Readonly<Record<SanctionRefusal, string>> = {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthsAfter, shareOf, type IsoDate, type LegalBasis } from '@klantbeeld/domain';
+import { addDays, addMonths, monthOf, monthsAfter, shareOf, type IsoDate, type LegalBasis } from '@klantbeeld/domain';
 import { articleOf, regimeOn, type Regime } from '../regime/regime.rules.js';
 import type { RuleBook } from '../rule/rule-book.js';
 
@@ -239,6 +239,11 @@ function outcomeOf(measure: Measure, question: SanctionQuestion, reconsiderWithi
     until: monthsAfter(startMonth, months),
     reconsiderBefore: addMonths(decidedOn, reconsiderWithin),
   };
+}
+
+/** The first month that can be lowered for conduct is its own (art. 18). */
+export function earliestMonth(conductOn: IsoDate): IsoDate {
+  return monthOf(conductOn);
 }
 
 /** A sanction as it stands when it is looked at again. */

@@ -240,6 +240,24 @@ describe('a sanction in the graph', () => {
     expect(march!.statement).toMatchObject({ right: { cents: 79_490 } });
   });
 
+  test('art. 18: the month of the conduct can be lowered and none before it, whatever else was done earlier', async () => {
+    await granted(clientId);
+    const conducts = [
+      { occurredOn: '2006-03-10', category: 'CATEGORY_1' },
+      { occurredOn: '2006-08-10', category: 'CATEGORY_3' },
+    ];
+    const facts = { ...REFUSAL, conducts, heardOn: '2006-08-20' };
+    const early = await done('imposeSanction', { ...facts, startMonth: '2006-07-01' });
+    expect(early).toMatchObject({ __typename: 'InvalidInputError', fields: [{ path: 'startMonth' }] });
+    expect((await statements(world, [clientId], '2006-07-01'))[0]!.statement).toMatchObject({
+      right: { cents: 79_490 },
+    });
+    expect((await done('imposeSanction', { ...facts, startMonth: '2006-08-01' })).sanction).toMatchObject({
+      conductOn: '2006-08-10',
+      period: { from: '2006-08-01', until: '2006-09-01' },
+    });
+  });
+
   test('input that cannot be right is refused with the fields', async () => {
     const future = [{ occurredOn: '2006-09-21', category: 'CATEGORY_1' }];
     const wrong = { ...REFUSAL, conducts: future, ground: ' ', months: 0 };
