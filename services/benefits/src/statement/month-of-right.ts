@@ -3,6 +3,7 @@ import {
   partOf,
   periodOfMonth,
   sharedDays,
+  shareOf,
   WHOLE_IN_BASIS_POINTS,
   type IsoDate,
   type Period,
@@ -24,6 +25,8 @@ type Days = { readonly from: IsoDate; readonly until: IsoDate };
 interface Part {
   readonly days: Days;
   readonly benefit: BenefitFacts;
+  /** Amounts a month that the days have a part of. */
+  readonly steps: readonly NormLine[];
   readonly cents: number;
 }
 
@@ -69,9 +72,9 @@ function partsOf(month: Days, benefits: readonly BenefitFacts[], lines: Statemen
       const days = sharedDays(period.period, running);
       if (!days) continue;
       const steps = stepsOf(benefit, period, days.from, missing);
-      const own = steps.map((step) => lineOf(step, days, month));
+      const own = steps.map((step) => lineOf(step, days, month, daysWith(step, parts)));
       lines.push(...own);
-      parts.push({ days, benefit, cents: total(own) });
+      parts.push({ days, benefit, steps, cents: total(own) });
     }
   }
   return parts.toSorted((one, other) => (one.days.from < other.days.from ? -1 : 1));
@@ -103,13 +106,22 @@ function decidedSteps({ legalBasis, decidedOn }: BenefitFacts, facts: BenefitPer
   return steps.filter(({ kind, cents }) => kind === 'NORM' || cents !== 0);
 }
 
-/** A benefit is set by the calendar month (art. 45 lid 1): of part of one, as many days of the days of that month. */
-function lineOf(step: NormLine, days: Days, month: Days): StatementLine {
+/**
+ * A benefit is set by the calendar month (art. 45 lid 1): of part of one, as many days of the days of that month. An amount
+ * is rounded together with the days that had it before, so that parts come to what they are as one.
+ */
+function lineOf(step: NormLine, days: Days, month: Days, before: number): StatementLine {
   if (days.from === month.from && days.until === month.until) return { ...step, period: days };
-  const [own, all] = [daysIn(days), daysIn(month)];
-  const cents = Math.sign(step.cents) * partOf(Math.abs(step.cents), own, all);
-  const explanation = `${step.explanation}: ${own} van ${all} dagen van ${euros(Math.abs(step.cents))}`;
+  const [own, all, amount] = [daysIn(days), daysIn(month), Math.abs(step.cents)];
+  const cents = Math.sign(step.cents) * (partOf(amount, before + own, all) - partOf(amount, before, all));
+  const explanation = `${step.explanation}: ${own} van ${all} dagen van ${euros(amount)}`;
   return { ...step, cents, explanation, period: days };
+}
+
+/** How many days of the parts before have the same amount. */
+function daysWith({ kind, cents }: NormLine, parts: readonly Part[]): number {
+  const same = parts.filter(({ steps }) => steps.some((step) => step.kind === kind && step.cents === cents));
+  return same.reduce((sum, { days }) => sum + daysIn(days), 0);
 }
 
 interface IncomeContext {
@@ -177,7 +189,7 @@ function addSanctions(parts: readonly Part[], { sanctions }: StatementFacts, lin
   for (const { period, share, category, legalBasis } of sanctions) {
     const lowered = parts.flatMap((part) => loweredDays(part, period));
     if (lowered.length === 0) continue;
-    const asked = total(lowered.map(({ part, days }) => ({ cents: loweringOf(part, days, share) })));
+    const asked = loweringOf(lowered, share);
     const cents = Math.min(asked, total(lines));
     const explanation =
       `Maatregel ${percent(share)} van de norm (${category})` +
@@ -187,11 +199,23 @@ function addSanctions(parts: readonly Part[], { sanctions }: StatementFacts, lin
   }
 }
 
-function loweredDays(part: Part, period: Period): { readonly part: Part; readonly days: Days }[] {
+/** The days of a part that are lowered. */
+interface Lowered {
+  readonly part: Part;
+  readonly days: Days;
+}
+
+function loweredDays(part: Part, period: Period): Lowered[] {
   const days = sharedDays(period, part.days);
   return days ? [{ part, days }] : [];
 }
 
-function loweringOf(part: Part, days: Days, share: number): number {
-  return partOf(part.cents, daysIn(days) * share, daysIn(part.days) * WHOLE_IN_BASIS_POINTS);
+/** Parts that are lowered whole are rounded as one. */
+function loweringOf(lowered: readonly Lowered[], share: number): number {
+  const isWhole = ({ part, days }: Lowered): boolean => daysIn(days) === daysIn(part.days);
+  const ofWhole = shareOf(total(lowered.filter(isWhole).map(({ part }) => part)), share);
+  const ofDays = lowered
+    .filter((one) => !isWhole(one))
+    .map(({ part, days }) => partOf(part.cents, daysIn(days) * share, daysIn(part.days) * WHOLE_IN_BASIS_POINTS));
+  return ofDays.reduce((sum, cents) => sum + cents, ofWhole);
 }

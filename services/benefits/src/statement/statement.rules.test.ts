@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { includesDay, monthOf, monthsAfter, sumOf } from '@klantbeeld/domain';
+import { addDays, includesDay, monthOf, monthsAfter, sumOf } from '@klantbeeld/domain';
 import fc from 'fast-check';
 import { FIRST_REGIMES } from '../regime/regime.tables.js';
 import { considerSanction, type SanctionOutcome } from '../sanction/sanction.rules.js';
@@ -44,6 +44,10 @@ function statementOf(day: string, facts: StatementFacts): Statement | null {
 
 function linesOf(statement: Statement | null): [kind: string, cents: number][] {
   return statement!.lines.map(({ kind, cents }) => [kind, cents]);
+}
+
+function sumOfKind(kind: string, statement: Statement | null): number {
+  return linesOf(statement).reduce((sum, [one, cents]) => (one === kind ? sum + cents : sum), 0);
 }
 
 const RESERVED: [string, number] = ['HOLIDAY_ALLOWANCE_RESERVED', -3_816];
@@ -180,6 +184,25 @@ describe('the statement of a month', () => {
       ['SUPPLEMENT', 10_989],
       ['HOLIDAY_ALLOWANCE_RESERVED', -1_846],
     ]);
+  });
+
+  test('art. 54 lid 3: who is revised within a month to what they had keeps the month, to the cent, and so does a sanction on it', () => {
+    const [facts] = MARCH_2006.periods;
+    const from = (...days: readonly string[]): StatementFacts => {
+      const periods = days.map((day, place) => ({ ...facts!, period: { from: day, until: days[place + 1] ?? null } }));
+      return file({ benefits: [{ ...MARCH_2006, periods }] });
+    };
+    for (let day = '2006-04-02'; day < '2006-05-01'; day = addDays(day, 1)) {
+      expect(statementOf('2006-04-01', from('2006-03-01', day))).toMatchObject({ rightCents: 79_490 });
+      expect(statementOf('2006-04-01', from('2006-03-01', day, '2006-05-01'))).toMatchObject({ rightCents: 79_490 });
+    }
+    const revised = from('2006-03-01', '2006-04-07', '2006-04-16', '2006-04-17');
+    expect(sumOfKind('NORM', statementOf('2006-04-01', revised))).toBe(56_779);
+    expect(sumOfKind('SUPPLEMENT', statementOf('2006-04-01', revised))).toBe(22_711);
+    const period = { from: '2006-04-01', until: '2006-05-01' };
+    const sanctions = [{ period, category: 'CATEGORY_1', share: 500, legalBasis: WWB!.legalBasis }];
+    const lowered = { ...from('2006-03-01', '2006-04-16'), sanctions };
+    expect(linesOf(statementOf('2006-04-01', lowered))).toContainEqual(['SANCTION', -3_975]);
   });
 
   test('a norm that is not loaded is named, and the amounts that were decided are paid', () => {
