@@ -72,7 +72,8 @@ function partsOf(month: Days, benefits: readonly BenefitFacts[], lines: Statemen
       const days = sharedDays(period.period, running);
       if (!days) continue;
       const steps = stepsOf(benefit, period, days.from, missing);
-      const own = steps.map((step) => lineOf(step, days, month, daysWith(step, parts)));
+      const rounded = steps.map((step) => lineOf(step, days, month, daysWith(step, parts)));
+      const own = withinWhole(rounded, steps);
       lines.push(...own);
       parts.push({ days, benefit, steps, cents: total(own) });
     }
@@ -122,6 +123,14 @@ function lineOf(step: NormLine, days: Days, month: Days, before: number): Statem
 function daysWith({ kind, cents }: NormLine, parts: readonly Part[]): number {
   const same = parts.filter(({ steps }) => steps.some((step) => step.kind === kind && step.cents === cents));
   return same.reduce((sum, { days }) => sum + daysIn(days), 0);
+}
+
+/** Rounded line by line a reduction can take more than there is, or leave a cent of nothing; the last one takes what there is. */
+function withinWhole(lines: readonly StatementLine[], steps: readonly NormLine[]): readonly StatementLine[] {
+  const left = total(lines);
+  const tooMuch = total(steps) === 0 ? left : Math.min(0, left);
+  const last = lines.at(-1);
+  return last && tooMuch !== 0 ? [...lines.slice(0, -1), { ...last, cents: last.cents - tooMuch }] : lines;
 }
 
 interface IncomeContext {

@@ -205,6 +205,19 @@ describe('the statement of a month', () => {
     expect(linesOf(statementOf('2006-04-01', lowered))).toContainEqual(['SANCTION', -3_975]);
   });
 
+  test('art. 18, 45 lid 1: of who is reduced by hand to nothing nothing is left of part of a month, nor of a sanction on it', () => {
+    const period = { from: '2006-03-01', until: '2006-04-01' };
+    const sanctions = [{ period, category: 'CATEGORY_1', share: 500, legalBasis: WWB!.legalBasis }];
+    const byHand = { normCents: 56_779, supplementCents: 22_711, reductionCents: 79_490, household: null };
+    for (let day = '2006-03-02'; day < '2006-04-01'; day = addDays(day, 1)) {
+      const days = { from: day, until: null };
+      const benefits = [{ ...MARCH_2006, period: days, periods: [{ ...byHand, period: days }] }];
+      const march = statementOf('2006-03-01', file({ benefits, sanctions }));
+      expect(march).toMatchObject({ rightCents: 0, payableCents: 0 });
+      expect(linesOf(march).map(([kind]) => kind)).not.toContain('ABOVE_NORM');
+    }
+  });
+
   test('a norm that is not loaded is named, and the amounts that were decided are paid', () => {
     expect(statementOf('2010-03-01', file())).toMatchObject({
       rightCents: 79_490,
