@@ -50,8 +50,9 @@ function suwiBenefits(options: SuwiBenefitsImport): ImportKind<SuwiAnswer> {
     noun: 'answers',
     open: openSuwiFile,
     store: async (batch) => {
+      const outcomes = await store(options, batch);
       count(batch, details);
-      return store(options, batch);
+      return outcomes;
     },
     release: async () => undefined,
     details: async () => details,

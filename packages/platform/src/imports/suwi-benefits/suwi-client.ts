@@ -52,22 +52,21 @@ export function readClient(file: string, element: XmlElement): Delivered {
 
 /** Parts that are alike are counted apart; a claim that is delivered twice under its number has to say the same. */
 function distinct(parts: readonly SuwiPart[], { file, problems }: ReadingNotes): SuwiPart[] {
-  const seen = new Map<string, SuwiPart>();
+  const seen = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
   return parts.flatMap((part) => {
     const key = `${part.kind} ${part.key}`;
-    const before = seen.get(key);
+    const before = seen.get(key) ?? new Set();
+    const said = saying(part);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    if (!before) {
-      seen.set(key, part);
-      return [part];
-    }
-    const isSame = saying(before) === saying(part);
     const isNumbered = part.kind === 'CLAIM' && part.facts.number !== null;
-    if (!isSame && !isNumbered) return [{ ...part, key: `${part.key}#${count}` }];
-    problems.push(isSame ? repeated(file, part) : contradicted(file, part));
-    return [];
+    if (before.has(said) || (isNumbered && before.size > 0)) {
+      problems.push(before.has(said) ? repeated(file, part) : contradicted(file, part));
+      return [];
+    }
+    seen.set(key, before.add(said));
+    return [count === 1 ? part : { ...part, key: `${part.key}#${count}` }];
   });
 }
 
