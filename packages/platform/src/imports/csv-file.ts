@@ -15,6 +15,8 @@ export interface CsvRow {
 export interface CsvFile {
   /** Size in bytes. */
   readonly size: number;
+  /** What stands between its values. */
+  readonly delimiter: ';' | ',';
   /** Bytes read so far. */
   bytesRead(): number;
   /** The rows, header first; read on when asked for the next. Throws ImportFailure on what is not CSV or not UTF-8. */
@@ -34,6 +36,7 @@ export async function openCsvFile(file: string): Promise<CsvFile> {
   const source = createReadStream(file);
   return {
     size,
+    delimiter,
     bytesRead: () => source.bytesRead,
     rows: () => rowsOf(file, source, delimiter),
     async close() {

@@ -15,10 +15,13 @@ export function seedRules(file: string): string {
 
 /** The rules of a file beside this service. Throws on a line that cannot be read. */
 export function readSeed(file: string): readonly BenefitRule[] {
+  const last = RULE_COLUMNS.indexOf('source');
   const [header, ...lines] = readFileSync(new URL(file, FOLDER), 'utf8').trimEnd().split('\n');
   if (header !== RULE_COLUMNS.join(';')) throw new Error(`${file} has other columns than rules have.`);
   return lines.map((line, place) => {
-    const cells = line.split(';');
+    const values = line.split(';');
+    // The source stands last and may hold the separator.
+    const cells = [...values.slice(0, last), values.slice(last).join(';')];
     const byColumn = Object.fromEntries(RULE_COLUMNS.map((column, index) => [column, cells[index] ?? '']));
     const read = readRule(byColumn as RuleLine);
     if (isRuleProblem(read)) throw new Error(`${file}:${place + 2}, ${read.column}: ${read.problem}`);

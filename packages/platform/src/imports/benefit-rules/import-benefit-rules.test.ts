@@ -97,6 +97,26 @@ test('a wrong line is quarantined with its number, column and mend; the right on
   expect(said).toContain(`${file}:2, value. Quarantined: This is not a number of this unit.`);
 });
 
+test('a source with a separator in it is loaded whole where it stands last, with or without quotation marks', async () => {
+  const november = JULY.replace('2006-07-01', '2006-11-01').replace('Stcrt. 2006', 'Stcrt. 2006; 120');
+  expect((await load(await fileWith(HEADER, november))).report.counts).toMatchObject({ created: 1 });
+  const stored = `select source from benefit_rule where rule = 'NORM' and from_on = '2006-11-01'`;
+  expect(await world.databases.benefits.query(stored)).toEqual([{ source: 'Stcrt. 2006; 120' }]);
+  const quoted = november.replace('Stcrt. 2006; 120', '"Stcrt. 2006; 120";;');
+  expect((await load(await fileWith(HEADER, quoted))).report.counts).toMatchObject({ unchanged: 1 });
+});
+
+test('a line with more values than columns is quarantined where its source stands elsewhere, and loaded between quotation marks', async () => {
+  const header = `source;${HEADER.replace(';source', '')}`;
+  const december = JULY.replace('2006-07-01', '2006-12-01').replace(';Stcrt. 2006', '');
+  const { exitCode, report } = await load(await fileWith(header, `Stcrt. 2006; 120;${december}`));
+  expect({ exitCode, counts: report.counts }).toMatchObject({ exitCode: 2, counts: { created: 0, quarantined: 1 } });
+  expect(report.problems).toMatchObject([{ line: 2, column: 'version', mend: expect.stringContaining('quotation') }]);
+  expect((await load(await fileWith(header, `"Stcrt. 2006; 120";${december}`))).report.counts).toMatchObject({
+    created: 1,
+  });
+});
+
 test('a file without a column of rules is not loaded, and says which is missing', async () => {
   const { exitCode, report } = await load(await fileWith(HEADER.replace(';source', ''), JULY));
   expect({ exitCode, failure: report.failure }).toMatchObject({

@@ -1,5 +1,4 @@
 import {
-  isRuleProblem,
   loadRules,
   readRule,
   RULE_COLUMNS,
@@ -83,32 +82,67 @@ async function openRules(file: string): Promise<ImportFile<PlacedRule>> {
       const rows = csv.rows();
       const header = await rows.next();
       if (header.done) throw new ImportFailure(`${file}: the file holds no rows. Export it again.`);
-      const places = placesOf(file, header.value);
-      for await (const row of rows) yield recordOf(file, row, places);
+      const columns = { ...columnsOf(file, header.value), delimiter: csv.delimiter };
+      for await (const row of rows) yield recordOf(file, row, columns);
     },
   };
 }
 
-/** Where each column stands; they may stand in any order, and others beside them are left alone. */
-function placesOf(file: string, { cells }: CsvRow): ReadonlyMap<RuleColumn, number> {
+/** The columns of a file. */
+interface RuleFileColumns {
+  /** All names, also those that no rule has. */
+  readonly names: readonly string[];
+  /** Where each column of a rule stands. */
+  readonly places: ReadonlyMap<RuleColumn, number>;
+  readonly delimiter: string;
+}
+
+/** Columns may stand in any order, and others beside them are left alone. */
+function columnsOf(file: string, { cells }: CsvRow): Omit<RuleFileColumns, 'delimiter'> {
   const names = cells.map((cell) => cell.trim().toLowerCase());
   const missing = RULE_COLUMNS.filter((column) => !names.includes(column));
   if (missing.length > 0)
     throw new ImportFailure(`${file}:1: these columns are missing: ${missing.join(', ')}. Add them to the first line.`);
-  return new Map(RULE_COLUMNS.map((column) => [column, names.indexOf(column)]));
+  return { names, places: new Map(RULE_COLUMNS.map((column) => [column, names.indexOf(column)])) };
 }
 
-function recordOf(
-  file: string,
-  { cells, line }: CsvRow,
-  places: ReadonlyMap<RuleColumn, number>,
-): DeliveredRecord<PlacedRule> {
-  const entries = [...places].map(([column, place]) => [column, (cells[place] ?? '').trim()]);
-  const read = readRule(Object.fromEntries(entries) as RuleLine);
+function recordOf(file: string, { cells, line }: CsvRow, columns: RuleFileColumns): DeliveredRecord<PlacedRule> {
+  const values = wholeSource(cells, columns);
+  const read = tooLong(values, columns) ?? readRule(lineOf(values, columns));
   const content = cells.join(';');
-  if (!isRuleProblem(read)) return { record: { rule: read, file, line }, rows: 1, problems: [], content };
+  if (!isProblem(read)) return { record: { rule: read, file, line }, rows: 1, problems: [], content };
   const problem: ImportProblem = { severity: 'RECORD_QUARANTINED', file, line, ...read };
   return { record: null, rows: 1, problems: [problem], content };
+}
+
+/** A source that stands last may hold the separator: a day stands before it, so that nothing else can have moved there. */
+function wholeSource(cells: readonly string[], { names, places, delimiter }: RuleFileColumns): readonly string[] {
+  const last = names.length - 1;
+  const isOpen = places.get('source') === last && places.get('version') === last - 1;
+  if (!isOpen) return cells;
+  const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  return [...cells.slice(0, last), cells.slice(last, filled).join(delimiter)];
+}
+
+function lineOf(values: readonly string[], { places }: RuleFileColumns): RuleLine {
+  const entries = [...places].map(([column, place]) => [column, (values[place] ?? '').trim()]);
+  return Object.fromEntries(entries) as RuleLine;
+}
+
+type LineProblem = Pick<ImportProblem, 'column' | 'problem' | 'mend'>;
+
+/** A separator inside a value moves what comes after it to other columns, of which the last is none. */
+function tooLong(values: readonly string[], { names }: RuleFileColumns): LineProblem | null {
+  if (values.length <= names.length) return null;
+  return {
+    column: names.at(-1)!,
+    problem: 'This line has more values than the file has columns, so a value may hold the separator.',
+    mend: 'Put such a value between quotation marks, and leave out separators after the last one.',
+  };
+}
+
+function isProblem(read: BenefitRule | LineProblem): read is LineProblem {
+  return 'problem' in read;
 }
 
 async function store(
