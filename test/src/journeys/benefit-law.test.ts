@@ -17,6 +17,8 @@ const LOOK = `query Look($id: ID!, $month: Date!, $day: Date!) { client(id: $id)
 const OWN =
   'query Own($id: ID!) { client(id: $id) { benefits { ... on BenefitsDossier { benefit { id version } } } } }';
 
+const TASKS = 'query Mine { tasks(first: 50) { edges { node { kind dueOn client { id } } } } }';
+
 type Facts = Readonly<Record<string, unknown>>;
 
 let world: TestWorld;
@@ -102,6 +104,33 @@ describe('under the WWB', () => {
       period: { from: '2006-09-01', until: '2006-11-01' },
     });
   });
+});
+
+/** What waits to be reconsidered of the client of the test when a day has come. */
+async function toReconsider(day: string): Promise<readonly string[]> {
+  world.setToday(day);
+  await world.subgraphs.get('benefits')!.workDone();
+  await world.settled();
+  const { data } = await world.ask('con-1', TASKS, { purpose: INCOME.purpose });
+  const tasks: readonly any[] = data.tasks.edges.map(({ node }: any) => node);
+  const own = tasks.filter(({ kind, client }) => kind === 'RECONSIDER_SANCTION' && client?.id === clientId);
+  return own.map(({ dueOn }) => dueOn);
+}
+
+test('a lowering that goes on is reconsidered in time: so many weeks ahead as the norm of its decision says (art. 18 lid 3)', async () => {
+  world.setToday('2006-02-24');
+  await grant('2006-01-01');
+  await impose('2006-02-17', 'CATEGORY_3', '2006-05-01');
+  expect([await toReconsider('2006-04-25'), await toReconsider('2006-04-26')]).toEqual([[], ['2006-05-24']]);
+  const sixWeeks = `insert into benefit_rule (municipality_code, rule, case_word, value, unit, from_on, basis_bwb_id,
+      basis_article, basis_valid_from, source)
+    values ('GM0141', 'SERVICE_NORM', 'RECONSIDERATION', 6, 'WEEKS', '2006-08-01', 'BWBR0015703', '18', '2004-01-01', 'x')`;
+  await world.databases.get('benefits')!.query(sixWeeks);
+  world.setToday('2006-08-20');
+  await impose('2006-08-10', 'CATEGORY_3', '2006-11-01');
+  expect(await toReconsider('2006-10-08')).toEqual(['2006-05-24']);
+  expect(await toReconsider('2006-10-09')).toEqual(['2006-05-24', '2006-11-20']);
+  expect(await toReconsider('2006-10-23')).toEqual(['2006-05-24', '2006-11-20']);
 });
 
 test('who was not able to until 15 April is not lowered for conduct before it, and no reason is asked (F05)', async () => {

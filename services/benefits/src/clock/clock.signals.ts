@@ -1,6 +1,5 @@
-import type { SqlExecutor } from '@klantbeeld/database';
 import { addDays, type IsoDate } from '@klantbeeld/domain';
-import { readLaw, type LawOfMunicipality } from '../rule/rule.loader.js';
+import { readLaws } from '../rule/rule.loader.js';
 import { isAlive, type Signal, type SignalSource } from '../signal/signal.js';
 import { decisionClock, type ClockedApplication, type DecisionClock, type Pause } from './decision-clock.rules.js';
 
@@ -27,7 +26,10 @@ export const CLOCK_SIGNALS: readonly SignalSource[] = [
     name: 'terms of decisions',
     due: async (sql, today, after, size) => {
       const rows = await sql.query<WaitingRow>(WAITING, [after, size]);
-      const laws = await lawsOf(sql, rows);
+      const laws = await readLaws(
+        sql,
+        rows.map(({ municipalityCode }) => municipalityCode),
+      );
       const signals = rows.flatMap((row) => {
         const { book } = laws.get(row.municipalityCode)!;
         return signalOf(row, decisionClock(row, row.pauses, book, today), today);
@@ -36,13 +38,6 @@ export const CLOCK_SIGNALS: readonly SignalSource[] = [
     },
   },
 ];
-
-async function lawsOf(sql: SqlExecutor, rows: readonly WaitingRow[]): Promise<ReadonlyMap<string, LawOfMunicipality>> {
-  const laws = new Map<string, LawOfMunicipality>();
-  for (const code of new Set(rows.map(({ municipalityCode }) => municipalityCode)))
-    laws.set(code, await readLaw(sql, code));
-  return laws;
-}
 
 function signalOf(row: WaitingRow, { state, amberOn, redOn, lastDay }: DecisionClock, today: IsoDate): Signal[] {
   const { clientId, municipalityCode, subjectId, version } = row;

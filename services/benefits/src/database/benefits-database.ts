@@ -205,5 +205,6 @@ export const BENEFITS_DATABASE: DatabaseDefinition = {
     indexMigration('20261122T1061_find-looks-by-client', ACCESS_AUDIT_BY_CLIENT),
     sqlMigration('20261122T1062_one-index-of-looks', ACCESS_AUDIT_INDEXES_GONE),
     sqlMigration('20261122T1063_seals-as-they-are', LOG_SEALS_UNCOMPRESSED),
+    sqlMigration('20261123T1000_know-norm-of-reconsideration', [seedRules('20261123-reconsideration.csv')]),
   ],
 };

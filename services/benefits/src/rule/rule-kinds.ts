@@ -72,7 +72,7 @@ export const RULE_KINDS = {
     setBy: 'NATIONAL',
     cases: ['MOST', 'CHILD_AGE', 'REVIEW'],
   },
-  SERVICE_NORM: { unit: 'WEEKS', setBy: 'MUNICIPAL', cases: ['DECISION_AMBER'] },
+  SERVICE_NORM: { unit: 'WEEKS', setBy: 'MUNICIPAL', cases: ['DECISION_AMBER', 'RECONSIDERATION'] },
   RECONSIDERATION: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ONE },
   CLAIM_PROTECTED: { unit: 'PERCENT', setBy: 'NATIONAL', cases: ONE },
   PAYMENT_AFTER_DEATH: { unit: 'MONTHS', setBy: 'NATIONAL', cases: ['FAMILY'] },

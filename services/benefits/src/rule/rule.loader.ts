@@ -33,6 +33,16 @@ export async function readLaw(sql: SqlExecutor, municipality: string): Promise<L
   return { regimes, book: new RuleBook(rules, municipality) };
 }
 
+/** The law in each of some municipalities, read inside a unit of work. */
+export async function readLaws(
+  sql: SqlExecutor,
+  municipalities: Iterable<string>,
+): Promise<ReadonlyMap<string, LawOfMunicipality>> {
+  const laws = new Map<string, LawOfMunicipality>();
+  for (const code of new Set(municipalities)) laws.set(code, await readLaw(sql, code));
+  return laws;
+}
+
 /** The law in each municipality; they say nothing about a person, so no door stands before them. */
 export const lawOfMunicipality: LoaderDefinition<string, LawOfMunicipality> = {
   batch: async (municipalities, request) => {

@@ -9,3 +9,8 @@ export function afterTerm(day: IsoDate, { value, unit }: Pick<BenefitRule, 'valu
   if (unit === 'WEEKS') return addDays(day, value * DAYS_OF_A_WEEK);
   return addMonths(day, unit === 'YEARS' ? value * MONTHS_OF_A_YEAR : value);
 }
+
+/** The day that lies a term before another day. */
+export function beforeTerm(day: IsoDate, { value, unit }: Pick<BenefitRule, 'value' | 'unit'>): IsoDate {
+  return afterTerm(day, { value: -value, unit });
+}

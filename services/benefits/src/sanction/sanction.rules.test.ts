@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { addMonths } from '@klantbeeld/domain';
 import fc from 'fast-check';
-import { lawIn } from '../testing/law.js';
+import type { BenefitRule } from '../rule/rule-book.js';
+import { FIRST_RULES, lawIn } from '../testing/law.js';
 import {
   BLAMES,
   considerSanction,
   endAfterRestoration,
+  tellOfReconsideration,
   type EarlierSanction,
   type SanctionAnswer,
   type SanctionOutcome,
@@ -159,6 +161,22 @@ describe('a lowering that is looked at again', () => {
 
   test('art. 18 lid 3: it is reconsidered at most three months after the decision', () => {
     expect(consider({})).toMatchObject({ reconsiderBefore: '2006-05-24' });
+  });
+
+  test('art. 18 lid 3: it is told of so many weeks ahead as the municipality says on the day of the decision', () => {
+    const own = (from: string, value: number): BenefitRule => {
+      const norm = FIRST_RULES.find((rule) => rule.rule === 'SERVICE_NORM' && rule.case === 'RECONSIDERATION')!;
+      return { ...norm, municipality: 'GM0141', value, period: { from, until: null } };
+    };
+    const { book } = lawIn('GM0141', [own('2004-01-01', 4), own('2022-06-01', 6)]);
+    const decidedOn = (day: string): string =>
+      tellOfReconsideration({ decidedOn: day, reconsiderBefore: '2022-08-31' }, book);
+    expect([decidedOn('2022-05-31'), decidedOn('2022-06-01')]).toEqual(['2022-08-03', '2022-07-20']);
+    const unsaid = tellOfReconsideration(
+      { decidedOn: '2022-05-31', reconsiderBefore: '2022-08-31' },
+      lawIn('GM0599').book,
+    );
+    expect(unsaid).toBe('2022-08-31');
   });
 
   test.each([

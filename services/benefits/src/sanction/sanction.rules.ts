@@ -1,6 +1,7 @@
 import { addDays, addMonths, monthOf, monthsAfter, shareOf, type IsoDate, type LegalBasis } from '@klantbeeld/domain';
 import { articleOf, regimeOn, type Regime } from '../regime/regime.rules.js';
 import type { RuleBook } from '../rule/rule-book.js';
+import { beforeTerm } from '../rule/term.rules.js';
 
 /** The duties of art. 18 lid 4 of the Participatiewet; every other category is one of the ordinance. */
 export const WORK_DUTY_CATEGORY = 'WORK_DUTY';
@@ -239,6 +240,21 @@ function outcomeOf(measure: Measure, question: SanctionQuestion, reconsiderWithi
     until: monthsAfter(startMonth, months),
     reconsiderBefore: addMonths(decidedOn, reconsiderWithin),
   };
+}
+
+/** A sanction as far as its reconsideration goes. */
+export interface ReconsideredSanction {
+  readonly decidedOn: IsoDate;
+  readonly reconsiderBefore: IsoDate;
+}
+
+/**
+ * The day on which there is time for a reconsideration: so many weeks before its last day as the service norm of the day of
+ * the decision says, and that last day where there is no norm (art. 18 lid 3).
+ */
+export function tellOfReconsideration({ decidedOn, reconsiderBefore }: ReconsideredSanction, book: RuleBook): IsoDate {
+  const norm = book.on(decidedOn, 'SERVICE_NORM', 'RECONSIDERATION');
+  return norm ? beforeTerm(reconsiderBefore, norm) : reconsiderBefore;
 }
 
 /** The first month that can be lowered for conduct is its own (art. 18). */

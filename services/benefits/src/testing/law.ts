@@ -10,6 +10,7 @@ export const FIRST_RULES: readonly BenefitRule[] = [
   ...readSeed('20261122-duties.csv'),
   ...readSeed('20261122-work-programme.csv'),
   ...readSeed('20261122-money-rules.csv'),
+  ...readSeed('20261123-reconsideration.csv'),
 ];
 
 /** The law in a municipality, Almelo when left out. */
