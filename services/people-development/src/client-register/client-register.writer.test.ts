@@ -1,30 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Database } from '@klantbeeld/database';
-import { openTestDatabase, TEST_VAULT } from '@klantbeeld/subgraph/testing';
-import { PEOPLE_DEVELOPMENT_DATABASE } from '../database/people-development-database.js';
-import { createClientRegisterWriter } from './client-register.writer.js';
+import { describe, expect, test } from '@jest/globals';
+import { TEST_VAULT } from '@klantbeeld/subgraph/testing';
 import { createDeliveryClaims } from './delivery-claims.js';
 import { keepInQuarantine } from './import-quarantine.js';
 import type { RegisterOutcome } from './register-outcome.js';
 import type { RegisterPerson } from './register-person.js';
 import { address, nextBsn, partner, person } from './testing/register-person.builder.js';
+import { openRegister } from './testing/open-register.js';
 
-let database: Database;
-const writer = createClientRegisterWriter({ vault: TEST_VAULT, now: () => new Date('2026-01-02T03:04:05Z') });
-
-beforeAll(async () => {
-  ({ database } = await openTestDatabase(PEOPLE_DEVELOPMENT_DATABASE, 'client-register'));
-});
-afterAll(() => database.close());
-beforeEach(() => database.query('truncate client, outbox, import_quarantine, import_claim cascade'));
-
-const write = (...persons: RegisterPerson[]): Promise<readonly RegisterOutcome[]> =>
-  database.transaction((transaction) => writer.write(transaction, persons));
-const kinds = async (...persons: RegisterPerson[]): Promise<string[]> =>
-  (await write(...persons)).map((outcome) => outcome.kind);
-const clients = (): Promise<Record<string, unknown>[]> => database.query('select * from client order by source_line');
-const events = (): Promise<Record<string, unknown>[]> =>
-  database.query('select kind, client_id, version, payload from outbox order by id');
+const register = openRegister('client-register');
+const { writer, write, kinds, clients, events } = register;
 
 describe('a delivered person', () => {
   test('is registered with the number sealed and not in clear', async () => {
@@ -34,7 +18,9 @@ describe('a delivered person', () => {
     expect(client).toMatchObject({ surname: 'Dijk', surname_search: 'dijk', version: 1, municipality_code: 'GM0141' });
     expect(client!.registered_at).toBe('2026-01-02T03:04:05.000Z');
     expect(TEST_VAULT.open(client!.bsn_sealed as Buffer)).toBe(delivered.bsn);
-    expect(JSON.stringify(await database.query('select client::text from client'))).not.toContain(delivered.bsn);
+    expect(JSON.stringify(await register.database.query('select client::text from client'))).not.toContain(
+      delivered.bsn,
+    );
   });
 
   test('keeps an incomplete birth date incomplete', async () => {
@@ -60,7 +46,7 @@ describe('a delivered person', () => {
     };
     expect(await kinds(moved)).toEqual(['changed']);
     expect(await clients()).toMatchObject([{ street: 'Havenweg', version: 2 }]);
-    expect(await database.query('select street, until_date from client_address')).toEqual([
+    expect(await register.database.query('select street, until_date from client_address')).toEqual([
       { street: 'Marktplein', until_date: '20200101' },
     ]);
     expect((await events()).at(-1)).toEqual({
@@ -73,7 +59,7 @@ describe('a delivered person', () => {
 
   test('that came by an intake before is that client, not a second one', async () => {
     const delivered = person();
-    const [{ id }] = (await database.query<{ id: string }>(
+    const [{ id }] = (await register.database.query<{ id: string }>(
       `insert into client (bsn_lookup, bsn_sealed, surname, surname_search, birth_date, sex)
        values ($1, $2, 'Dijk', 'dijk', '19800402', 'FEMALE') returning id`,
       [TEST_VAULT.lookupKey(delivered.bsn), TEST_VAULT.seal(delivered.bsn)],
@@ -88,7 +74,9 @@ describe('a delivered person', () => {
     const identity = { bsn: before.bsn, surname: 'Dijk', birthDate: '19800402', sex: 'FEMALE' } as const;
     const renumbered = { ...before, bsn: nextBsn(), formerIdentities: [identity] };
     expect(await write(renumbered)).toEqual([{ kind: 'changed', clientId }]);
-    expect(await database.query('select client_id from client_former_number')).toEqual([{ client_id: clientId }]);
+    expect(await register.database.query('select client_id from client_former_number')).toEqual([
+      { client_id: clientId },
+    ]);
   });
 
   test('whose former number now belongs to somebody else is a client of its own', async () => {
@@ -122,150 +110,6 @@ describe('a delivered person', () => {
   });
 });
 
-describe('a person whose number was replaced', () => {
-  /** Under the old number, and under the new one with the old in an older version. */
-  const renumbered = (changes: Partial<RegisterPerson> = {}): [RegisterPerson, RegisterPerson] => {
-    const before = person();
-    const identity = { bsn: before.bsn, surname: 'Dijk', birthDate: '19800402', sex: 'FEMALE' } as const;
-    return [before, { ...before, bsn: nextBsn(), formerIdentities: [identity], ...changes }];
-  };
-  const holders = async (): Promise<string[]> =>
-    (await clients()).map((client) => TEST_VAULT.open(client.bsn_sealed as Buffer));
-
-  test('is one client when the file of before comes again, however often', async () => {
-    const [before, after] = renumbered();
-    const told = [];
-    for (const delivered of [before, after, before, after, before]) told.push(...(await kinds(delivered)));
-    expect(told).toEqual(['created', 'changed', 'unchanged', 'unchanged', 'unchanged']);
-    expect(await holders()).toEqual([after.bsn]);
-    expect(await events()).toHaveLength(2);
-  });
-
-  test('is one client when both are new in one batch, in either order', async () => {
-    const [before, after] = renumbered();
-    expect(await kinds(before, after)).toEqual(['unchanged', 'created']);
-    expect(await kinds(before, after)).toEqual(['unchanged', 'unchanged']);
-    expect(await holders()).toEqual([after.bsn]);
-    const [earlier, later] = renumbered();
-    expect(await kinds(later, earlier)).toEqual(['created', 'unchanged']);
-    expect(await clients()).toHaveLength(2);
-  });
-
-  test('is changed once when the batch holds a change under the old number too (07.67.20 F)', async () => {
-    const [before, after] = renumbered({ secrecy: 7 });
-    const [{ clientId }] = (await write(before)) as [RegisterOutcome];
-    const ended = { ...before, suspension: { since: '20200101', reason: 'F' } };
-    expect(await write(ended, after)).toEqual([
-      { kind: 'unchanged', clientId },
-      { kind: 'changed', clientId },
-    ]);
-    expect(await clients()).toMatchObject([{ version: 2, secrecy: 7, suspension_reason: null }]);
-    expect(await kinds(ended, after)).toEqual(['unchanged', 'unchanged']);
-  });
-
-  test('twice in one batch has the last number', async () => {
-    const [first, second] = renumbered();
-    const identity = { ...second.formerIdentities[0]!, bsn: second.bsn };
-    const third = { ...second, bsn: nextBsn(), formerIdentities: [identity, ...second.formerIdentities] };
-    expect(await kinds(first, second, third)).toEqual(['unchanged', 'unchanged', 'created']);
-    expect(await kinds(first, second, third)).toEqual(['unchanged', 'unchanged', 'unchanged']);
-    expect(await holders()).toEqual([third.bsn]);
-  });
-
-  test('keeps others out of the old number, until the version that holds it is marked as incorrect (01.84.10)', async () => {
-    const [before, after] = renumbered();
-    const [{ clientId }] = (await write(after)) as [RegisterOutcome];
-    const other = {
-      ...before,
-      names: { ...before.names, surname: 'Bakker' },
-      birth: { ...before.birth, date: '19550101' },
-    };
-    const [outcome] = await write(other);
-    expect(outcome).toMatchObject({ kind: 'quarantined', clientId, field: '01.01.20' });
-    expect(JSON.stringify(outcome)).not.toContain(before.bsn);
-    expect(await kinds({ ...after, formerIdentities: [] }, other)).toEqual(['changed', 'created']);
-  });
-
-  test('by rows that each call the other the newest is quarantined, not turned back and forth', async () => {
-    const [before, after] = renumbered();
-    const back = { ...before, formerIdentities: [{ ...after.formerIdentities[0]!, bsn: after.bsn }] };
-    expect(await kinds(back)).toEqual(['created']);
-    expect(await kinds(after)).toEqual(['quarantined']);
-    expect(await kinds(back, after)).toEqual(['unchanged', 'quarantined']);
-  });
-
-  test('by rows that go round in a circle stops nobody else', async () => {
-    const [first, second] = renumbered();
-    const former = (bsn: string): RegisterPerson['formerIdentities'] => [{ ...second.formerIdentities[0]!, bsn }];
-    const third = { ...second, bsn: nextBsn(), formerIdentities: former(first.bsn) };
-    const circle = [
-      { ...first, formerIdentities: former(second.bsn) },
-      { ...second, formerIdentities: former(third.bsn) },
-      third,
-    ];
-    expect((await kinds(...circle, person())).toSorted()).toEqual(['created', 'created', 'quarantined', 'unchanged']);
-    expect(await clients()).toHaveLength(2);
-  });
-});
-
-describe('an older version of a person', () => {
-  const [EARLY, MIDDLE, LATE] = ['20180101120000000', '20180527093000000', '20190101120000000'] as const;
-  const death = { date: '20180526', place: '0141', countryCode: '6030' };
-
-  test('F43: does not bring back who died, when an older file is run again', async () => {
-    const alive = person({ recordedAt: EARLY });
-    const died = { ...alive, death, recordedAt: MIDDLE };
-    expect(await kinds(alive)).toEqual(['created']);
-    expect(await kinds(died)).toEqual(['changed']);
-    expect(await write(alive)).toMatchObject([{ kind: 'quarantined', field: '07.80.20' }]);
-    expect(await clients()).toMatchObject([{ death_date: '20180526', version: 2 }]);
-    expect(await events()).toHaveLength(2);
-    expect(await kinds({ ...died, secrecy: 7, recordedAt: LATE })).toEqual(['changed']);
-  });
-
-  test('is known as older by a version that changed nothing that is kept', async () => {
-    const first = person({ recordedAt: EARLY });
-    await write(first);
-    expect(await kinds({ ...first, recordedAt: LATE })).toEqual(['unchanged']);
-    expect(await kinds({ ...first, secrecy: 7, recordedAt: MIDDLE })).toEqual(['quarantined']);
-    expect(await clients()).toMatchObject([{ version: 1, secrecy: 0, brp_recorded_at: LATE }]);
-    expect(await events()).toHaveLength(1);
-  });
-
-  test('is known as older for who came before the moment was kept, once the newest file has run again', async () => {
-    const first = person();
-    await write(first);
-    expect(await kinds({ ...first, recordedAt: LATE })).toEqual(['unchanged']);
-    expect(await kinds({ ...first, secrecy: 7, recordedAt: MIDDLE })).toEqual(['quarantined']);
-  });
-
-  test('that says the same is unchanged, and does not become the newest', async () => {
-    const first = person({ recordedAt: LATE });
-    await write(first);
-    expect(await kinds({ ...first, recordedAt: EARLY })).toEqual(['unchanged']);
-    expect(await clients()).toMatchObject([{ brp_recorded_at: LATE }]);
-  });
-
-  test('cannot be told where the moment is not delivered (07.80.20); the newest that was known stays known', async () => {
-    const first = person({ recordedAt: MIDDLE });
-    await write(first);
-    expect(await kinds({ ...first, secrecy: 7, recordedAt: null })).toEqual(['changed']);
-    expect(await kinds({ ...first, recordedAt: EARLY })).toEqual(['quarantined']);
-    expect(await kinds({ ...first, recordedAt: MIDDLE })).toEqual(['changed']);
-  });
-
-  test('is not told by the record of a number that was replaced', async () => {
-    const before = person({ recordedAt: LATE });
-    await write(before);
-    const identity = { bsn: before.bsn, surname: 'Dijk', birthDate: '19800402', sex: 'FEMALE' } as const;
-    const after = { ...before, bsn: nextBsn(), formerIdentities: [identity], recordedAt: MIDDLE };
-    expect(await kinds(after)).toEqual(['changed']);
-    expect(await clients()).toMatchObject([{ brp_recorded_at: MIDDLE }]);
-    expect(await kinds({ ...before, recordedAt: LATE })).toEqual(['unchanged']);
-    expect(await clients()).toMatchObject([{ brp_recorded_at: MIDDLE }]);
-  });
-});
-
 describe('partners', () => {
   const couple = (): [RegisterPerson, RegisterPerson] => {
     const [one, other] = [person(), person({ sex: 'MALE' })];
@@ -275,7 +119,7 @@ describe('partners', () => {
     ];
   };
   const links = (): Promise<Record<string, unknown>[]> =>
-    database.query('select client_id, partner_client_id from client_partner order by client_id');
+    register.database.query('select client_id, partner_client_id from client_partner order by client_id');
 
   test('that are delivered together are linked both ways', async () => {
     const [one, other] = await write(...couple());
@@ -338,7 +182,7 @@ describe('several writers', () => {
   async function kindsDuringIntake(bsn: string, ...persons: RegisterPerson[]): Promise<string[]> {
     const inserted = Promise.withResolvers<void>();
     const mayEnd = Promise.withResolvers<void>();
-    const intake = database.transaction(async (transaction) => {
+    const intake = register.database.transaction(async (transaction) => {
       await transaction.query(
         `insert into client (bsn_lookup, bsn_sealed, surname, surname_search, birth_date, sex)
          values ($1, $2, 'Dijk', 'dijk', '19800402', 'FEMALE')`,
@@ -357,7 +201,7 @@ describe('several writers', () => {
 
   async function waitUntilBlocked(): Promise<void> {
     for (const end = Date.now() + 10_000; Date.now() < end;) {
-      const rows = await database.query(
+      const rows = await register.database.query(
         `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       );
       if (rows.length > 0) return;
@@ -373,7 +217,7 @@ describe('the number of statements', () => {
       const persons = Array.from({ length: size }, () =>
         person({ partners: [partner()], formerAddresses: [{ ...address(), until: '20100101' }] }),
       );
-      await database.transaction((transaction) =>
+      await register.database.transaction((transaction) =>
         writer.write({ query: (...call) => ((statements += 1), transaction.query(...call)) }, persons),
       );
       return statements;
@@ -390,10 +234,10 @@ describe('lines of one delivery with one number', () => {
     const first = person();
     const again = { ...first, source: { ...first.source, line: 3 } };
     const other = { ...first, secrecy: 7, source: { ...first.source, line: 4 } };
-    expect(await claims.claim(database, delivery, [first, again])).toEqual(['FIRST', 'REPEATED']);
-    expect(await claims.claim(database, delivery, [other, person()])).toEqual(['CONTRADICTS', 'FIRST']);
-    await claims.release(database, delivery);
-    expect(await database.query('select * from import_claim')).toEqual([]);
+    expect(await claims.claim(register.database, delivery, [first, again])).toEqual(['FIRST', 'REPEATED']);
+    expect(await claims.claim(register.database, delivery, [other, person()])).toEqual(['CONTRADICTS', 'FIRST']);
+    await claims.release(register.database, delivery);
+    expect(await register.database.query('select * from import_claim')).toEqual([]);
   });
 });
 
@@ -408,9 +252,9 @@ describe('quarantine', () => {
       mend: 'Look it up.',
       content: '999990019',
     };
-    await keepInQuarantine(database, TEST_VAULT, [record]);
-    await keepInQuarantine(database, TEST_VAULT, [{ ...record, line: 8 }]);
-    const rows = await database.query<{ line: number; row: string }>(
+    await keepInQuarantine(register.database, TEST_VAULT, [record]);
+    await keepInQuarantine(register.database, TEST_VAULT, [{ ...record, line: 8 }]);
+    const rows = await register.database.query<{ line: number; row: string }>(
       'select line, kept::text as row from import_quarantine kept',
     );
     expect(rows.map((row) => row.line)).toEqual([8]);
