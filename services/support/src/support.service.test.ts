@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { insertRows } from '@klantbeeld/database';
 import { callerWith, type Facts, type ServiceWorld } from '@klantbeeld/subgraph/testing';
 import {
   allocate,
@@ -32,6 +33,26 @@ async function arrangementsOf(client: string): Promise<Facts[]> {
   return dossier!.arrangements as Facts[];
 }
 
+/** Research into a report of the client. */
+async function putResearch(reportId: string, completedOn: string): Promise<void> {
+  await insertRows(world.database, 'needs_assessment', [
+    {
+      id: crypto.randomUUID(),
+      client_id: clientId,
+      municipality_code: 'GM0141',
+      report_id: reportId,
+      started_on: '2015-04-20',
+      completed_on: completedOn,
+      conclusion: 'Dagbesteding is nodig.',
+      basis_bwb_id: 'BWBR0035362',
+      basis_article: '2.3.2',
+      basis_paragraph: '1',
+      basis_valid_from: '2015-01-01',
+      version: 1,
+    },
+  ]);
+}
+
 describe('allocating support', () => {
   test('a consultant allocates day activities with a practical agreement', async () => {
     const { result } = await allocate(world, { clientId, practicalAgreement: ON_TUESDAY });
@@ -41,7 +62,7 @@ describe('allocating support', () => {
         id: expect.any(String),
         reportId: null,
         decisionNumber: '425386123',
-        decidedOn: '2015-02-20',
+        decidedOn: '2015-03-20',
         product: { category: '07', categoryName: 'Dagbesteding', code: '07A03' },
         deliveryForm: 'IN_KIND',
         volume: { amount: 6, unit: 'HOUR', frequency: 'WEEK' },
@@ -157,6 +178,19 @@ describe('deciding a report', () => {
     expect(dossier!.arrangements).toHaveLength(2);
   });
 
+  test('a decision of the day before the report is refused, one of that day is not', async () => {
+    const reportId = await reportOf(clientId);
+    const { result } = await allocate(world, { clientId, reportId, decidedOn: '2015-03-01' });
+    expect(result).toMatchObject({
+      __typename: 'InvalidInputError',
+      fields: [{ path: 'decidedOn', message: expect.stringMatching(/report is of 2015-03-02/) }],
+    });
+    const [dossier] = await view(world, [clientId]);
+    expect(dossier).toMatchObject({ arrangements: [], reports: [{ state: 'RECEIVED', version: 1 }] });
+    const sameDay = await allocate(world, { clientId, reportId, decidedOn: '2015-03-02' });
+    expect(sameDay.result.arrangement).toMatchObject({ reportId, decidedOn: '2015-03-02' });
+  });
+
   test('a report of another client, one that was withdrawn and a broken id are refused, and nothing is saved', async () => {
     const others = await reportOf(await connectedClient(world));
     const withdrawn = await reportOf(clientId);
@@ -184,6 +218,31 @@ describe('registering a report', () => {
       },
     });
     expect(await eventsOf(clientId)).toEqual([{ kind: 'SUPPORT_REPORT_REGISTERED', version: 1, payload: {} }]);
+  });
+
+  test.each([
+    ['of 13 April 2015, six weeks before Whit Monday', '2015-04-13', '2015-05-26'],
+    ['of Saturday 28 March 2015', '2015-03-28', '2015-05-11'],
+  ])('a report %s has until the first working day (Algemene termijnenwet art. 1 lid 1)', async (_which, day, last) => {
+    const { result } = await register(world, { clientId, reportedOn: day });
+    expect(result.report).toMatchObject({ reportedOn: day, assessBefore: last });
+  });
+
+  test('research after a report of 13 April 2015 is late from 27 May on (Algemene termijnenwet art. 1 lid 1)', async () => {
+    for (const completedOn of ['2015-05-26', '2015-05-27']) {
+      const { result } = await register(world, { clientId, reportedOn: '2015-04-13' });
+      await putResearch((result.report as Facts).id as string, completedOn);
+    }
+    const [dossier] = await view(world, [clientId]);
+    const research = (dossier!.assessments as Facts[]).map((found) => [
+      found.completedOn,
+      found.dueBefore,
+      found.isOverdue,
+    ]);
+    expect(research.sort()).toEqual([
+      ['2015-05-26', '2015-05-26', false],
+      ['2015-05-27', '2015-05-26', true],
+    ]);
   });
 
   test('a report under the Wmo 2007 has no term for research', async () => {

@@ -226,7 +226,7 @@ export const ENGLISH: Readonly<Record<keyof typeof DUTCH, string>> = {
   'support.arrangements': 'Support',
   'support.reports': 'Reports',
   'support.reportOf': 'Reported on {day}',
-  'support.assessBefore': 'research to be done before {day}',
+  'support.assessBefore': 'research to be done by {day}',
   'support.agreements': 'Practical agreements',
   'support.transport': 'needs transport',
 

@@ -226,7 +226,7 @@ export const DUTCH = {
   'support.arrangements': 'Ondersteuning',
   'support.reports': 'Meldingen',
   'support.reportOf': 'Gemeld op {day}',
-  'support.assessBefore': 'onderzoek af voor {day}',
+  'support.assessBefore': 'onderzoek uiterlijk {day} af',
   'support.agreements': 'Praktische afspraken',
   'support.transport': 'vervoer nodig',
 

@@ -33,7 +33,7 @@ export async function allocateArrangement(
     await lockClient(unit.sql, input.clientId);
     await refuseDeceased(unit, request, input.clientId);
     await refuseOverlap(unit, input);
-    await decideReport(unit, input);
+    await decideReport(unit, input, decidedOn);
     const arrangement = await saveArrangement(unit, request, input, decidedOn);
     await savePractice(unit, input, arrangement.id);
     await appendToOutbox(unit.sql, [
@@ -72,18 +72,28 @@ async function refuseOverlap(unit: UnitOfWork, input: AllocateArrangementInput):
 /** One report may lead to several arrangements, so one that was decided stays so and keeps its version. */
 const DECIDE = `
   update support_report set state = 'DECIDED', version = version + (state <> 'DECIDED')::int
-   where id = $1 and client_id = $2 and state in ('RECEIVED', 'DECIDED') returning id`;
+   where id = $1 and client_id = $2 and state in ('RECEIVED', 'DECIDED') returning reported_on::text as "reportedOn"`;
 
-async function decideReport(unit: UnitOfWork, input: AllocateArrangementInput): Promise<void> {
-  if (!input.reportId) return;
-  const decided = isUuid(input.reportId) ? await unit.sql.query(DECIDE, [input.reportId, input.clientId]) : [];
-  if (decided.length > 0) return;
-  const wrong = new InputCheck().expect(
-    false,
-    'reportId',
-    'This client has no report with this id that can be decided; check it or leave it out.',
-  );
-  refuse(wrong.refusal!);
+/** A refusal undoes all of the unit, so the report that was decided too early stands as it stood. */
+async function decideReport(
+  { sql }: UnitOfWork,
+  { reportId, clientId }: AllocateArrangementInput,
+  decidedOn: string,
+): Promise<void> {
+  if (!reportId) return;
+  const [decided] = isUuid(reportId) ? await sql.query<{ reportedOn: string }>(DECIDE, [reportId, clientId]) : [];
+  const { refusal } = new InputCheck()
+    .expect(
+      decided !== undefined,
+      'reportId',
+      'This client has no report with this id that can be decided; check it or leave it out.',
+    )
+    .expect(
+      !decided || decided.reportedOn <= decidedOn,
+      'decidedOn',
+      `A decision does not come before its report, and this report is of ${decided?.reportedOn}; give that day or a later one.`,
+    );
+  if (refusal) refuse(refusal);
 }
 
 async function saveArrangement(

@@ -1,7 +1,7 @@
 import { SELECT_LEGAL_BASIS } from '@klantbeeld/database';
 import type { LegalBasis } from '@klantbeeld/domain';
 import { rowsOfClients } from '@klantbeeld/subgraph';
-import { assessmentDueDay } from '../term/support-term.tables.js';
+import { assessmentTermEnd } from '../term/support-term.tables.js';
 import { ASSESSMENT_SUBJECTS, type AssessmentSubject } from './assessment.rules.js';
 
 /** What research found on one subject, as it is read. */
@@ -17,7 +17,8 @@ export interface NeedsAssessmentRow {
   readonly reportId: string;
   readonly startedOn: string;
   readonly completedOn: string | null;
-  readonly dueBefore: string | null;
+  /** As it is counted; which day is the last in time, `lastDayInTime` says. */
+  readonly termEndsOn: string | null;
   readonly findings: readonly FindingRow[];
   readonly conclusion: string | null;
   readonly legalBasis: LegalBasis;
@@ -34,7 +35,7 @@ const FINDINGS = `
 export const assessmentsOfClient = rowsOfClients<NeedsAssessmentRow>(
   'needs-assessments-of-clients',
   `select id, client_id as "clientId", report_id as "reportId", started_on as "startedOn",
-          completed_on as "completedOn", ${assessmentDueDay('needs_assessment.report_id')} as "dueBefore",
+          completed_on as "completedOn", ${assessmentTermEnd('needs_assessment.report_id')} as "termEndsOn",
           ${FINDINGS} as findings, conclusion, ${SELECT_LEGAL_BASIS}, version
      from needs_assessment where client_id = any($1::uuid[]) order by started_on desc, id`,
 );

@@ -47,12 +47,6 @@ export class NeedsAssessmentType {
   startedOn!: string;
   @Field(() => DateScalar, { nullable: true, description: 'Day it was completed; null while it runs.' })
   completedOn!: string | null;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description:
-      'Last day on which it is in time: the term of the law from the day of the report (six weeks, art. 2.3.2 lid 1); null under the Wmo 2007.',
-  })
-  dueBefore!: string | null;
   @Field(() => [NeedsAssessmentFindingType], {
     description: 'Findings in the order of the law; only subjects that the need asked for, never all of them by rule.',
   })

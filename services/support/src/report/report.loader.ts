@@ -1,7 +1,7 @@
 import { SELECT_LEGAL_BASIS } from '@klantbeeld/database';
 import type { LegalBasis } from '@klantbeeld/domain';
 import { rowById, rowsOfClients } from '@klantbeeld/subgraph';
-import { assessmentDueDay } from '../term/support-term.tables.js';
+import { assessmentTermEnd } from '../term/support-term.tables.js';
 
 /** A report as it is read. */
 export interface SupportReportRow {
@@ -11,14 +11,15 @@ export interface SupportReportRow {
   readonly isUrgent: boolean;
   readonly requestedHelp: string;
   readonly state: string;
-  readonly assessBefore: string | null;
+  /** As it is counted; which day is the last in time, `lastDayInTime` says. */
+  readonly assessmentTermEndsOn: string | null;
   readonly legalBasis: LegalBasis;
   readonly version: number;
 }
 
 const REPORTS = `
   select id, client_id as "clientId", reported_on as "reportedOn", is_urgent as "isUrgent",
-         requested_help as "requestedHelp", state, ${assessmentDueDay('support_report.id')} as "assessBefore",
+         requested_help as "requestedHelp", state, ${assessmentTermEnd('support_report.id')} as "assessmentTermEndsOn",
          ${SELECT_LEGAL_BASIS}, version
     from support_report`;
 

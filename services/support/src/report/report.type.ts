@@ -33,12 +33,6 @@ export class SupportReportType {
   requestedHelp!: string;
   @Field(() => SupportReportStateEnum, { description: 'How the report stands.' })
   state!: string;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description:
-      'Last day on which research is in time (art. 2.3.2 lid 1); null under the Wmo 2007, which has no term for it.',
-  })
-  assessBefore!: string | null;
   @Field(() => LegalBasisType, { description: 'What the report rests on, in the version of its own day.' })
   legalBasis!: LegalBasis;
   @Field(() => Int, { description: 'Version of the record.' })

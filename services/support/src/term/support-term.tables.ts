@@ -19,10 +19,11 @@ export const SUPPORT_TERM_TABLES: readonly string[] = [
 ];
 
 /**
- * The last day on which research into a report is in time, as a column of a `select`; null where the law has no term.
- * Takes the column that holds the id of the report, a name in our own SQL, never input.
+ * The day on which the term for research into a report ends as it is counted, as a column of a `select`; null where the
+ * law has no term. Which day is the last in time, `lastDayInTime` says. Takes the column that holds the id of the report,
+ * a name in our own SQL, never input.
  */
-export function assessmentDueDay(reportIdColumn: string): string {
+export function assessmentTermEnd(reportIdColumn: string): string {
   return `(select reported.reported_on + term.weeks * 7
              from support_report reported
              join support_term term on term.kind = 'ASSESSMENT' and term.from_on <= reported.reported_on

@@ -69,10 +69,10 @@ const VIEW = `
     }
   } } } }`;
 
-/** Six hours of day activities a week from 2015-03-01, as a decision of that spring. */
+/** Six hours of day activities a week from 2015-03-01, as a decision of that month. */
 export const DAY_ACTIVITY = {
   decisionNumber: '425386123',
-  decidedOn: '2015-02-20',
+  decidedOn: '2015-03-20',
   product: { category: '07', code: '07A03' },
   deliveryForm: 'IN_KIND',
   volume: { amount: 6, unit: 'HOUR', frequency: 'WEEK' },
