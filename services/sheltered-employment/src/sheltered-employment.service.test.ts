@@ -169,7 +169,11 @@ describe('recording a job', () => {
         legalBasis: { article: '2' },
       },
     });
-    expect((await view('2005-02-28')).waitingListEntry).toEqual({ municipalityCode: 'GM0141', sinceOn: '2004-05-10' });
+    expect((await view('2005-02-28')).waitingListEntry).toEqual({
+      municipalityCode: null,
+      sinceOn: '2004-05-10',
+      withheld: [{ path: 'municipalityCode', reason: 'CONFIDENTIAL' }],
+    });
     const after = await view('2005-03-01');
     expect(after).toMatchObject({ waitingListEntry: null, employment: { setting: 'WORK_ON_LOCATION' } });
     expect(after.allWaitingListEntries).toEqual([

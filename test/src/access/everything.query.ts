@@ -31,7 +31,7 @@ export const EVERYTHING = `query Everything($id: ID!) { client(id: $id) {
   shelteredEmployment { __typename
     ... on ShelteredEmploymentDossier {
       hasValidIndication indicationValidUntil indication { ...decision } allIndications { ...decision }
-      waitingListEntry { sinceOn } allWaitingListEntries { sinceOn } employment { workType } allEmployments { workType }
+      waitingListEntry { sinceOn municipalityCode withheld { path reason } } allWaitingListEntries { sinceOn } employment { workType } allEmployments { workType }
       withheld { path reason } }
     ...refused }
   support { __typename

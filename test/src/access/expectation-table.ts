@@ -13,6 +13,7 @@ const PLACES: Readonly<Record<string, readonly (string | number)[]>> = {
   WorkProgramme: ['benefits', 'workProgrammes', 0],
   WorkDutyExemption: ['benefits', 'exemption'],
   ShelteredEmploymentDossier: ['shelteredEmployment'],
+  WaitingListEntry: ['shelteredEmployment', 'waitingListEntry'],
   SupportDossier: ['support'],
   SupportArrangement: ['support', 'arrangements', 0],
 };

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { textOf } from '../architecture/repository.js';
 import { follow } from '../world/live-stream.js';
-import { assign, put, registerPerson } from '../world/people.js';
+import { assign, override, put, registerPerson } from '../world/people.js';
 import { changeHours, startPlacement } from '../world/placements.js';
 import { openTestWorld, type TestWorld } from '../world/test-world.js';
 import { registerKnownPerson } from './known-person.js';
+import { questionsOfWholeClient } from './whole-client.js';
 
 const WHERE = `name { full } hasSecretAddress secrecy address { street postcode locality } locality
   municipalityHistory { code } withheld { path reason }`;
@@ -154,4 +157,45 @@ describe('a client with a secret address of whom much is known', () => {
     const source = { organisation: 'GM0141', withheld: [] };
     expect(data.client).toMatchObject({ intake: source, developmentPlan: source, responsibleConsultant: source });
   });
+
+  test.each(COLLEAGUES)(
+    'is for %s with purpose %s in no municipality, whatever of the graph they ask',
+    async (staff, purpose) => {
+      const hidden = await registerKnownPerson(world, { secrecy: 7 });
+      for (const one of ['con-1', 'sw-1']) await assign(world, one, hidden);
+      await assign(world, 'emp-1', hidden, { capacity: 'EMPLOYER_CONTACT' });
+      expect(await tellersOf('GM0141', staff, purpose, hidden)).toEqual([]);
+    },
+  );
+
+  test.each(['WORK_DEVELOPMENT', 'WSW_EMPLOYMENT'] as const)(
+    'is in no municipality for who is let in for a short time with purpose %s',
+    async (purpose) => {
+      const hidden = await registerKnownPerson(world, { secrecy: 7 });
+      await override(world, 'sw-2', hidden, purpose);
+      expect(await tellersOf('GM0141', 'sw-2', purpose, hidden)).toEqual([]);
+    },
+  );
+
+  test('is for the consultants in Almelo, in the same questions', async () => {
+    const hidden = await registerKnownPerson(world, { secrecy: 7 });
+    for (const one of ['con-1', 'wmo-1']) await assign(world, one, hidden);
+    expect(await tellersOf('GM0141', 'con-1', 'WWB_WORK', hidden)).toContain('municipality');
+    expect(await tellersOf('GM0141', 'wmo-1', 'WMO_SUPPORT', hidden)).toContain('municipality');
+  });
 });
+
+const QUESTIONS = questionsOfWholeClient(buildSchema(textOf('schema/public.graphql')));
+
+/** Where in the graph of a client a word stands, of all that there is to ask. */
+async function tellersOf(word: string, staff: string, purpose: string, id: string): Promise<string[]> {
+  const answers = await Promise.all(
+    QUESTIONS.map(async ({ about, query }) => {
+      const { data, errors, text } = await world.ask(staff, query, { variables: { id }, purpose });
+      expect(errors).toBeUndefined();
+      expect(data.client).not.toBeNull();
+      return { about, isTold: text.includes(word) };
+    }),
+  );
+  return answers.filter(({ isTold }) => isTold).map(({ about }) => about);
+}

@@ -121,6 +121,7 @@ WSW indication       | ShelteredEmploymentDossier.indication           | yes    
 WSW indication       | ShelteredEmploymentDossier.allIndications       | yes     | yes       | (purpose) | purpose   | (purpose) | (purpose) | (purpose) | (purpose)
 WSW job and list     | ShelteredEmploymentDossier.waitingListEntry     | yes     | yes       | (purpose) | purpose   | (purpose) | (purpose) | (purpose) | (purpose)
 WSW job and list     | ShelteredEmploymentDossier.allWaitingListEntries| yes     | yes       | (purpose) | purpose   | (purpose) | (purpose) | (purpose) | (purpose)
+address              | WaitingListEntry.municipalityCode               | secret  | secret    | (purpose) | -         | (purpose) | (purpose) | (purpose) | (purpose)
 WSW job and list     | ShelteredEmploymentDossier.employment           | yes     | yes       | (purpose) | purpose   | (purpose) | (purpose) | (purpose) | (purpose)
 WSW job and list     | ShelteredEmploymentDossier.allEmployments       | yes     | yes       | (purpose) | purpose   | (purpose) | (purpose) | (purpose) | (purpose)
 WMO support          | SupportDossier.reports                          | (consent) | (consent) | (consent) | (consent) | yes     | (purpose) | (purpose) | (purpose)

@@ -42,7 +42,7 @@ const VIEW = `
     ... on ShelteredEmploymentDossier {
       hasValidIndication(on: $on) indicationValidUntil(on: $on)
       indication(on: $on) { handicapCategory adaptations } allIndications { id lapsedOn lapseReason validUntil }
-      waitingListEntry(on: $on) { municipalityCode sinceOn } allWaitingListEntries { sinceOn leftOn leftReason version }
+      waitingListEntry(on: $on) { municipalityCode sinceOn withheld { path reason } } allWaitingListEntries { sinceOn leftOn leftReason version }
       employment(on: $on) { setting } allEmployments { id }
       withheld { path reason }
     }

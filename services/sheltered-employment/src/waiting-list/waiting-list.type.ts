@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LegalBasis } from '@klantbeeld/domain';
-import { Classified, DateScalar, enumOf, LegalBasisType } from '@klantbeeld/subgraph';
+import { Classified, DateScalar, enumOf, LegalBasisType, ListsWithheld, WithheldFieldType } from '@klantbeeld/subgraph';
 
 /** Why somebody left the waiting list. */
 export const WaitingListExitReasonEnum = enumOf([
@@ -30,7 +30,13 @@ registerEnumType(WaitingListExitReasonEnum, {
 export class WaitingListEntryType {
   @Field(() => ID, { description: 'Id of the entry.' })
   id!: string;
-  @Field(() => String, { description: 'Municipality whose list it is, such as GM0141 for Almelo.' })
+  // This service does not know whose address is secret, so the municipality goes with the address and not with the town.
+  @Classified('ADDRESS')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Municipality whose list it is, such as GM0141 for Almelo; withheld as the address is.',
+    deprecationReason: 'Ask Client.municipality, which is withheld only where the address is secret.',
+  })
   municipalityCode!: string;
   @Field(() => DateScalar, {
     description: 'Day that orders the list: the decision on the indication, for entries before 2008 the application.',
@@ -44,4 +50,7 @@ export class WaitingListEntryType {
   legalBasis!: LegalBasis;
   @Field(() => Int, { description: 'Version of the record; give it with a change.' })
   version!: number;
+  @ListsWithheld()
+  @Field(() => [WithheldFieldType], { description: 'Fields of this place that are withheld from this caller.' })
+  withheld!: readonly WithheldFieldType[];
 }
