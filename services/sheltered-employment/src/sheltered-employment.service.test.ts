@@ -111,7 +111,7 @@ describe('recording an indication', () => {
     );
   });
 
-  test('refuses a newcomer from 2015-01-01 on and takes a re-indication', async () => {
+  test('refuses from 2015-01-01 on who has no job, indicated before or not, and takes the re-indication of an employee', async () => {
     const late = { decidedOn: '2016-03-01', decidedBy: 'UWV', from: '2016-04-01', until: '2019-04-01' };
     expect(await recordIndication(late)).toMatchObject({
       __typename: 'IndicationNotAllowedError',
@@ -119,6 +119,8 @@ describe('recording an indication', () => {
       allowedFrom: null,
     });
     await recordIndication();
+    expect(await recordIndication(late)).toMatchObject({ reason: 'CLOSED_FOR_NEWCOMERS' });
+    await recordJob();
     expect(await recordIndication(late)).toMatchObject({
       __typename: 'RecordIndicationSuccess',
       indication: { legalBasis: { validFrom: '2015-01-01' } },

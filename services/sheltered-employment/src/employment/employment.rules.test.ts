@@ -48,8 +48,14 @@ describe('Invoeringswet Participatiewet: no newcomers since 2015-01-01', () => {
     expect(whyEmploymentIsNotAllowed('2015-01-01', INDICATED)).toBe('CLOSED_FOR_NEWCOMERS');
   });
 
-  test('who had a job keeps the status', () => {
+  test('who had a job on 31 December 2014 keeps the status, also in the next one', () => {
     expect(whyEmploymentIsNotAllowed('2015-06-01', EMPLOYED)).toBeNull();
+  });
+
+  test.each(['2004-01-01', '2014-12-31'])('whose last job ended before, on %s, gets none any more', (until) => {
+    const left = { ...INDICATED, employments: [{ id: 'job', period: { from: '2003-01-01', until } }] };
+    expect(whyEmploymentIsNotAllowed('2014-12-31', left)).toBeNull();
+    expect(whyEmploymentIsNotAllowed('2016-04-01', left)).toBe('CLOSED_FOR_NEWCOMERS');
   });
 });
 

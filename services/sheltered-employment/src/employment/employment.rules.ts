@@ -1,6 +1,6 @@
 import { includesDay, overlaps, type IsoDate, type Period } from '@klantbeeld/domain';
 import type { KnownEmployment, WswHistory } from '../indication/indication.rules.js';
-import { CLOSED_FOR_NEWCOMERS_ON } from '../law/wsw-law.rules.js';
+import { isOpenTo } from '../law/wsw-law.rules.js';
 
 /** Sheltered (WSW art. 2) or supported (art. 7). */
 export const EMPLOYMENT_KINDS = ['SHELTERED', 'SUPPORTED'] as const;
@@ -28,11 +28,10 @@ export function articleOfKind(kind: string): '2' | '7' {
   return kind === 'SUPPORTED' ? '7' : '2';
 }
 
-/** Why the law does not allow a job that starts on a day, or null: it takes an indication, and since 2015 an earlier job. */
+/** Why the law does not allow a job that starts on a day, or null: it takes an indication, and has to be open. */
 export function whyEmploymentIsNotAllowed(from: IsoDate, history: WswHistory): EmploymentRefusalReason | null {
   if (!history.indications.some((indication) => includesDay(indication.validity, from))) return 'NO_VALID_INDICATION';
-  const isNewcomer = !history.employments.some((job) => job.period.from < CLOSED_FOR_NEWCOMERS_ON);
-  return from >= CLOSED_FOR_NEWCOMERS_ON && isNewcomer ? 'CLOSED_FOR_NEWCOMERS' : null;
+  return isOpenTo(history.employments, from) ? null : 'CLOSED_FOR_NEWCOMERS';
 }
 
 /** A job that lasts on some of these days, or null. */

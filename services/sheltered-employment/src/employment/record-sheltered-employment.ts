@@ -74,7 +74,7 @@ function whatIsWrong(input: RecordShelteredEmploymentInput): InvalidInput | null
 const REFUSAL_MESSAGES: Readonly<Record<EmploymentRefusalReason, string>> = {
   NO_VALID_INDICATION: 'No indication of this client is valid on the first day; record the indication first.',
   CLOSED_FOR_NEWCOMERS:
-    'Since 2015-01-01 the WSW gives jobs only to who had one before; look at the Participatiewet (beschut werk) instead.',
+    'Since 2015-01-01 the WSW gives jobs only to who had one on 2014-12-31; look at the Participatiewet (beschut werk) instead.',
 };
 
 function refuseUnlessAllowed(input: RecordShelteredEmploymentInput, history: WswHistory): void {

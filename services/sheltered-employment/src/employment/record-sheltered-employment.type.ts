@@ -95,7 +95,7 @@ registerEnumType(ShelteredEmploymentRefusalReasonEnum, {
   valuesConfig: {
     NO_VALID_INDICATION: { description: 'No indication is valid on the first day (WSW art. 2, 7).' },
     CLOSED_FOR_NEWCOMERS: {
-      description: 'Starts since 2015 for somebody who had no such job before (Invoeringswet Participatiewet).',
+      description: 'Starts since 2015 for somebody who had no such job on 2014-12-31 (Invoeringswet Participatiewet).',
     },
   },
 });

@@ -51,13 +51,26 @@ describe('Invoeringswet Participatiewet: no newcomers since 2015-01-01', () => {
     });
   });
 
-  test('somebody with an earlier indication is indicated again', () => {
-    expect(whyIndicationIsNotAllowed(decided('2016-03-01'), { ...NOTHING, indications: [indication()] })).toBeNull();
+  test.each([
+    ['long ago', '2007-06-01'],
+    ['still in 2015, on the waiting list', '2016-03-01'],
+  ])('somebody who had an indication %s, and never a job, is not indicated again', (_case, until) => {
+    const indications = [indication({ validity: { from: '2004-06-01', until } })];
+    expect(whyIndicationIsNotAllowed(decided('2014-12-31'), { ...NOTHING, indications })).toBeNull();
+    expect(whyIndicationIsNotAllowed(decided('2016-03-01'), { ...NOTHING, indications })?.reason).toBe(
+      'CLOSED_FOR_NEWCOMERS',
+    );
   });
 
-  test('somebody with an earlier job is indicated again', () => {
-    const employments = [{ id: 'job', period: { from: '2003-01-01', until: null } }];
-    expect(whyIndicationIsNotAllowed(decided('2016-03-01'), { ...NOTHING, employments })).toBeNull();
+  test.each([
+    ['lasted through the closure', '2003-01-01', null, undefined],
+    ['ended in 2015', '2003-01-01', '2015-06-01', undefined],
+    ['began and ended on the last open day', '2014-12-31', '2015-01-01', undefined],
+    ['ended on the day before', '2003-01-01', '2014-12-31', 'CLOSED_FOR_NEWCOMERS'],
+    ['ended long ago', '2003-01-01', '2004-01-01', 'CLOSED_FOR_NEWCOMERS'],
+  ])('somebody whose job %s', (_case, from, until, reason) => {
+    const employments = [{ id: 'job', period: { from, until } }];
+    expect(whyIndicationIsNotAllowed(decided('2016-03-01'), { ...NOTHING, employments })?.reason).toBe(reason);
   });
 
   test('what began in 2015 or later does not make somebody an insider', () => {

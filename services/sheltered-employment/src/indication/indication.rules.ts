@@ -1,5 +1,5 @@
 import { addMonths, includesDay, isRealPeriod, overlaps, type IsoDate, type Period } from '@klantbeeld/domain';
-import { CLOSED_FOR_NEWCOMERS_ON } from '../law/wsw-law.rules.js';
+import { isOpenTo } from '../law/wsw-law.rules.js';
 
 /** An indication that is there already, as far as the rules look at it. */
 export interface KnownIndication {
@@ -62,19 +62,11 @@ export function indicationAuthorityOn(decidedOn: IsoDate): 'CWI' | 'UWV' {
 
 /** Why the law does not allow this indication, or null when it does. */
 export function whyIndicationIsNotAllowed(next: NewIndication, history: WswHistory): IndicationRefusal | null {
-  if (next.decidedOn >= CLOSED_FOR_NEWCOMERS_ON && !wasInBeforeTheClosure(history)) {
+  if (!isOpenTo(history.employments, next.decidedOn)) {
     return { reason: 'CLOSED_FOR_NEWCOMERS', allowedFrom: null };
   }
   const allowedFrom = endOfBar(next, history);
   return allowedFrom === null ? null : { reason: 'BARRED_AFTER_WITHDRAWAL', allowedFrom };
-}
-
-/** Whether somebody had an indication or a job before the WSW was closed, so that what comes now is a re-indication. */
-function wasInBeforeTheClosure({ indications, employments }: WswHistory): boolean {
-  return (
-    indications.some((indication) => indication.decidedOn < CLOSED_FOR_NEWCOMERS_ON) ||
-    employments.some((employment) => employment.period.from < CLOSED_FOR_NEWCOMERS_ON)
-  );
 }
 
 /** First day after the bar that covers the application, or null; employees come for re-indication and are not barred. */

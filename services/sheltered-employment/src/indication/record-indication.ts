@@ -71,7 +71,7 @@ function whatIsWrong(input: RecordIndicationInput, today: string): InvalidInput 
 
 const REFUSAL_MESSAGES: Readonly<Record<IndicationRefusal['reason'], string>> = {
   CLOSED_FOR_NEWCOMERS:
-    'The WSW takes no newcomers since 2015-01-01, and this client had no indication or job before that day; look at the Participatiewet (beschut werk) instead.',
+    'The WSW takes no newcomers since 2015-01-01: an indication is only for who had a job under it on 2014-12-31, and this client had none; look at the Participatiewet (beschut werk) instead.',
   BARRED_AFTER_WITHDRAWAL:
     'An indication of this client was withdrawn less than 12 months before; apply again from the day given.',
 };

@@ -80,7 +80,7 @@ registerEnumType(IndicationRefusalReasonEnum, {
   valuesConfig: {
     CLOSED_FOR_NEWCOMERS: {
       description:
-        'Decided since 2015 for somebody who had neither indication nor job before (Invoeringswet Participatiewet).',
+        'Decided since 2015 for somebody who had no job under the WSW on 2014-12-31 (Invoeringswet Participatiewet).',
     },
     BARRED_AFTER_WITHDRAWAL: { description: 'Within 12 months after a withdrawal (WSW art. 11 lid 4 a 3).' },
   },
