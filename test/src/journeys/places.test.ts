@@ -160,12 +160,16 @@ describe('a place is free again', () => {
 
   test('when somebody goes to other work or outside, and not when only their hours change', async () => {
     const [wood, green] = [await openWorkType(world, 'Hout', 1), await openWorkType(world, 'Groen', 1)];
+    const employerId = randomUUID();
+    await put(world, 'people-development', 'employer', [
+      { id: employerId, name: 'Hovenier', sector: null, locality: null },
+    ]);
     const id = await place(wood);
     await change('changePlacement', id, { hoursPerWeek: 8 });
     expect(await freeOn(wood)).toBe(0);
     await change('changePlacement', id, { expectedVersion: 2, workTypeId: green });
     expect([await freeOn(wood), await freeOn(green)]).toEqual([1, 0]);
-    await change('changePlacement', id, { expectedVersion: 3, stage: 'WORK_ON_LOCATION' });
+    await change('changePlacement', id, { expectedVersion: 3, stage: 'WORK_ON_LOCATION', employerId });
     expect(await freeOn(green)).toBe(1);
   });
 

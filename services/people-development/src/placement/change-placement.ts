@@ -14,24 +14,28 @@ import { takePlace } from '../work-type/take-place.js';
 import type { ChangePlacementInput, EndPlacementInput } from './placement.acts.type.js';
 import { PlacementEntity } from './placement.entity.js';
 import { placementById } from './placement.loader.js';
-import { hasEnded } from './placement.rules.js';
-import { checkWork, checkWorkType, INSIDE, PLACING_PURPOSES } from './start-placement.js';
+import { basisOfStage, hasEnded } from './placement.rules.js';
+import { checkEmployer, checkStage, checkWork, checkWorkType, INSIDE, PLACING_PURPOSES } from './start-placement.js';
 
-/** Changes stage, work or hours of a placement. Throws CONFLICT when somebody changed it first. */
+/** Changes stage, employer, work or hours of a placement. Throws CONFLICT when somebody changed it first. */
 export async function changePlacement(request: SubgraphRequest, input: ChangePlacementInput): Promise<WriteAnswer> {
   requirePurpose(request, 'change a placement', PLACING_PURPOSES);
   const check = checkWork(new InputCheck(), input);
   const known = await request.load(placementById, input.placementId);
   const isInside = (input.stage ?? known?.stage) === INSIDE;
   if (known) await checkWorkType(check, request, { workTypeId: input.workTypeId, isInside });
+  await checkEmployer(check, request, input.employerId);
   if (check.refusal) return check.refusal;
   if (!known) return placementNotFound(input.placementId);
   return writeOnce(request, 'changePlacement', input, async (unit) => {
     const placement = await lockPlacement(unit, request, input);
     if (hasEnded(placement.untilOn ?? null, request.today)) refuseEnded(placement);
+    refuseStage(placement, input);
     const before = workOf(placement);
-    await moveToWorkType(unit, placement, { ...input, today: request.today });
-    placement.stage = input.stage ?? placement.stage;
+    const changesOn = placement.fromOn > request.today ? placement.fromOn : request.today;
+    await moveToWorkType(unit, placement, { ...input, changesOn });
+    moveToStage(placement, input.stage, changesOn);
+    placement.employerId = input.employerId?.toLowerCase() ?? placement.employerId;
     placement.jobTitle = input.jobTitle ?? placement.jobTitle;
     placement.hoursPerWeek = input.hoursPerWeek ?? placement.hoursPerWeek;
     // What is asked for may be so already: then nothing happened, and nobody is told.
@@ -41,25 +45,50 @@ export async function changePlacement(request: SubgraphRequest, input: ChangePla
   });
 }
 
+/** A new stage holds to what it would from the start; another employer in the same stage is another placement. */
+function refuseStage(placement: StoredPlacement, { stage, employerId }: ChangePlacementInput): void {
+  const own = placement.employerId ?? null;
+  const employer = employerId?.toLowerCase() ?? own;
+  const isMoved = stage != null && stage !== placement.stage;
+  const check = new InputCheck().expect(
+    isMoved || own === null || employer === own,
+    'employerId',
+    'Another employer goes with another stage; for the same stage end this placement and start one there.',
+  );
+  if (isMoved) checkStage(check, { stage, employerId: employer });
+  if (check.refusal) refuse(check.refusal);
+}
+
+/** What a placement rests on goes with its stage, by the law of the day on which it changes. */
+function moveToStage(placement: StoredPlacement, stage: string | null | undefined, changesOn: string): void {
+  if (stage == null || stage === placement.stage) return;
+  const basis = basisOfStage(stage, changesOn);
+  placement.stage = stage;
+  placement.basisBwbId = basis.bwbId;
+  placement.basisArticle = basis.article;
+  placement.basisParagraph = basis.paragraph;
+  placement.basisValidFrom = basis.validFrom;
+}
+
 /** Inside it may go to another work type, from today or its own first day on; outside it has none. */
 async function moveToWorkType(
   unit: UnitOfWork,
   placement: StoredPlacement,
-  { stage, workTypeId, today }: Pick<ChangePlacementInput, 'stage' | 'workTypeId'> & { readonly today: string },
+  { stage, workTypeId, changesOn }: Pick<ChangePlacementInput, 'stage' | 'workTypeId'> & { readonly changesOn: string },
 ): Promise<void> {
   if ((stage ?? placement.stage) !== INSIDE) {
     placement.workTypeId = null;
     return;
   }
   if (workTypeId == null || workTypeId.toLowerCase() === placement.workTypeId) return;
-  const from = placement.fromOn > today ? placement.fromOn : today;
-  await takePlace(unit, { workTypeId, placementId: placement.id, period: { from, until: placement.untilOn ?? null } });
+  const period = { from: changesOn, until: placement.untilOn ?? null };
+  await takePlace(unit, { workTypeId, placementId: placement.id, period });
   placement.workTypeId = workTypeId.toLowerCase();
 }
 
 /** What of a placement a change may touch, to see whether it did. */
-function workOf({ stage, workTypeId, jobTitle, hoursPerWeek }: StoredPlacement): string {
-  return JSON.stringify([stage, workTypeId ?? null, jobTitle, hoursPerWeek]);
+function workOf({ stage, employerId, workTypeId, jobTitle, hoursPerWeek }: StoredPlacement): string {
+  return JSON.stringify([stage, employerId ?? null, workTypeId ?? null, jobTitle, hoursPerWeek]);
 }
 
 function changed({ id }: StoredPlacement): WriteAnswer {

@@ -65,9 +65,15 @@ export class ChangePlacementInput {
   workTypeId?: string | null;
   @Field(() => PlacementStageEnum, {
     nullable: true,
-    description: 'New stage; any outside gives a place of a work type back.',
+    description:
+      'New stage; any outside takes an employer and gives a place of a work type back. What the placement rests on goes with it.',
   })
   stage?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Employer of the new stage; leave it out where the placement has one that stays.',
+  })
+  employerId?: string | null;
   @Field(() => String, { nullable: true, description: 'New description of the work.' })
   jobTitle?: string | null;
   @Field(() => Int, { nullable: true, description: 'New hours per week, 1 to 60.' })

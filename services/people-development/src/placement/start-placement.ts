@@ -35,6 +35,28 @@ export function checkWork(
     .expect(isPossible, 'hoursPerWeek', 'Give whole hours per week, 1 to 60.');
 }
 
+/** An employer who is given has to be there. */
+export async function checkEmployer(
+  check: InputCheck,
+  request: SubgraphRequest,
+  employerId: string | null | undefined,
+): Promise<void> {
+  const isKnown = employerId == null || (await request.load(employerById, employerId)) !== null;
+  check.expect(isKnown, 'employerId', 'There is no employer with this id; look it up with employers.');
+}
+
+/** Outside the company there is an employer. */
+export function checkStage(
+  check: InputCheck,
+  { stage, employerId }: { readonly stage: string; readonly employerId?: string | null },
+): InputCheck {
+  return check.expect(
+    employerId != null || stage === INSIDE,
+    'employerId',
+    'Only work inside the company (SHELTERED_INSIDE) goes without an employer; give one.',
+  );
+}
+
 /** Work types are kinds of work inside the company: they go with that stage alone, and have to be there. */
 export async function checkWorkType(
   check: InputCheck,
@@ -53,15 +75,8 @@ export async function checkWorkType(
 export async function startPlacement(request: SubgraphRequest, input: StartPlacementInput): Promise<WriteAnswer> {
   requirePurpose(request, 'start a placement', PLACING_PURPOSES);
   const check = checkWork(new InputCheck().period(input.from, input.until, 'until'), input);
-  if (input.employerId != null) {
-    const employer = await request.load(employerById, input.employerId);
-    check.expect(employer !== null, 'employerId', 'There is no employer with this id; look it up with employers.');
-  }
-  check.expect(
-    input.employerId != null || input.stage === INSIDE,
-    'employerId',
-    'Only work inside the company (SHELTERED_INSIDE) goes without an employer; give one.',
-  );
+  await checkEmployer(check, request, input.employerId);
+  checkStage(check, input);
   await checkWorkType(check, request, { workTypeId: input.workTypeId, isInside: input.stage === INSIDE });
   if (check.refusal) return check.refusal;
   if (!(await mayActFor(request, input.clientId, 'PLACEMENT'))) return clientNotFound(input.clientId);

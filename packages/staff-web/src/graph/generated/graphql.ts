@@ -1169,11 +1169,13 @@ export type ChangePlacementInput = {
   /** Kind of work inside the company of which a place is taken from today on; only with SHELTERED_INSIDE. */
   workTypeId?: string | number | null | undefined;
   /**
-   * New stage; any outside gives a place of a work type back.
+   * New stage; any outside takes an employer and gives a place of a work type back. What the placement rests on goes with it.
    *
    * Data class: PLACEMENT.
    */
   stage?: PlacementStage | null | undefined;
+  /** Employer of the new stage; leave it out where the placement has one that stays. */
+  employerId?: string | number | null | undefined;
   /**
    * New description of the work.
    *
