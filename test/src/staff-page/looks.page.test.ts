@@ -228,7 +228,7 @@ const REASON = 'Staat nu aan de balie en heeft vandaag werk nodig.';
     expect(visitor.complaints).toEqual([]);
   });
 
-  test('a card that is dropped inside asks which kind of work; who is not placed yet begins where the card is dropped', async () => {
+  test('a card that is dropped inside asks which kind of work, one that goes outside which employer; who is not placed yet begins where the card is dropped', async () => {
     const visitor = await as(COACH, PLACING);
     const { page } = visitor;
     await toScreen(visitor, 'Plaatsingen');
@@ -243,18 +243,22 @@ const REASON = 'Staat nu aan de balie en heeft vandaag werk nodig.';
     await dialog.getByRole('button', { name: 'Verplaatsen' }).click();
     await inside.getByRole('link', { name: DAHIR }).waitFor();
     const waiting = page.getByRole('region', { name: 'Nu nergens geplaatst' });
-    await waiting
-      .getByRole('article')
-      .filter({ hasText: SAMIRA })
-      .dragTo(page.getByRole('region', { name: 'Regulier werk' }));
-    expect(await dialog.getByLabel('Waar').inputValue()).toBe('REGULAR');
+    await waiting.getByRole('article').filter({ hasText: SAMIRA }).dragTo(inside);
+    expect(await dialog.getByLabel('Waar').inputValue()).toBe('SHELTERED_INSIDE');
     await expectAccessible(visitor, 'a placement that begins on the board');
-    await dialog.getByLabel('Werkgever').selectOption({ index: 1 });
     await dialog.getByLabel('Wat iemand gaat doen').fill('Naaister');
     await dialog.getByLabel('Uren per week').fill('16');
     await dialog.getByRole('button', { name: 'Plaatsing beginnen' }).click();
-    await page.getByRole('region', { name: 'Regulier werk' }).getByRole('link', { name: SAMIRA }).waitFor();
+    await inside.getByRole('link', { name: SAMIRA }).waitFor();
     await waiting.getByText(SAMIRA).waitFor({ state: 'detached' });
+    const outside = page.getByRole('region', { name: 'Regulier werk' });
+    await inside.getByRole('article').filter({ hasText: SAMIRA }).dragTo(outside);
+    await dialog.getByRole('button', { name: 'Verplaatsen' }).click();
+    expect(await dialog.getByLabel('Werkgever').getAttribute('aria-invalid')).toBe('true');
+    await expectAccessible(visitor, 'the choice of an employer outside');
+    await dialog.getByLabel('Werkgever').selectOption({ index: 1 });
+    await dialog.getByRole('button', { name: 'Verplaatsen' }).click();
+    await outside.getByRole('link', { name: SAMIRA }).waitFor();
     expect(visitor.complaints).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { clientOf } from '../site/opened-clients.js';
 import { useWords } from '../words/words.js';
 import classes from './board.module.css';
 import { DRAGGED, DRAGGED_CLIENT } from './dragged.js';
-import { moveOf } from './move-of.js';
+import { asksEmployer, moveOf } from './move-of.js';
 import { PlaceDialog, type Asked } from './place-dialog.js';
 import { offersPlacing } from './placing.js';
 import { STAGES } from './stages.js';
@@ -73,9 +73,11 @@ interface ColumnProps {
   readonly stage: PlacementStage;
   readonly board: Board;
   readonly cards: readonly BoardCard[];
-  /** Is told what has to be asked of a card that was dropped. */
+  /** Is told what has to be asked of a card before it has its place. */
   readonly onAsk: (asked: Asked) => void;
 }
+
+type CardProps = Pick<ColumnProps, 'board' | 'onAsk'> & { readonly card: BoardCard };
 
 /** One stage. A card may be dropped on it; what is still missing is asked. */
 function Column({ stage, board, cards, onAsk }: ColumnProps): ReactNode {
@@ -89,7 +91,8 @@ function Column({ stage, board, cards, onAsk }: ColumnProps): ReactNode {
     if (client) return onAsk({ kind: 'begin', client, stage });
     if (!card || card.stage === stage) return undefined;
     if (stage === 'SHELTERED_INSIDE') return onAsk({ kind: 'inside', card });
-    return void board.move(moveOf(card, stage, null));
+    if (asksEmployer(card, stage)) return onAsk({ kind: 'outside', card, stage });
+    return void board.move(moveOf(card, stage));
   };
   return (
     <section
@@ -107,13 +110,13 @@ function Column({ stage, board, cards, onAsk }: ColumnProps): ReactNode {
       {cards
         .toSorted((one, other) => one.clientName.localeCompare(other.clientName))
         .map((card) => (
-          <Card key={card.id} card={card} board={board} />
+          <Card key={card.id} card={card} board={board} onAsk={onAsk} />
         ))}
     </section>
   );
 }
 
-function Card({ card, board }: { readonly card: BoardCard; readonly board: Board }): ReactNode {
+function Card({ card, board, onAsk }: CardProps): ReactNode {
   const { say } = useWords();
   return (
     <Paper
@@ -132,14 +135,16 @@ function Card({ card, board }: { readonly card: BoardCard; readonly board: Board
         <Text size="xs" c="dimmed">
           {say('shared.hours', { hours: card.hoursPerWeek })}
         </Text>
-        {card.viewerCanChange && <MoveMenu card={card} board={board} />}
+        {card.viewerCanChange && <MoveMenu card={card} board={board} onAsk={onAsk} />}
       </Stack>
     </Paper>
   );
 }
 
-function MoveMenu({ card, board }: { readonly card: BoardCard; readonly board: Board }): ReactNode {
+function MoveMenu({ card, board, onAsk }: CardProps): ReactNode {
   const { say, sayValue } = useWords();
+  const moveTo = (stage: PlacementStage): void =>
+    asksEmployer(card, stage) ? onAsk({ kind: 'outside', card, stage }) : void board.move(moveOf(card, stage));
   return (
     <Menu width={280} position="bottom-start">
       <Menu.Target>
@@ -152,7 +157,7 @@ function MoveMenu({ card, board }: { readonly card: BoardCard; readonly board: B
           stage === 'SHELTERED_INSIDE' ? (
             <PlacesInside key={stage} card={card} board={board} />
           ) : (
-            <Menu.Item key={stage} onClick={() => void board.move(moveOf(card, stage, null))}>
+            <Menu.Item key={stage} onClick={() => moveTo(stage)}>
               {sayValue('stage', stage)}
             </Menu.Item>
           ),
@@ -169,7 +174,10 @@ function PlacesInside({ card, board }: { readonly card: BoardCard; readonly boar
   const free = data?.workTypes.filter(({ freePlaces }) => freePlaces > 0) ?? [];
   if (data && free.length === 0) return <Menu.Label>{say('board.noPlaces')}</Menu.Label>;
   return free.map(({ workType, freePlaces }) => (
-    <Menu.Item key={workType.id} onClick={() => void board.move(moveOf(card, 'SHELTERED_INSIDE', workType.id))}>
+    <Menu.Item
+      key={workType.id}
+      onClick={() => void board.move(moveOf(card, 'SHELTERED_INSIDE', { workTypeId: workType.id }))}
+    >
       {say('board.inside', { stage: sayValue('stage', 'SHELTERED_INSIDE'), workType: workType.name, free: freePlaces })}
     </Menu.Item>
   ));

@@ -33,6 +33,8 @@ export interface Move {
   readonly card: BoardCard;
   readonly stage: PlacementStage;
   readonly workTypeId: string | null;
+  /** Of the new stage; null where the one that there is stays. */
+  readonly employerId: string | null;
   readonly idempotencyKey: string;
 }
 
@@ -154,8 +156,8 @@ function whyNot(refusal: Refusal, { say, day, hasWord, sayValue }: Words): strin
   return hasWord('boardRefusal', refusal.__typename) ? sayValue('boardRefusal', refusal.__typename) : refusal.message;
 }
 
-async function askToMove(graph: ApolloClient, { card, stage, workTypeId, idempotencyKey }: Move) {
-  const input = { placementId: card.id, expectedVersion: card.version, stage, workTypeId, idempotencyKey };
+async function askToMove(graph: ApolloClient, { card, ...asked }: Move) {
+  const input = { placementId: card.id, expectedVersion: card.version, ...asked };
   const { data } = await graph.mutate({ mutation: MovePlacementDocument, variables: { input } });
   return data!.changePlacement;
 }

@@ -7,8 +7,8 @@ import { STAGES } from '../board/stages.js';
 import { AdjustPlacementDocument, type PlacementFragment } from '../graph/generated/graphql.js';
 import { useWords } from '../words/words.js';
 import { useStandingPlacement } from './standing-placement.js';
-import { changedPlacementOf, INSIDE } from './typed-placement.js';
-import { WorkTypePart } from './work-choices.js';
+import { asksEmployer, changedPlacementOf, INSIDE } from './typed-placement.js';
+import { EmployerPart, WorkTypePart } from './work-choices.js';
 
 interface AdjustPlacementProps {
   readonly placement: PlacementFragment;
@@ -31,8 +31,6 @@ export function AdjustPlacement({ placement, onCancel, onDone }: AdjustPlacement
     },
     onDone,
   });
-  // Without an employer it can only stay inside.
-  const stages = STAGES.filter((stage) => stage === INSIDE || placement.employer !== null || stage === placement.stage);
   return (
     <ActForm
       title={say('placement.changeOf', { jobTitle: placement.jobTitle })}
@@ -40,7 +38,7 @@ export function AdjustPlacement({ placement, onCancel, onDone }: AdjustPlacement
       outcome={act.outcome}
       isBusy={act.isBusy}
       tries={form.tries}
-      shown={['stage', 'workTypeId', 'jobTitle', 'hoursPerWeek']}
+      shown={['stage', 'employerId', 'workTypeId', 'jobTitle', 'hoursPerWeek']}
       onSend={form.send}
       onCancel={onCancel}
     >
@@ -48,9 +46,10 @@ export function AdjustPlacement({ placement, onCancel, onDone }: AdjustPlacement
         form={form}
         name="stage"
         label={say('placement.stage')}
-        choices={stages.map((stage) => ({ value: stage, label: sayValue('stage', stage) }))}
+        choices={STAGES.map((stage) => ({ value: stage, label: sayValue('stage', stage) }))}
       />
       {form.typed.stage === INSIDE && <WorkTypePart form={form} own={base.typed.workTypeId} />}
+      {asksEmployer(form.typed, base.typed) && <EmployerPart form={form} />}
       <TextPart form={form} name="jobTitle" label={say('placement.jobTitle')} />
       <NumberPart form={form} name="hoursPerWeek" label={say('placement.hours')} />
       {overtaken(() => {

@@ -46,3 +46,13 @@ test('of a placement that stands only what was changed is sent', () => {
     input: { stage: 'TRIAL', workTypeId: null },
   });
 });
+
+test('who goes outside and has no employer yet goes to one', () => {
+  const inside: TypedPlacement = { ...TYPED, stage: 'SHELTERED_INSIDE', employerId: '' };
+  const outside: TypedPlacement = { ...inside, stage: 'TRIAL' };
+  expect(changedPlacementOf(outside, inside)).toEqual({ wrong: { employerId: 'placement.chooseEmployer' } });
+  expect(changedPlacementOf({ ...outside, employerId: 'employer-1' }, inside)).toEqual({
+    input: { stage: 'TRIAL', employerId: 'employer-1' },
+  });
+  expect(changedPlacementOf({ ...inside, employerId: 'employer-1' }, inside)).toEqual({ input: {} });
+});

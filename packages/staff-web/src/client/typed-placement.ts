@@ -56,11 +56,14 @@ function workOf({ jobTitle, hoursPerWeek }: TypedPlacement) {
   };
 }
 
+function employerOf({ employerId }: TypedPlacement): Field<string> {
+  return employerId === '' ? { wrong: 'placement.chooseEmployer' } : { value: employerId };
+}
+
 /** The placement that is meant, or everything that is wrong with it. Inside the company there is no employer. */
 export function placementOf(typed: TypedPlacement): Read<Omit<StartPlacementInput, 'clientId' | 'idempotencyKey'>> {
-  const { stage, isCreatedWork, employerId, workTypeId } = typed;
-  const employer: Field<string> = employerId === '' ? { wrong: 'placement.chooseEmployer' } : { value: employerId };
-  const where = stage === INSIDE ? { workTypeId: { value: workTypeId || null } } : { employerId: employer };
+  const { stage, isCreatedWork, workTypeId } = typed;
+  const where = stage === INSIDE ? { workTypeId: { value: workTypeId || null } } : { employerId: employerOf(typed) };
   const facts = {
     stage: { value: stage },
     ...workOf(typed),
@@ -74,12 +77,18 @@ export function placementOf(typed: TypedPlacement): Read<Omit<StartPlacementInpu
 
 type Changed = Omit<ChangePlacementInput, 'placementId' | 'expectedVersion' | 'idempotencyKey'>;
 
+/** Whether a placement that was opened like this needs an employer before it can go where it was typed. */
+export function asksEmployer(typed: TypedPlacement, opened: TypedPlacement): boolean {
+  return typed.stage !== opened.stage && typed.stage !== INSIDE && opened.employerId === '';
+}
+
 /** What changes about a placement that was opened like this. */
 export function changedPlacementOf(typed: TypedPlacement, opened: TypedPlacement): Read<Changed> {
   const facts = (from: TypedPlacement): Read<Changed> =>
     together({
       stage: { value: from.stage },
       workTypeId: { value: from.stage === INSIDE ? from.workTypeId || null : null },
+      ...(asksEmployer(from, opened) && { employerId: employerOf(from) }),
       ...workOf(from),
     });
   const [read, before] = [facts(typed), facts(opened)];

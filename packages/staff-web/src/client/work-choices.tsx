@@ -7,6 +7,13 @@ import { useWords } from '../words/words.js';
 
 const MOST_EMPLOYERS = 100;
 
+/** The employers to choose from. */
+export function useEmployerChoices(): readonly { readonly value: string; readonly label: string }[] {
+  const { data } = useQuery(EmployersToPlaceWithDocument, { variables: { first: MOST_EMPLOYERS } });
+  const employers = data?.employers.edges.map(({ node }) => node) ?? [];
+  return employers.map(({ id, name, locality }) => ({ value: id, label: [name, locality].filter(Boolean).join(', ') }));
+}
+
 /** An employer to place somebody with. */
 export function EmployerPart<Values extends { readonly employerId: string }>({
   form,
@@ -14,20 +21,13 @@ export function EmployerPart<Values extends { readonly employerId: string }>({
   readonly form: Form<Values>;
 }): ReactNode {
   const { say } = useWords();
-  const { data } = useQuery(EmployersToPlaceWithDocument, { variables: { first: MOST_EMPLOYERS } });
-  const employers = data?.employers.edges.map(({ node }) => node) ?? [];
+  const choices = useEmployerChoices();
   return (
     <ChoicePart
       form={form as unknown as Form<{ readonly employerId: string }>}
       name="employerId"
       label={say('placement.employer')}
-      choices={[
-        { value: '', label: say('placement.chooseEmployer') },
-        ...employers.map(({ id, name, locality }) => ({
-          value: id,
-          label: [name, locality].filter(Boolean).join(', '),
-        })),
-      ]}
+      choices={[{ value: '', label: say('placement.chooseEmployer') }, ...choices]}
     />
   );
 }
