@@ -6,12 +6,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { buildSchema, GraphQLError, type ExecutionResult } from 'graphql';
 import type { Caller } from '@klantbeeld/access';
-import { toldError } from '../errors/told-error.js';
+import { isOfGraphql, toldError } from '../errors/told-error.js';
 import { checkCost } from '../limits/document-cost.js';
 import { MOST_TOKENS } from '../limits/document-limits.js';
 import { chosenOperation, refuseSubscription } from './chosen-operation.js';
 import type { DoorRules } from './door-rules.js';
-import { knowDates } from './known-scalars.js';
+import { knowScalars } from './known-scalars.js';
 import type { PassedQuestions } from './passed-questions.js';
 import { spendAndTell } from './told-budget.js';
 
@@ -38,7 +38,8 @@ export function createApollo(rules: DoorRules, passed: PassedQuestions): ApolloS
     parseOptions: { maxTokens: MOST_TOKENS },
     formatError: (formatted, error) => {
       const original = error instanceof GraphQLError ? error : new GraphQLError('failed');
-      return { ...formatted, extensions: { ...original.extensions, ...formatted.extensions } };
+      const code = isOfGraphql(error) && { code: 'BAD_USER_INPUT' };
+      return { ...formatted, extensions: { ...original.extensions, ...formatted.extensions, ...code } };
     },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
@@ -68,7 +69,7 @@ function asGateway({ engine }: DoorRules): ApolloServerOptionsWithGateway<Apollo
   return {
     onSchemaLoadOrUpdate: (listener) => {
       // Apollo Server puts resolvers of its own into the schema it is given, so it gets a copy.
-      listener({ apiSchema: knowDates(buildSchema(engine.publicSdl)), coreSupergraphSdl: '' });
+      listener({ apiSchema: knowScalars(buildSchema(engine.publicSdl)), coreSupergraphSdl: '' });
       return () => undefined;
     },
     load: async () => ({

@@ -14,7 +14,7 @@ import { apolloAnswers } from './apollo-answer.js';
 import { createApollo } from './apollo.js';
 import { begin, signIn, type Asked } from './asked.js';
 import { doorRules, type DoorRules } from './door-rules.js';
-import { knowDates } from './known-scalars.js';
+import { knowScalars } from './known-scalars.js';
 import { noteAnswers } from './open-answers.js';
 import { checkHost, checkOrigin, onlyFrom } from './own-site.js';
 import { openPassedQuestions } from './passed-questions.js';
@@ -72,7 +72,7 @@ const PATIENCE_MILLISECONDS = 10_000;
 
 /** Opens the gateway on one port: GraphQL over HTTP and WebSocket, health, the public schema. */
 export async function openDoor(options: DoorOptions): Promise<Door> {
-  knowDates(options.engine.schema);
+  knowScalars(options.engine.schema);
   const rules = doorRules(options);
   const site = { host: options.host, origins: options.origins ?? [] };
   const passed = openPassedQuestions();
@@ -151,13 +151,13 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
   };
 }
 
-/** What is too large is refused before it is validated; what is no document is told about by who validates. */
+/** What is too large, or breaks who validates, is refused before; what is no document is told about by who validates. */
 function onlySmallDocuments(read: DocumentReader): RequestHandler {
   return (request, _response, next) => {
     try {
       read((request.body as { query: string }).query);
     } catch (error) {
-      if (error instanceof GraphQLError && error.extensions.code === 'QUERY_REJECTED') throw error;
+      if (error instanceof GraphQLError && error.extensions.code !== undefined) throw error;
     }
     next();
   };

@@ -101,9 +101,17 @@ export function toldResult(result: ExecutionResult, requestId: string, telling?:
 function codeOf(error: GraphQLError | GraphQLFormattedError): ErrorCode {
   const code = error.extensions?.code;
   if (typeof code === 'string') return isKnown(code) ? code : (TRANSLATED[code] ?? 'INTERNAL_SERVER_ERROR');
-  // graphql-js words wrong variables and literals itself, with neither code nor cause.
-  const isOfGraphql = error instanceof GraphQLError && error.originalError === undefined;
-  return isOfGraphql ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
+  return isOfGraphql(error) ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
+}
+
+/** How graphql-js says of an argument, at its field, that a variable gave it no value that it can have. */
+const WRONG_ARGUMENT = /^Argument "\w+" (of (required|non-null) type|has invalid value)/;
+
+/** Whether graphql-js words it itself, as wrong variables and literals: with neither code nor cause, or around such an error. */
+export function isOfGraphql(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return false;
+  const { originalError } = error;
+  return originalError === undefined || (WRONG_ARGUMENT.test(originalError.message) && isOfGraphql(originalError));
 }
 
 function isKnown(code: string): code is ErrorCode {

@@ -37,6 +37,11 @@ export function plannedVariableName(clientName: string): string {
   return `v_${clientName}`;
 }
 
+/** A message about the planned text in the words of the client: variables by the names that the client gave them. */
+export function inClientWords(message: string): string {
+  return message.replaceAll(/\$v_(?=\w)/g, '$');
+}
+
 /**
  * Rewrites an operation before it is planned:
  * - Fields with an alias or that take arguments, or with the name of what every object inherits, get a name of ours. The planner reads keys and requirements by field name, so

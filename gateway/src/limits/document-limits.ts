@@ -1,4 +1,11 @@
-import { Kind, type DocumentNode, type GraphQLError, type GraphQLFormattedError, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type SelectionSetNode,
+} from 'graphql';
 import { gatewayError } from '../errors/told-error.js';
 
 /** How large a document may be. */
@@ -11,8 +18,10 @@ export interface DocumentLimits {
   readonly fields: number;
   /** Most directives. */
   readonly directives: number;
-  /** Most fields of the root. */
+  /** Most fields of the root, also through fragments. */
   readonly rootFields: number;
+  /** Most aliases of `__schema`, and within it and `__type`: each asks the whole schema once more. */
+  readonly introspectionAliases: number;
   /** Most uses of fragments, those inside of fragments counted each time. */
   readonly fragments: number;
 }
@@ -24,20 +33,25 @@ export const DEFAULT_LIMITS: DocumentLimits = {
   fields: 600,
   directives: 50,
   rootFields: 20,
+  introspectionAliases: 0,
   fragments: 1_000,
 };
 
 /** Most lexical tokens that are parsed at all. */
 export const MOST_TOKENS = 2_000;
 
-/** Levels and numbers of an introspection query are its own: it asks the schema only, and graphql-js bounds its lists. */
+/** Levels of an introspection query are its own: graphql-js bounds how its lists stand in each other. */
 const INTROSPECTION_FIELDS = new Set(['__schema', '__type']);
 
-interface Tally {
-  aliases: number;
-  fields: number;
-  directives: number;
-  fragments: number;
+/** All that is counted, and not measured. */
+type Tally = Record<Exclude<keyof DocumentLimits, 'depth'>, number>;
+
+/** Where in a document a selection stands. */
+interface Place {
+  readonly depth: number;
+  readonly isIntrospection: boolean;
+  /** Names of the fragments around it. */
+  readonly within: readonly string[];
 }
 
 /** Throws QUERY_REJECTED, which names the limit, when a document is larger than it may be. No subgraph is asked before. */
@@ -47,33 +61,40 @@ export function checkLimits(document: DocumentNode, limits: DocumentLimits = DEF
       one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
     ),
   );
-  const tally: Tally = { aliases: 0, fields: 0, directives: 0, fragments: 0 };
+  const tally: Tally = { aliases: 0, fields: 0, directives: 0, fragments: 0, rootFields: 0, introspectionAliases: 0 };
 
-  const walk = (selection: SelectionSetNode, depth: number, within: readonly string[]): void => {
-    if (depth > limits.depth) tooMuch('depth', limits.depth);
+  const walkField = (node: FieldNode, place: Place): void => {
+    count(tally, 'fields', 1, limits);
+    if (place.depth === 1) count(tally, 'rootFields', 1, limits);
+    const asksSchema = place.isIntrospection || node.name.value === '__schema';
+    if (node.alias) count(tally, asksSchema ? 'introspectionAliases' : 'aliases', 1, limits);
+    const isIntrospection = place.isIntrospection || INTROSPECTION_FIELDS.has(node.name.value);
+    if (node.selectionSet) walk(node.selectionSet, { ...place, depth: place.depth + 1, isIntrospection });
+  };
+  const walk = (selection: SelectionSetNode, place: Place): void => {
+    if (place.depth > limits.depth && !place.isIntrospection) tooMuch('depth', limits.depth);
     for (const node of selection.selections) {
       count(tally, 'directives', node.directives?.length ?? 0, limits);
       if (node.kind === Kind.FIELD) {
-        count(tally, 'fields', 1, limits);
-        count(tally, 'aliases', node.alias ? 1 : 0, limits);
-        const isIntrospection = INTROSPECTION_FIELDS.has(node.name.value);
-        if (node.selectionSet && !isIntrospection) walk(node.selectionSet, depth + 1, within);
+        walkField(node, place);
         continue;
       }
       count(tally, 'fragments', 1, limits);
       if (node.kind === Kind.INLINE_FRAGMENT) {
-        walk(node.selectionSet, depth, within);
+        walk(node.selectionSet, place);
       } else {
-        const fragment = fragments.get(node.name.value);
-        const isCircular = within.includes(node.name.value);
-        if (fragment && !isCircular) walk(fragment.selectionSet, depth, [...within, node.name.value]);
+        const { value: name } = node.name;
+        const fragment = fragments.get(name);
+        if (fragment && !place.within.includes(name)) {
+          walk(fragment.selectionSet, { ...place, within: [...place.within, name] });
+        }
       }
     }
   };
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    if (definition.selectionSet.selections.length > limits.rootFields) tooMuch('rootFields', limits.rootFields);
-    walk(definition.selectionSet, 1, []);
+    tally.rootFields = 0;
+    walk(definition.selectionSet, { depth: 1, isIntrospection: false, within: [] });
   }
 }
 
@@ -89,6 +110,7 @@ const NAMES: Readonly<Record<keyof DocumentLimits | 'tokens', string>> = {
   fields: 'fields',
   directives: 'directives',
   rootFields: 'fields at the root',
+  introspectionAliases: 'aliases in what asks the schema',
   fragments: 'uses of fragments',
 };
 

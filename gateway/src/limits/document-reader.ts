@@ -1,8 +1,12 @@
 import { parse, type DocumentNode } from 'graphql';
 import { LeastRecentlyUsed } from '../execution/plan-cache.js';
 import { asRejected, checkLimits, MOST_TOKENS, type DocumentLimits } from './document-limits.js';
+import { refuseConditionalRoot } from './subscription-root.js';
 
-/** Parses documents that are small enough. Throws QUERY_REJECTED, or the GraphQLError of the parser. */
+/**
+ * Parses documents that are small enough. Throws QUERY_REJECTED, GRAPHQL_VALIDATION_FAILED for what cannot even be looked
+ * at, or the GraphQLError of the parser.
+ */
 export type DocumentReader = (text: string) => DocumentNode;
 
 const KEPT = 500;
@@ -18,6 +22,7 @@ export function openDocumentReader(limits: DocumentLimits): DocumentReader {
   const read = (text: string): DocumentNode => {
     const document = parsed(text);
     checkLimits(document, limits);
+    refuseConditionalRoot(document);
     return document;
   };
   return (text) => (text.length > LONGEST_KEPT ? read(text) : kept.getOrMake(text, () => read(text)));

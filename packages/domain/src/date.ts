@@ -6,6 +6,9 @@ export type IsoDate = string;
 /** A moment in time, written in UTC (ISO 8601, ending in Z). */
 export type IsoDateTime = string;
 
+/** Later days mean nothing, and what is counted from them leaves the calendar. */
+export const LAST_DAY: IsoDate = '2999-12-31';
+
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const FEBRUARY = 2;
 const MONTHS_OF_30_DAYS: readonly number[] = [4, 6, 9, 11];

@@ -41,6 +41,21 @@ const JUDGED: readonly (Omit<Wrong, 'code'> & { readonly path: readonly string[]
     told: /^after is not a cursor; give the endCursor/,
     path: ['caseload'],
   },
+  {
+    what: 'null for the size of a page',
+    query: 'query Page($n: Int) { caseload(first: $n) { edges { cursor } } }',
+    variables: { n: null },
+    told: /^Argument "first" of non-null type "Int!" must not be null\./,
+    path: ['caseload'],
+  },
+  {
+    what: 'null inside the input of an act',
+    query:
+      'mutation Act($u: Boolean) { registerSupportReport(input: {clientId: "1", requestedHelp: "Hulp", isUrgent: $u}) { __typename } }',
+    variables: { u: null },
+    told: /^Argument "input" .*\$u\b/,
+    path: ['registerSupportReport'],
+  },
 ];
 
 /** A request that is no GraphQL over HTTP as this door speaks it. */

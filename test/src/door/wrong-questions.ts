@@ -37,6 +37,26 @@ export const WRONG_VALUES: readonly Wrong[] = [
     told: /"\$on".*Write a day that exists/,
   },
   {
+    what: 'a day that no calendar of ours reaches, in the document',
+    query: ON_DAY.replace('($on: Date)', '').replace('$on', '"9999-12-31"'),
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    told: /"9999-12-31".*Give a day until 2999-12-31/,
+  },
+  {
+    what: 'a day that no calendar of ours reaches, as a variable',
+    query: ON_DAY,
+    variables: { on: '9999-12-31' },
+    code: 'BAD_USER_INPUT',
+    told: /"\$on".*Give a day until 2999-12-31/,
+  },
+  {
+    what: 'an amount of a budget in euros',
+    query:
+      'mutation { bookBenefitBudget(input: {municipality: "GM0141", year: 2026, part: INCOME, kind: GRANTED, description: "x", amountCents: "20.000"}) { __typename } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    told: /Write a whole number of cents, such as 2000000 for € 20\.000/,
+  },
+  {
     what: 'a day as a number',
     query: ON_DAY,
     variables: { on: 20_260_228 },
@@ -174,6 +194,13 @@ export const WRONG_DOCUMENTS: readonly Wrong[] = [
     query: `{ viewer { ${'name @skip(if: false) '.repeat(51)} } }`,
     code: 'QUERY_REJECTED',
     told: /at most 50 directives/,
+  },
+  {
+    what: 'a subscription with a condition at its root',
+    query: 'subscription($s: Boolean!) { placementUpdated @skip(if: $s) { cursor } }',
+    variables: { s: false },
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    told: /without @skip or @include; leave the condition out/,
   },
   {
     what: 'an operationName that the document does not have',

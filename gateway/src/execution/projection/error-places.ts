@@ -1,4 +1,5 @@
 import { GraphQLError, Kind, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { inClientWords } from '../planned-document.js';
 import type { FieldFailure } from '../result-tree.js';
 import type { ProjectedOperation } from './projected-operation.js';
 
@@ -21,7 +22,12 @@ export class ErrorPlaces {
   /** The error for the client about a failure that stands at this place of the answer. */
   errorOf(failure: FieldFailure, nodes: readonly FieldNode[], place: ResponsePath): GraphQLError {
     const { message, extensions } = failure;
-    return new GraphQLError(message, { nodes, extensions, originalError: failure, path: this.pathOf(failure, place) });
+    return new GraphQLError(inClientWords(message), {
+      nodes,
+      extensions,
+      originalError: failure,
+      path: this.pathOf(failure, place),
+    });
   }
 
   private pathOf({ origin }: FieldFailure, place: ResponsePath): ResponsePath {

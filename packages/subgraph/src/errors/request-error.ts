@@ -64,9 +64,19 @@ export function answerableError(error: GraphQLError, requestId: string, log: Fai
 function codeOf(error: GraphQLError): AnswerableCode | null {
   const code = error.extensions.code;
   if (isAnswerable(code)) return code;
-  // Coercion of variables and literals: graphql-js throws these itself, with no code and no cause.
-  const isOfGraphql = code === undefined && error.originalError === undefined;
-  return isOfGraphql ? 'BAD_USER_INPUT' : null;
+  return isOfGraphql(error) ? 'BAD_USER_INPUT' : null;
+}
+
+/** How graphql-js says of an argument, at its field, that a variable gave it no value that it can have. */
+const WRONG_ARGUMENT = /^Argument "\w+" (of (required|non-null) type|has invalid value)/;
+
+/** Coercion of variables and literals: graphql-js throws these itself, with no code and no cause, or around such a one. */
+function isOfGraphql({ extensions, originalError }: GraphQLError): boolean {
+  if (extensions.code !== undefined) return false;
+  if (originalError === undefined) return true;
+  return (
+    originalError instanceof GraphQLError && WRONG_ARGUMENT.test(originalError.message) && isOfGraphql(originalError)
+  );
 }
 
 function isAnswerable(code: unknown): code is AnswerableCode {

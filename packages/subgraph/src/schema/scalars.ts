@@ -1,9 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { isIsoDate } from '@klantbeeld/domain';
+import { isIsoDate, LAST_DAY } from '@klantbeeld/domain';
 import { badInput } from '../errors/request-error.js';
-
-/** Later days mean nothing, and what is counted from them leaves the calendar. */
-const LAST_DAY = '2999-12-31';
 
 function readDate(value: unknown): string {
   if (typeof value === 'string' && isIsoDate(value)) {

@@ -30,6 +30,7 @@ export class InputCheck {
       'This may not be empty; say it in words, or leave an optional field out.',
     )
       .expect(!value.includes('\u0000'), path, 'This holds a sign that cannot be stored (U+0000); remove it.')
+      .expect(value.isWellFormed(), path, 'This holds half of a sign, such as of an emoji; write it anew.')
       .expect(value.length <= limit, path, `This may have at most ${limit} characters.`);
   }
 

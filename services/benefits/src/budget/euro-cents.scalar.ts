@@ -3,7 +3,7 @@ import { badInput } from '@klantbeeld/subgraph';
 
 function readCents(value: unknown): number {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-  throw badInput('An amount of a budget is a whole number of cents, such as 2000000000 for € 20.000.000.');
+  throw badInput('An amount of a budget is a whole number of cents, such as 2000000 for € 20.000.');
 }
 
 /** Whole cents of amounts that outgrow an Int, as budgets of municipalities do. */

@@ -63,6 +63,7 @@ function whatIsWrong({ caller }: Request, { client, purpose, minutes, reason }: 
     .expect(caller.purposes.includes(purpose), 'purpose', `Give one of yours: ${caller.purposes.join(', ')}.`)
     .expect(minutes >= 1 && minutes <= longestMinutes, 'minutes', `Ask 1 to ${longestMinutes} minutes.`)
     .expect(!reason.includes('\u0000'), 'reason', 'This holds a sign that cannot be stored (U+0000); remove it.')
+    .expect(reason.isWellFormed(), 'reason', 'This holds half of a sign, such as of an emoji; write it anew.')
     .expect(
       length >= shortestReason && length <= longestReason,
       'reason',
