@@ -2,6 +2,7 @@ export type * from './reading/sql-executor.js';
 export * from './reading/pool.js';
 export {
   DatabaseServerError,
+  placeOfServer,
   provisionDatabases,
   UNFINISHED_RESTORE,
   urlOfSeat,

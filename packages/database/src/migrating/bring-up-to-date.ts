@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SqlPool } from '../reading/pool.js';
 import type { SqlExecutor } from '../reading/sql-executor.js';
+import { refuseUnheldRole } from '../walls/held-role.js';
 import { refuseUnwalled } from '../walls/unwalled.js';
 import { gaveWay } from './gave-way.js';
 
@@ -18,13 +19,15 @@ const TURN_MILLISECONDS = 100;
 
 /**
  * Runs the migrations that are still to be done; processes that start at once take turns. Throws the database's error, or
- * that a table was in use all the time.
+ * that a table was in use all the time, or that walls would not hold the role.
  */
 export async function bringUpToDate(
   pool: SqlPool,
   migrate: () => Promise<unknown>,
   patience: MigrationPatience = PATIENCE,
 ): Promise<void> {
+  // Before anything is made: what another role makes is not the service's own.
+  await refuseUnheldRole(pool);
   // Each try takes its turn anew: a process that waits for it holds a snapshot, for which an index would wait forever.
   await tryUntilUnlocked(
     () =>

@@ -35,13 +35,13 @@ const OLDEST_SERVER = 150_000;
 
 /** Connects with the role that may create databases. Throws DatabaseServerError with what to do. */
 export async function connectAsAdmin(adminUrl: string): Promise<pg.Client> {
-  const { host } = new URL(adminUrl);
+  const place = placeOfServer(adminUrl);
   const admin = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
   try {
     await admin.connect();
   } catch (cause) {
     const reason = (cause as { message?: string; code?: string }).message || (cause as { code?: string }).code;
-    throw new DatabaseServerError(`PostgreSQL at ${host} cannot be used: ${reason}. Check DATABASE_URL.`, { cause });
+    throw new DatabaseServerError(`PostgreSQL at ${place} cannot be used: ${reason}. Check DATABASE_URL.`, { cause });
   }
   const { rows } = await admin.query<{ version: number; may: boolean }>(
     `select current_setting('server_version_num')::int as version, rolsuper or (rolcreatedb and rolcreaterole) as may
@@ -50,7 +50,7 @@ export async function connectAsAdmin(adminUrl: string): Promise<pg.Client> {
   const problem = serverProblem(rows[0]!);
   if (problem === null) return admin;
   await admin.end();
-  throw new DatabaseServerError(`PostgreSQL at ${host} cannot be used: ${problem}`);
+  throw new DatabaseServerError(`PostgreSQL at ${place} cannot be used: ${problem}`);
 }
 
 function serverProblem({ version, may }: { version: number; may: boolean }): string | null {
@@ -97,11 +97,27 @@ async function mark(admin: pg.Client, seat: DatabaseSeat): Promise<void> {
   await admin.query(`comment on database ${pg.escapeIdentifier(seat.name)} is ${pg.escapeLiteral(seat.mark)}`);
 }
 
-/** The address of one seat on the server of another address. */
+/** Where the server of an address is, in words for the operator; without who comes in. */
+export function placeOfServer(serverUrl: string): string {
+  const { host, searchParams } = new URL(serverUrl);
+  return searchParams.get('host') ?? (host || 'the usual place (PGHOST)');
+}
+
+/** What would be said twice, and of which the query of an address is heard. */
+const SAID_BY_US = ['user', 'password', 'options'];
+
+/** The address of one seat on the server of another address; whatever that says, the role is the one of the seat. */
 export function urlOfSeat(serverUrl: string, seat: DatabaseSeat): string {
   const url = new URL(serverUrl);
-  url.username = encodeURIComponent(seat.name);
-  url.password = encodeURIComponent(seat.password);
+  for (const name of SAID_BY_US) url.searchParams.delete(name);
   url.pathname = `/${seat.name}`;
+  if (url.host) {
+    url.username = encodeURIComponent(seat.name);
+    url.password = encodeURIComponent(seat.password);
+  } else {
+    // An address without a host has no place before it for who comes in.
+    url.searchParams.set('user', seat.name);
+    url.searchParams.set('password', seat.password);
+  }
   return url.toString();
 }

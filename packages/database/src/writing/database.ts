@@ -57,7 +57,7 @@ const READING_LIMIT = 3_000;
 const WRITING_LIMIT = 12_000;
 const WORKING_LIMIT = 120_000;
 
-/** Opens a service's database and brings its tables up to date. Throws when the server cannot be reached, or a table has no wall. */
+/** Opens a service's database and brings its tables up to date. Throws when the server cannot be reached, or walls do not hold. */
 export async function openDatabase(definition: DatabaseDefinition, options: DatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init(ormOptions(definition, options));
   const reading = openReachingPool({ ...options, maximum: READING_CONNECTIONS, statementLimit: READING_LIMIT });
@@ -95,6 +95,8 @@ function ormOptions(definition: DatabaseDefinition, options: DatabaseOptions): O
     extensions: [Migrator],
     pool: { min: 0, max: WRITING_CONNECTIONS },
     driverOptions: {
+      // The driver of the mapper takes role and host from the address and leaves out its query, where a socket or TLS stands.
+      connectionString: options.url,
       statement_timeout: WRITING_LIMIT,
       connectionTimeoutMillis: 5_000,
       options: reachAtStart(HOUSE),

@@ -1,4 +1,4 @@
-import { openEmbeddedServer } from '@klantbeeld/database';
+import { openEmbeddedServer, placeOfServer } from '@klantbeeld/database';
 import type { Settings } from '../settings/settings.js';
 
 /** Where the databases are: a real server, or the embedded one. */
@@ -15,7 +15,11 @@ export async function openDatabaseServer(
   { asOwner, log }: { readonly asOwner: boolean; readonly log: (line: string) => void },
 ): Promise<OpenDatabaseServer> {
   if (databaseUrl !== null) {
-    return { url: databaseUrl, description: `PostgreSQL at ${new URL(databaseUrl).host}`, stop: async () => undefined };
+    return {
+      url: databaseUrl,
+      description: `PostgreSQL at ${placeOfServer(databaseUrl)}`,
+      stop: async () => undefined,
+    };
   }
   const embedded = await openEmbeddedServer({
     dataDirectory,

@@ -37,6 +37,22 @@ describe('which questions are let in', () => {
   });
 });
 
+describe('where the databases are', () => {
+  test('on a server that is named with a host, by a socket, or by what PostgreSQL takes when nothing is said', () => {
+    for (const url of ['postgres://owner:word@db:5432/postgres', 'postgresql:///postgres?host=/var/run/postgresql']) {
+      expect(read({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    }
+    expect(read({}).databaseUrl).toBeNull();
+  });
+
+  test('options of a connection are refused, because each service says its own, and the password is not told', () => {
+    const refused = (): unknown =>
+      read({ DATABASE_URL: 'postgres://owner:s3cret-word@db/postgres?options=-c%20a%3D1' });
+    expect(refused).toThrow('DATABASE_URL has no `options`: each connection has its own');
+    expect(refused).not.toThrow('s3cret-word');
+  });
+});
+
 describe('where the event log is', () => {
   test('in PostgreSQL, unless there is an address of NATS', () => {
     expect(read({}).natsUrl).toBeNull();

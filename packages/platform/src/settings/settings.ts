@@ -86,6 +86,12 @@ export function readSettings(
   const natsUrl = read('NATS_URL');
   if (natsUrl !== null && !isNatsAddress(natsUrl))
     problems.push('NATS_URL is an address that starts with nats:// or tls://, or several with commas between them');
+  const databaseUrl = address('DATABASE_URL', ['postgres:', 'postgresql:']);
+  if (databaseUrl !== null && URL.canParse(databaseUrl) && new URL(databaseUrl).searchParams.has('options')) {
+    problems.push(
+      'DATABASE_URL has no `options`: each connection has its own; take them out, and give them to the server or a role (alter role … set)',
+    );
+  }
   const databasePrefix = read('KLANTBEELD_DATABASE_PREFIX') ?? 'klantbeeld';
   if (!/^[a-z][a-z0-9_]{0,29}$/.test(databasePrefix)) {
     problems.push('KLANTBEELD_DATABASE_PREFIX has at most 30 small letters, digits and underscores, a letter first');
@@ -116,7 +122,7 @@ export function readSettings(
     dataDirectory: resolve(repository, read('KLANTBEELD_DATA') ?? '.klantbeeld'),
     host: read('HOST') ?? '127.0.0.1',
     port,
-    databaseUrl: address('DATABASE_URL', ['postgres:', 'postgresql:']),
+    databaseUrl,
     databasePrefix,
     natsUrl,
     oidc,
