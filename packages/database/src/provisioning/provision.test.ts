@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import { sqlMigration } from '../migrating/migration.js';
 import { wallByMunicipality, wallForHouse } from '../walls/wall.js';
@@ -103,5 +103,39 @@ describe('a role that walls would not hold does not open a database', () => {
     );
     await admin.query(`alter role ${seat.name} nosuperuser nobypassrls`);
     await (await openGardens(urlOfSeat(serverUrl, seat))).close();
+  });
+});
+
+describe('a server that writes statements into its log', () => {
+  async function enters({ name, password: word }: DatabaseSeat): Promise<string> {
+    const client = new pg.Client({ connectionString: urlOfSeat(serverUrl, { name, password: word }) });
+    return client.connect().then(
+      () => client.end().then(() => 'comes in'),
+      (error: Error) => error.message,
+    );
+  }
+
+  test('never gets the password of a law to read, and lets its role in with it at every start', async () => {
+    const seat = newSeat();
+    const asked = jest.spyOn(pg.Client.prototype, 'query');
+    await provisionDatabases(serverUrl, [seat]);
+    await provisionDatabases(serverUrl, [seat]);
+    const sent = asked.mock.calls.map(([text]) => String(text)).filter((text) => / role .* password /.test(text));
+    asked.mockRestore();
+    expect(sent.map((text) => text.slice(0, 5))).toEqual(['creat', 'alter']);
+    expect(sent.join()).not.toContain(seat.password);
+    expect(await enters(seat)).toBe('comes in');
+    expect(await enters({ ...seat, password: 'another' })).toContain('password authentication failed');
+  });
+
+  test('lets a role in whose password it was told by an earlier version, and takes the new one of a role', async () => {
+    const seat = newSeat();
+    await admin.query(`create role ${seat.name} login password '${seat.password}'`);
+    await provisionDatabases(serverUrl, [seat]);
+    expect(await enters(seat)).toBe('comes in');
+    const renewed = { ...seat, password: randomUUID() };
+    await provisionDatabases(serverUrl, [renewed]);
+    expect(await enters(renewed)).toBe('comes in');
+    expect(await enters(seat)).toContain('password authentication failed');
   });
 });

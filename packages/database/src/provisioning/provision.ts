@@ -1,10 +1,11 @@
 import pg from 'pg';
+import { passwordVerifier } from './password-verifier.js';
 
 /** A database to exist, owned by a role of the same name that can reach no other. */
 export interface DatabaseSeat {
   /** Name of the database and of its role. */
   readonly name: string;
-  /** Password of the role. */
+  /** Password of the role, of printable ASCII characters. */
   readonly password: string;
   /** Says by which secret the contents were made, without telling it; kept with the database. */
   readonly mark?: string;
@@ -80,10 +81,11 @@ async function refuseOtherSecret(admin: pg.Client, { name, mark }: DatabaseSeat)
 
 async function provisionOne(admin: pg.Client, seat: DatabaseSeat): Promise<void> {
   const name = pg.escapeIdentifier(seat.name);
-  const password = pg.escapeLiteral(seat.password);
+  // The server may write statements into its log, and the password itself is not for there.
+  const verifier = pg.escapeLiteral(passwordVerifier(seat.password));
   const role = await admin.query('select 1 from pg_roles where rolname = $1', [seat.name]);
   // A new role may log in and nothing else.
-  await admin.query(`${role.rowCount ? 'alter' : 'create'} role ${name} login password ${password}`);
+  await admin.query(`${role.rowCount ? 'alter' : 'create'} role ${name} login password ${verifier}`);
   const database = await admin.query('select 1 from pg_database where datname = $1', [seat.name]);
   if (database.rowCount) return mark(admin, seat);
   await admin.query(`grant ${name} to current_user`);
