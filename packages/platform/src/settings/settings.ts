@@ -57,7 +57,8 @@ export function subgraphVariable(subgraph: string): string {
   return `${subgraph.toUpperCase().replaceAll('-', '_')}_SUBGRAPH_URL`;
 }
 
-const SHORTEST_SECRET = 32;
+/** Characters of a secret that keys are derived from, at least. */
+export const SHORTEST_SECRET = 32;
 const LONGEST_DRAIN_SECONDS = 60;
 /** Demo people are also asked for by those who try how much the platform carries. */
 const POINTS_OF_DEMO = 100 * DEFAULT_DOOR_LIMITS.pointsPerMinute;
