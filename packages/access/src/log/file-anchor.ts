@@ -10,10 +10,15 @@ export function openFileAnchor(path: string): Anchor {
   const heads = (span?: SealSpan): Promise<Map<number, AnchoredHead>> =>
     readNumbered(path, (line) => headIn(line, span));
   let last: Promise<number> | undefined;
+  const look = (): Promise<number> => {
+    const looked = heads().then((known) => [...known.keys()].reduce((most, number) => Math.max(most, number), 0));
+    // A look that failed says nothing about the next one: the disk may be back.
+    looked.catch(() => (last = undefined));
+    return looked;
+  };
   return {
     heads,
-    lastNumber: () =>
-      (last ??= heads().then((known) => [...known.keys()].reduce((most, number) => Math.max(most, number), 0))),
+    lastNumber: () => (last ??= look()),
     add: async (head) => {
       await appendLine(path, JSON.stringify(head));
       last = Promise.resolve(Math.max(head.number, (await last) ?? 0));
