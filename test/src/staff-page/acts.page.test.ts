@@ -123,6 +123,61 @@ const ALEIDA = 'jonkvrouw Aleida Wilhelmina van der Elsenburcht';
     expect([...one.complaints, ...other.complaints]).toEqual([]);
   });
 
+  test('whoever has a form open keeps it when the client cannot be read anew after another act', async () => {
+    const visitor = await coach();
+    const { page } = visitor;
+    await openClient(visitor, SAMIRA);
+    const begin = await open(visitor, 'Voorziening beginnen');
+    await begin.getByLabel('Wie het uitvoert').fill('De Boekenbinderij');
+    const intake = await open(visitor, 'Intake wijzigen');
+    await intake.getByLabel('Aanpassingen').fill('Rustige ruimte');
+    let isAway = true;
+    await page.route('**/graphql', (route) =>
+      isAway && route.request().postData()?.includes('"OpenClient"')
+        ? route.abort('connectionreset')
+        : route.continue(),
+    );
+    await intake.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByText('De intake is gewijzigd.').waitFor();
+    await page.getByText('Dit lukte niet').waitFor();
+    await expectAccessible(visitor, 'a client who could not be read anew');
+    expect(await begin.getByLabel('Wie het uitvoert').inputValue()).toBe('De Boekenbinderij');
+    isAway = false;
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await page.getByText('Dit lukte niet').waitFor({ state: 'detached' });
+    await page
+      .getByText(/Rustige ruimte/)
+      .first()
+      .waitFor();
+    expect(await begin.getByLabel('Wie het uitvoert').inputValue()).toBe('De Boekenbinderij');
+  });
+
+  test('whoever is overtaken keeps what was typed, also when what stands now cannot be read yet', async () => {
+    const [one, other] = await Promise.all([coach(), consultant()]);
+    await Promise.all([openClient(one, SAMIRA), openClient(other, SAMIRA)]);
+    const mine = await open(one, 'Plan bijstellen');
+    await mine.getByLabel('Uren per week').fill('23');
+    const theirs = await open(other, 'Plan bijstellen');
+    await theirs.getByLabel('Uren per week').fill('27');
+    await theirs.getByRole('button', { name: 'Opslaan' }).click();
+    await other.page.getByText('Het plan is bijgesteld.').waitFor();
+    let isAway = true;
+    await one.page.route('**/graphql', (route) =>
+      isAway && route.request().postData()?.includes('"OpenClient"')
+        ? route.abort('connectionreset')
+        : route.continue(),
+    );
+    await mine.getByRole('button', { name: 'Opslaan' }).click();
+    await one.page.getByText('Dit lukte niet').waitFor();
+    expect(await mine.getByLabel('Uren per week').inputValue()).toBe('23');
+    isAway = false;
+    await one.page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await mine.getByText(/Uren per week: was “\d+”, is nu “27”/).waitFor();
+    await mine.getByRole('button', { name: 'Verder met wat er nu staat' }).click();
+    await mine.getByRole('button', { name: 'Opslaan' }).click();
+    await one.page.getByText('Het plan is bijgesteld.').waitFor();
+  });
+
   test('a plan gets an end, and the next one is agreed with its goals from that day on', async () => {
     const visitor = await coach();
     const { page } = visitor;

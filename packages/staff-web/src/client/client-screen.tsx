@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { Alert, Button, Group, List, Stack, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { PlanHours } from '../charts/plan-hours.js';
 import { ConsentContext } from '../consent/consent-of-client.js';
 import { ConsentPanel } from '../consent/consent-panel.js';
 import { OpenClientDocument, type OpenClientQuery } from '../graph/generated/graphql.js';
 import { problemsOf, type Problem } from '../graph/problems.js';
 import { SeenByOverride } from '../override/override-mark.js';
+import { useRunningOverrides } from '../override/use-running-overrides.js';
 import { Empty, ProblemNote, Waiting } from '../shell/states.js';
 import { incompleteDay } from '../shown/incomplete-day.js';
 import { clientOf } from '../site/opened-clients.js';
@@ -20,6 +21,7 @@ import { LawPanel, Panel, Facts } from './panel.js';
 import { ShelteredEmploymentFacts } from './sheltered-employment-facts.js';
 import { SupportFacts } from './support-facts.js';
 import { TimelinePanel } from './timeline-panel.js';
+import { whoStands } from './who-stands.js';
 import { WithheldFields } from './why.js';
 
 /** A client as the screen shows one. */
@@ -43,10 +45,27 @@ function OpenedClient({ id }: { readonly id: string }): ReactNode {
   const problems = problemsOf(error);
   const again = (): void => void refetch();
   const whole = problems.find(({ path }) => path.length < 2);
-  if (whole) return <ProblemNote problem={whole} onAgain={again} />;
-  if (!data) return <Waiting lines={8} />;
-  if (!data.client) return <NoClient why="client.gone" />;
-  return <Client client={data.client as ShownClient} problems={problems} onAgain={again} />;
+  const note = whole && <ProblemNote problem={whole} onAgain={again} />;
+  const answered = data && (data.client as ShownClient | null);
+  const shown = useWhoStands(id, answered, whole);
+  if (shown) return <Client client={shown} problems={problems} note={note} onAgain={again} />;
+  if (shown === null) return <NoClient why="client.gone" />;
+  return note ?? <Waiting lines={8} />;
+}
+
+/** Remembers who stood on the screen, and whether that was by an override, for when an answer fails. */
+function useWhoStands(
+  id: string,
+  answered: ShownClient | null | undefined,
+  problem: Problem | undefined,
+): ShownClient | null | undefined {
+  const [before, setBefore] = useState<ShownClient | null>(null);
+  const [wasByOverride, setByOverride] = useState(false);
+  const isByOverride = useRunningOverrides().some(({ client }) => client?.id === id) || wasByOverride;
+  const shown = whoStands({ answered, before, problem, isByOverride });
+  if ((shown ?? null) !== before) setBefore(shown ?? null);
+  if (isByOverride !== wasByOverride) setByOverride(isByOverride);
+  return shown;
 }
 
 /** What is left to say where no client is shown. */
@@ -63,10 +82,12 @@ function NoClient({ why }: { readonly why: 'client.forgotten' | 'client.gone' })
 interface ClientProps {
   readonly client: ShownClient;
   readonly problems: readonly Problem[];
+  /** That the client could not be read anew, where that is so. */
+  readonly note: ReactNode;
   readonly onAgain: () => void;
 }
 
-function Client({ client, problems, onAgain }: ClientProps): ReactNode {
+function Client({ client, problems, note, onAgain }: ClientProps): ReactNode {
   const { say } = useWords();
   const problemAt = (part: string): Problem | undefined => problems.find(({ path }) => path[1] === part);
   const consent = useMemo(
@@ -86,6 +107,7 @@ function Client({ client, problems, onAgain }: ClientProps): ReactNode {
             {say('page.print')}
           </Button>
         </Group>
+        {note}
         <Title order={1}>{client.name?.full ?? say('client.unknown')}</Title>
         <SeenByOverride clientId={client.id} />
         <Careful client={client} />
