@@ -191,6 +191,36 @@ const REASON = 'Staat nu aan de balie en heeft vandaag werk nodig.';
     expect(visitor.complaints).toEqual([]);
   });
 
+  test('at a computer whose clock is ahead an exception goes from the screen too, once it has ended', async () => {
+    const visitor = await openVisitor(browser);
+    visitors.push(visitor);
+    const { page } = visitor;
+    await page.clock.install({ time: Date.now() + 40 * 60_000 });
+    await signIn(visitor, world.url, CONSULTANT, TO_WORK);
+    // It ends for the graph when it was asked a few times whether it runs.
+    let asked = 0;
+    await page.route('**/graphql', async (route) => {
+      const question = route.request().postData() ?? '';
+      if (question.includes('"AskOverride"')) asked = 0;
+      if (!question.includes('"RunningOverrides"') || ++asked < 4) return route.continue();
+      const answer = await route.fetch();
+      const { data } = (await answer.json()) as { data: { viewer: object } };
+      return route.fulfill({ response: answer, json: { data: { viewer: { ...data.viewer, runningOverrides: [] } } } });
+    });
+    await toScreen(visitor, 'Cliënt zoeken');
+    await page.getByText('Burgerservicenummer').click();
+    await page.getByLabel('Burgerservicenummer', { exact: true }).last().fill(BART_BSN);
+    await page.getByRole('button', { name: 'Zoeken', exact: true }).click();
+    await page.getByRole('button', { name: 'Vraag een uitzondering' }).click();
+    await page.getByLabel('Waarom het niet kan wachten').fill('Belt nu vanaf het station en kan nergens slapen.');
+    await page.getByRole('form').getByRole('button', { name: 'Vraag een uitzondering' }).click();
+    await page.getByRole('heading', { level: 1, name: BART }).waitFor();
+    const mark = page.getByRole('region', { name: 'Lopende uitzondering' });
+    await mark.waitFor();
+    await mark.waitFor({ state: 'detached' });
+    expect(asked).toBe(4);
+  });
+
   test('a privacy officer sees who looked, the lines behind a number, and why there was an exception', async () => {
     const visitor = await as(OFFICER);
     const { page } = visitor;

@@ -5,11 +5,12 @@ import { useAct } from '../acts/use-act.js';
 import { StopOverrideDocument } from '../graph/generated/graphql.js';
 import { ClientLink } from '../site/client-link.js';
 import { useWords } from '../words/words.js';
-import { SHOWN_BY_OVERRIDE, useRunningOverrides, type RunningOverride } from './use-running-overrides.js';
+import { SHOWN_BY_OVERRIDE, useEndOf, useRunningOverrides, type RunningOverride } from './use-running-overrides.js';
 
 /** Says around every screen that one looks by an override, at whom, until when; and lets one stop it. */
 export function OverrideMarks(): ReactNode {
   const running = useRunningOverrides();
+  useEndOf(running);
   return running.map((one) => <OverrideMark key={one.id} override={one} />);
 }
 
