@@ -69,6 +69,41 @@ import { BROWSER_PATH, expectAccessible, openBrowser, openVisitor, type Visitor 
     await page.getByRole('button', { name: 'Ga verder' }).waitFor();
   });
 
+  test('whoever is without the issuer for a while stays signed in, keeps what was typed, and goes on', async () => {
+    const entered = await enter({ hasOwnClock: true });
+    const { page } = entered;
+    await page.getByRole('button', { name: 'Begeleiding en plaatsing' }).click();
+    await toScreen(entered, 'Cliënt zoeken');
+    await page.getByLabel('Achternaam', { exact: true }).fill('Haddoumi');
+    let isAway = true;
+    await page.route('**/token', (route) => (isAway ? route.abort('connectionreset') : route.continue()));
+    const failed = page.waitForEvent('requestfailed');
+    await page.clock.fastForward((TOKEN_SECONDS - 30) * 1_000);
+    await failed;
+    // The token ends while nobody can renew it.
+    const failedAnew = page.waitForEvent('requestfailed');
+    await page.clock.fastForward(60_000);
+    await failedAnew;
+    expect(await page.getByLabel('Achternaam', { exact: true }).inputValue()).toBe('Haddoumi');
+    isAway = false;
+    const renewed = page.waitForResponse((response) => response.url().endsWith('/token'));
+    await page.clock.fastForward(6_000);
+    expect((await renewed).status()).toBe(200);
+    expect(await page.getByLabel('Achternaam', { exact: true }).inputValue()).toBe('Haddoumi');
+    await toScreen(entered, 'Mijn cliënten');
+    await page.getByRole('link', { name: SAMIRA }).waitFor();
+  });
+
+  test('when the issuer says no to a new token the sign-in has ended', async () => {
+    const { page } = await enter({ hasOwnClock: true });
+    await page.getByRole('button', { name: 'Begeleiding en plaatsing' }).click();
+    await page.getByRole('link', { name: SAMIRA }).waitFor();
+    await page.route('**/token', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
+    await page.clock.fastForward((TOKEN_SECONDS - 30) * 1_000);
+    await page.getByRole('button', { name: 'Aanmelden' }).waitFor();
+    expect(await page.content()).not.toContain(SAMIRA);
+  });
+
   test('a page that is loaded anew comes back by itself, without asking who one is', async () => {
     const { page } = await enter();
     await page.getByRole('button', { name: 'Begeleiding en plaatsing' }).click();

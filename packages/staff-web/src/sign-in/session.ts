@@ -1,5 +1,6 @@
 import { InMemoryWebStorage, UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import type { Purpose } from '../graph/generated/graphql.js';
+import { Renewal } from './renewal.js';
 
 /** What the server tells the page of where it stands. */
 export interface PageSettings {
@@ -31,7 +32,7 @@ export interface Session {
   follow(listener: () => void): () => void;
   /** Purposes that the roles of who is signed in may use; empty where the issuer calls roles by names of its own. */
   purposes(): readonly Purpose[];
-  /** The access token of now, taken anew when it is about to end; null for who is not signed in. */
+  /** The access token of now, taken anew when it is about to end; null for who is not signed in. Throws without a good one. */
   token(): Promise<string | null>;
   /** Goes to the issuer; does not come back. */
   signIn(options?: { readonly isAnew?: boolean }): Promise<void>;
@@ -43,6 +44,7 @@ export interface Session {
 
 const WAS_IN = 'klantbeeld.was-signed-in';
 const LAST_SECONDS = 60;
+const SECONDS_ON_ITS_WAY = 5;
 
 /** Opens the sign-in: returns from the issuer, or goes there by itself when this tab was signed in and was loaded anew. */
 export async function openSession(): Promise<Session> {
@@ -70,7 +72,8 @@ function managerOf({ authority, metadataUrl, clientId, scope }: PageSettings): U
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
     // What is on its way to the issuer and back: a random state and verifier, thrown away on return.
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    automaticSilentRenew: true,
+    // The session renews by itself, since it also does so for who asks for a token.
+    automaticSilentRenew: false,
     accessTokenExpiringNotificationTimeInSeconds: LAST_SECONDS,
     monitorSession: false,
   });
@@ -80,7 +83,7 @@ class TabSession implements Session {
   readonly #listeners = new Set<() => void>();
   readonly #manager: UserManager;
   #user: User | null = null;
-  #renewing: Promise<User | null> | null = null;
+  readonly #renewal: Renewal<User | null>;
   state: SignInState = { kind: 'out', why: null };
 
   constructor(
@@ -88,8 +91,10 @@ class TabSession implements Session {
     manager: UserManager,
   ) {
     this.#manager = manager;
-    manager.events.addUserLoaded((user) => void (this.#user = user));
-    manager.events.addAccessTokenExpired(() => void this.leave('ended'));
+    this.#renewal = new Renewal({ ask: () => this.#askAnew(), onEnd: () => this.leave('ended') });
+    const renew = (): void => void this.#renewal.renew().catch(() => undefined);
+    manager.events.addAccessTokenExpiring(() => void (this.#user?.refresh_token && renew()));
+    manager.events.addAccessTokenExpired(() => (this.#user?.refresh_token ? renew() : void this.leave('ended')));
   }
 
   async begin(): Promise<void> {
@@ -125,10 +130,22 @@ class TabSession implements Session {
   async token(): Promise<string | null> {
     if (!this.#user) return null;
     if ((this.#user.expires_in ?? LAST_SECONDS) > LAST_SECONDS / 2) return this.#user.access_token;
-    this.#renewing ??= this.#manager.signinSilent().finally(() => (this.#renewing = null));
-    const renewed = await this.#renewing.catch(() => null);
-    if (!renewed) await this.leave('ended');
-    return renewed?.access_token ?? null;
+    if (this.#user.refresh_token) await this.#renewal.renew().catch((problem) => this.#bearWithoutRenewal(problem));
+    else if (this.#user.expired) await this.leave('ended');
+    return this.#user?.access_token ?? null;
+  }
+
+  /** A token that is good yet is used, as long as it does not end on its way. */
+  #bearWithoutRenewal(problem: unknown): void {
+    if ((this.#user?.expires_in ?? 0) < SECONDS_ON_ITS_WAY) throw problem;
+  }
+
+  /** Asks the issuer for a new token; what comes after somebody left is thrown away. */
+  async #askAnew(): Promise<User | null> {
+    const renewed = await this.#manager.signinSilent();
+    if (this.#user) this.#user = renewed;
+    else await this.#forget();
+    return this.#user;
   }
 
   async signIn({ isAnew = false }: { readonly isAnew?: boolean } = {}): Promise<void> {
@@ -159,6 +176,7 @@ class TabSession implements Session {
 
   async #forget(): Promise<void> {
     this.#user = null;
+    this.#renewal.stop();
     await this.#manager.removeUser().catch(() => undefined);
   }
 
