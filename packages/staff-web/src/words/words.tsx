@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
 import type { Language } from '../graph/generated/graphql.js';
+import { DUTCH_TIME } from '../shown/today.js';
 import { DUTCH, type WordKey } from './nl.js';
 
 /** What a screen says and writes with: words, days, amounts, in the language that was chosen. */
@@ -54,7 +55,7 @@ export function WordsProvider({ children }: { readonly children: ReactNode }): R
   const choice = useMemo(() => ({ language: shown, choose }) as const, [shown, choose]);
   return (
     <ChoiceContext value={choice}>
-      <IntlProvider locale={LOCALES[shown]} messages={shown === 'EN' ? { ...english } : DUTCH}>
+      <IntlProvider locale={LOCALES[shown]} timeZone={DUTCH_TIME} messages={shown === 'EN' ? { ...english } : DUTCH}>
         {children}
       </IntlProvider>
     </ChoiceContext>
