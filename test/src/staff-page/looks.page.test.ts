@@ -74,6 +74,26 @@ const REASON = 'Staat nu aan de balie en heeft vandaag werk nodig.';
     expect(visitor.complaints).toEqual([]);
   });
 
+  test('whoever works at a browser that keeps a place of somebody else reads what is new from then on', async () => {
+    const visitor = await as(CONSULTANT, TO_WORK);
+    const { page } = visitor;
+    const keptPlace = "JSON.parse(localStorage.getItem('klantbeeld.seen-until'))['con-1 WWB_WORK'].alerts";
+    const news = page.getByRole('region', { name: 'Nieuw sinds u hier was' });
+    const clientId = await world.idOf('Haddoumi');
+    await page.evaluate(`localStorage.setItem('klantbeeld.seen-until', JSON.stringify({
+      'con-1 WWB_WORK': { alerts: 'of-another', caseload: 'of-another' } }))`);
+    await toScreen(visitor, 'Vandaag');
+    await page.evaluate(`new Promise((resolve) => {
+      const look = () => (${keptPlace} !== 'of-another' ? resolve() : requestAnimationFrame(look));
+      look();
+    })`);
+    await toScreen(visitor, 'Mijn cliënten');
+    const asked = { dataClass: 'SHARED_FACT', statement: 'Ik rijd een auto.', proposal: 'Voeg een rijbewijs toe.' };
+    await world.act('con-1', 'WWB_WORK', 'RequestCorrection', { input: { clientId, ...asked } });
+    await toScreen(visitor, 'Vandaag');
+    await news.getByText('Verzoek om gegevens te verbeteren').waitFor();
+  });
+
   test.each([
     [CONSULTANT, TO_WORK],
     ['Stijn Roovermans', 'Recht en hoogte van de uitkering'],

@@ -27,6 +27,8 @@ export interface Follower<One extends Update> {
   readonly onState: (state: LiveState) => void;
   /** Where to begin; from now on, after reading, when left out. */
   readonly after?: string | null;
+  /** Is told where it begins when that is now: without a place to begin, or when that place is not taken (any more). */
+  readonly onBegin?: (cursor: string) => void;
   /** Is told how far the updates were shown. */
   readonly onCursor?: (cursor: string) => void;
 }
@@ -55,7 +57,7 @@ export async function follow<Answer, One extends Update>(
     try {
       if (cursor === null) {
         cursor = await readFromNow(client, follower);
-        follower.onCursor?.(cursor);
+        follower.onBegin?.(cursor);
       }
       follower.onState('live');
       for await (const update of updatesAfter(client, stream, cursor, signal)) {

@@ -1,22 +1,33 @@
 import type { Purpose } from '../graph/generated/graphql.js';
 
-/** Up to where the news was seen, by stream; a place in the log that only its owner can use, and nothing of anybody. */
+/** Up to where the news was seen, by stream; a place in the log that only its owner can use, and nothing of a client. */
 export interface SeenUntil {
   readonly alerts: string | null;
   readonly caseload: string | null;
 }
 
+/** Who saw news, and for which purpose: several people may work at one browser. */
+export interface Reader {
+  readonly viewerId: string;
+  readonly purpose: Purpose | null;
+}
+
 const KEPT = 'klantbeeld.seen-until';
 const NOTHING: SeenUntil = { alerts: null, caseload: null };
 
-/** Up to where the news for a purpose was seen in this browser. */
-export function seenUntil(purpose: Purpose | null): SeenUntil {
-  return { ...NOTHING, ...all()[purpose ?? ''] };
+/** Up to where somebody saw the news for a purpose in this browser. */
+export function seenUntil(reader: Reader): SeenUntil {
+  return { ...NOTHING, ...all()[keyOf(reader)] };
 }
 
-/** Keeps up to where the news was seen. */
-export function keepSeenUntil(purpose: Purpose | null, seen: SeenUntil): void {
-  localStorage.setItem(KEPT, JSON.stringify({ ...all(), [purpose ?? '']: seen }));
+/** Keeps up to where somebody saw the news. */
+export function keepSeenUntil(reader: Reader, seen: Partial<SeenUntil>): void {
+  const kept = { ...all(), [keyOf(reader)]: { ...seenUntil(reader), ...seen } };
+  localStorage.setItem(KEPT, JSON.stringify(kept));
+}
+
+function keyOf({ viewerId, purpose }: Reader): string {
+  return `${viewerId} ${purpose ?? ''}`;
 }
 
 function all(): Readonly<Record<string, Partial<SeenUntil>>> {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAsker } from '../graph/asker.js';
 import type { NewsOfAlertsSubscription, NewsOfCaseloadSubscription } from '../graph/generated/graphql.js';
 import { follow, type LiveState, type Stream } from '../live/follow.js';
@@ -33,30 +33,32 @@ export function useNews(): { readonly news: readonly News[]; readonly live: Live
   const asker = useAsker();
   const viewer = useViewer();
   const purpose = usePurpose().current ?? viewer.purpose;
+  const reader = useMemo(() => ({ viewerId: viewer.id, purpose }), [viewer.id, purpose]);
   const [news, setNews] = useState<readonly News[]>([]);
   const [live, setLive] = useState<LiveState>('away');
-  const reached = useRef<SeenUntil>(seenUntil(purpose));
+  const reached = useRef<SeenUntil>(seenUntil(reader));
   useEffect(() => {
     const stop = new AbortController();
-    const begun = seenUntil(purpose);
+    const begun = seenUntil(reader);
     reached.current = begun;
     const followerOf = (stream: keyof SeenUntil) => ({
       after: begun[stream],
       read: async () => undefined,
       show: (one: News) => setNews((before) => [one, ...before].slice(0, MOST_NEWS)),
       onState: (next: LiveState) => void (!stop.signal.aborted && setLive(next)),
-      onCursor: (cursor: string) => {
+      // Who never looked before begins now, and who is refused where they were; else the mark moves when they say so.
+      onBegin: (cursor: string) => {
         reached.current = { ...reached.current, [stream]: cursor };
-        // Who never looked before begins now; later the mark moves when somebody says so.
-        if (seenUntil(purpose)[stream] === null) keepSeenUntil(purpose, { ...seenUntil(purpose), [stream]: cursor });
+        keepSeenUntil(reader, { [stream]: cursor });
       },
+      onCursor: (cursor: string) => void (reached.current = { ...reached.current, [stream]: cursor }),
     });
     void follow(asker, ALERTS, followerOf('alerts'), stop.signal);
     void follow(asker, CASELOAD, followerOf('caseload'), stop.signal);
     return () => stop.abort();
-  }, [asker, purpose]);
+  }, [asker, reader]);
   const seen = (): void => {
-    keepSeenUntil(purpose, reached.current);
+    keepSeenUntil(reader, reached.current);
     setNews([]);
   };
   return { news, live, seen };
