@@ -14,6 +14,17 @@ test('an empty field is nothing, and what cannot be is told', () => {
   expect(textOf('Naaister', 3)).toEqual({ wrong: 'wrong.long' });
 });
 
+test.each(['31-02-2026', '31-04-2026', '00-05-2026', '29-02-2027', '2026-00-00', '15-13-2026'])(
+  '%s is no day of the calendar, and its own field says so',
+  (typed) => {
+    expect(dayOf(typed)).toEqual({ wrong: 'wrong.day' });
+  },
+);
+
+test('the last of February in a leap year is a day', () => {
+  expect(dayOf('29-02-2028')).toEqual({ value: '2028-02-29' });
+});
+
 test('all that is wrong is told at once', () => {
   expect(
     together({ from: dayOf('morgen'), hours: numberOf('x', 1, 4, 'wrong.hoursPerWeek'), text: textOf('a', 9) }),

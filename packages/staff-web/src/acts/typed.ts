@@ -1,4 +1,4 @@
-import { dateOf } from '../shown/typed-day.js';
+import { wholeDateOf } from '../shown/typed-day.js';
 import type { WordKey } from '../words/nl.js';
 
 /** Fields that cannot be right, with what to do, by their path in the input. */
@@ -18,10 +18,10 @@ export function numberOf(typed: string, lowest: number, highest: number, wrong: 
   return Number.isInteger(number) && number >= lowest && number <= highest ? { value: number } : { wrong };
 }
 
-/** A day typed as 17-05-2026; null for an empty field. */
+/** A day of the calendar, typed as 17-05-2026; null for an empty field. */
 export function dayOf(typed: string): Field<string | null> {
   if (typed.trim() === '') return { value: null };
-  const value = dateOf(typed);
+  const value = wholeDateOf(typed);
   return value === null ? { wrong: 'wrong.day' } : { value };
 }
 

@@ -1,5 +1,5 @@
 import { daysFrom } from '../shown/days-from.js';
-import { dateOf } from '../shown/typed-day.js';
+import { wholeDateOf } from '../shown/typed-day.js';
 
 /** Days of which the log is asked: from one until the first that no longer counts. */
 export interface LogPeriod {
@@ -20,17 +20,10 @@ export function periodOf(typed: {
   readonly first: string;
   readonly last: string;
 }): LogPeriod | { readonly wrong: 'first' | 'last' | 'order' | 'length' } {
-  const [first, last] = [dayOf(typed.first), dayOf(typed.last)];
+  const [first, last] = [wholeDateOf(typed.first), wholeDateOf(typed.last)];
   if (!first) return { wrong: 'first' };
   if (!last) return { wrong: 'last' };
   if (last < first) return { wrong: 'order' };
   if (last >= daysFrom(first, MOST_DAYS)) return { wrong: 'length' };
   return { from: first, until: daysFrom(last, 1) };
-}
-
-/** A day that is there: 31 February is none. */
-function dayOf(typed: string): string | null {
-  const date = dateOf(typed);
-  const at = date && Date.parse(`${date}T12:00:00Z`);
-  return date && at && !Number.isNaN(at) && new Date(at).toISOString().startsWith(date) ? date : null;
 }
