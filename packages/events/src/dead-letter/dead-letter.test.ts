@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { SqlExecutor, SqlPool } from '@klantbeeld/database';
 import { startConsumer, type Consumer, type EventHandler } from '../consumer/consumer.js';
 import type { LoggedEvent, OutgoingEvent } from '../log/event-log.js';
 import { LOGS, openEventRoom, outgoing, until, type EventRoom } from '../testing/event-room.js';
@@ -121,6 +122,75 @@ describe.each(LOGS)('an event that always fails, on %s', (kind) => {
     expect(await letters()).toEqual([
       ['broken second', null],
       ['third', 2],
+    ]);
+  });
+
+  /** The database of a replay that is killed when it begins this transaction, or at the first statement like this. */
+  function killed(at: { readonly transaction: number } | { readonly statement: string }): SqlPool {
+    let begun = 0;
+    const refuse = (isHere: boolean): void => {
+      if (isHere) throw new Error('killed');
+    };
+    const guarded = (executor: SqlExecutor): SqlExecutor => ({
+      query: async (text, ...rest) => {
+        refuse('statement' in at && text.includes(at.statement));
+        return executor.query(text, ...rest);
+      },
+    });
+    return {
+      ...room.database,
+      ...guarded(room.database),
+      transaction: async (work) => {
+        begun += 1;
+        refuse('transaction' in at && begun === at.transaction);
+        return room.database.transaction((transaction) => work(guarded(transaction)));
+      },
+    };
+  }
+
+  test('a replay that is killed halfway keeps nobody waiting but the client, who is next in order', async () => {
+    await room.log.append([of(ANNA, 'broken, of Anna'), of(ANNA, 'two'), of(ANNA, 'three')]);
+    const consumer = start();
+    await consumer.caughtUp();
+    await room.database.query('alter table diary drop constraint not_broken');
+    await expect(replayDeadLetters(killed({ transaction: 2 }), [diary])).rejects.toThrow('killed');
+    await room.log.append([of(ANNA, 'four'), of(BEN, 'five')]);
+    await until(async () => (await written()).includes('five'));
+    expect(await letters()).toEqual([
+      ['two', 1],
+      ['three', 1],
+      ['four', 2],
+    ]);
+    expect(await replayDeadLetters(room.database, [diary])).toEqual({ replayed: 3, failed: null });
+    expect(await written()).toEqual(['broken, of Anna', 'five', 'two', 'three', 'four']);
+  });
+
+  test('a client whom a replay that was killed had stopped with everybody goes on when the service starts again', async () => {
+    await room.log.append([of(ANNA, 'broken, of Anna'), of(ANNA, 'two')]);
+    const before = start();
+    await before.caughtUp();
+    await before.stop();
+    await room.database.query('delete from dead_letter where position = 1');
+    await room.log.append([of(ANNA, 'three'), of(BEN, 'four')]);
+    start();
+    await until(async () => (await written()).includes('four'));
+    expect(await letters()).toEqual([
+      ['two', 1],
+      ['three', 2],
+    ]);
+  });
+
+  test('a replay that is killed while it writes down a failure writes all of it down or nothing', async () => {
+    await room.log.append([of(ANNA, 'broken first'), of(ANNA, 'broken second'), of(ANNA, 'third')]);
+    await start().caughtUp();
+    await room.database.query('alter table diary drop constraint not_broken');
+    await room.database.query('alter table diary add constraint no_second check (subject !~ $$second$$)');
+    await expect(replayDeadLetters(killed({ statement: 'update dead_letter waiting' }), [diary])).rejects.toThrow(
+      'killed',
+    );
+    expect(await letters()).toEqual([
+      ['broken second', 1],
+      ['third', 1],
     ]);
   });
 

@@ -30,12 +30,14 @@ export class DeadLettersFullError extends Error {
   }
 }
 
+// After a replay that did not come to its end a lane holds only letters that wait: what comes then waits behind the first
+// of them, which is replayed next.
 const PARK = `
   insert into dead_letter (consumer, position, lane, event_id, source, kind, client_id, subject_id, version, payload,
                            occurred_at, waits_behind, tries, error_name, error_code, error_place)
   select $1, position, lane, event_id, source, kind, client_id, subject_id, version, payload, occurred_at,
-         (select max(earlier.position) from dead_letter earlier
-           where earlier.consumer = $1 and earlier.lane = event.lane and earlier.waits_behind is null),
+         (select coalesce(max(earlier.position) filter (where earlier.waits_behind is null), min(earlier.position))
+            from dead_letter earlier where earlier.consumer = $1 and earlier.lane = event.lane),
          tries, error_name, error_code, error_place
     from jsonb_to_recordset($2::jsonb) as event (position bigint, lane text, event_id uuid, source text, kind text,
            client_id uuid, subject_id text, version int, payload jsonb, occurred_at timestamptz, tries int,
@@ -202,9 +204,20 @@ async function replayNext(
     });
   } catch (error) {
     if (!letter) throw error;
-    const { name, code, place } = factsOf(error);
-    await database.query(AGAIN, [handler.name, letter.event.position, name, code, place]);
-    await database.query(BEHIND, [handler.name, letter.event.position]);
+    await keepFailed(database, handler.name, letter.event.position, factsOf(error));
     return { letter, error };
   }
+}
+
+/** Keeps a letter as the failed one of its lane, with the rest of the lane waiting behind it. */
+async function keepFailed(
+  database: SqlPool,
+  consumer: string,
+  position: number,
+  { name, code, place }: FailureFacts,
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    await transaction.query(AGAIN, [consumer, position, name, code, place]);
+    await transaction.query(BEHIND, [consumer, position]);
+  });
 }
