@@ -51,16 +51,14 @@ const PAUSES = { shortest: 250, longest: 2_000 };
 // processes would both begin.
 const ENTER = 'insert into consumer_position (consumer, position, log) values ($1, 0, $2) on conflict do nothing';
 const ADVANCE = 'update consumer_position set position = $2, log = $3 where consumer = $1';
-const POSITION = `
-  select position, log, (select array_agg(distinct lane) from dead_letter where consumer = $1) as lanes
-    from consumer_position where consumer = $1 for update`;
+const POSITION = 'select position, log from consumer_position where consumer = $1 for update';
+// Asked once the position is locked: a statement that waits for the lock would not see what was parked meanwhile.
+const LANES = 'select distinct lane from dead_letter where consumer = $1';
 
 interface PositionRow {
   readonly position: number;
   /** Name of the log in which the position is. */
   readonly log: string;
-  /** What has dead letters: more about it waits behind them. */
-  readonly lanes: readonly string[] | null;
 }
 
 /** What a handler threw, apart from what went wrong around it. */
@@ -223,7 +221,7 @@ class Steps {
       const events = await log.readAfter(row.position, limit);
       const [first, last] = [events[0], events.at(-1)];
       if (!first || !last) return { isMore: false, position: row.position };
-      await this.handle(transaction, events, new Set(row.lanes));
+      await this.handle(transaction, events, await readLanes(transaction, handler.name));
       await transaction.query(ADVANCE, [handler.name, last.position, name]);
       return { isMore: events.length === limit, position: last.position };
     });
@@ -252,6 +250,12 @@ class Steps {
       events.filter((event) => lanes.has(laneOf(event))),
     );
   }
+}
+
+/** What has dead letters: more about it waits behind them. */
+async function readLanes(transaction: SqlExecutor, consumer: string): Promise<ReadonlySet<string>> {
+  const rows = await transaction.query<{ lane: string }>(LANES, [consumer]);
+  return new Set(rows.map(({ lane }) => lane));
 }
 
 /** Where the consumer is; other processes with the same one wait until the transaction ends. */

@@ -4,7 +4,7 @@ import type { SqlExecutor, SqlPool } from '@klantbeeld/database';
 import { startConsumer, type Consumer, type EventHandler } from '../consumer/consumer.js';
 import type { LoggedEvent, OutgoingEvent } from '../log/event-log.js';
 import { LOGS, openEventRoom, outgoing, until, type EventRoom } from '../testing/event-room.js';
-import { MOST_DEAD_LETTERS, readDeadLetters, replayDeadLetters } from './dead-letter.js';
+import { MOST_DEAD_LETTERS, parkFailed, readDeadLetters, replayDeadLetters } from './dead-letter.js';
 
 const [ANNA, BEN] = [randomUUID(), randomUUID()];
 
@@ -67,6 +67,28 @@ describe.each(LOGS)('an event that always fails, on %s', (kind) => {
       ['broken, of Anna', null],
       ['five', 3],
       ['seven', 3],
+    ]);
+  });
+
+  test('keeps its client waiting too where another process put it aside while this one waited for its turn', async () => {
+    await room.log.append([of(ANNA, 'one')]);
+    const before = start();
+    await before.caughtUp();
+    await before.stop();
+    await room.log.append([of(ANNA, 'broken, of Anna'), of(ANNA, 'three'), of(BEN, 'four')]);
+    const [, broken] = await room.log.readAfter(0, 2);
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await room.database.transaction(async (other) => {
+      await other.query(`update consumer_position set position = 2 where consumer = 'diary'`);
+      await parkFailed(other, 'diary', broken!, { error: new Error('broken'), tries: 3 });
+      start();
+      await until(async () => (await room.database.query(waiting)).length > 0);
+    });
+    await until(async () => (await written()).includes('four'));
+    expect(await written()).toEqual(['one', 'four']);
+    expect(await letters()).toEqual([
+      ['broken, of Anna', null],
+      ['three', 2],
     ]);
   });
 
