@@ -47,16 +47,17 @@ function happened(): OutgoingEvent {
 
 /** Says how far a service has come, and in which log. */
 async function follow(service: string, position: number, name: string = POSTGRES_LOG): Promise<void> {
-  const sql = `insert into consumer_position (consumer, position, log) values ('relations', $1, $2)
+  const consumers = SERVICES.find((one) => one.name === service)!.handlers.map((handler) => handler.name);
+  const sql = `insert into consumer_position (consumer, position, log) select unnest($1::text[]), $2, $3
                on conflict (consumer) do update set position = excluded.position, log = excluded.log`;
-  await databases.get(service)!.query(sql, [position, name]);
+  await databases.get(service)!.query(sql, [consumers, position, name]);
 }
 
 /** How far each service has come, in words. */
 async function followed(): Promise<readonly string[]> {
   const rows = [...databases].map(async ([service, database]) => {
     const [row] = await database.query<{ position: number; log: string }>(
-      'select position, log from consumer_position',
+      'select distinct position, log from consumer_position',
     );
     return `${service} ${row!.position} ${row!.log}`;
   });
@@ -123,4 +124,33 @@ test('who followed less of the former log than the others is refused', async () 
   await follow('support', 700, NATS);
   expect(await switched()).toEqual({ log: POSTGRES_LOG, after: 700 });
   expect(await followed()).toEqual(['benefits 700 PostgreSQL', 'support 700 PostgreSQL']);
+});
+
+test('who has followed nothing of the former log yet is behind as well', async () => {
+  await follow('benefits', 500, NATS);
+  await expect(switched()).rejects.toThrow('relations of support has come to position 0 of 500. Start everything');
+  await follow('support', 0, NATS);
+  await expect(switched()).rejects.toThrow('relations of support has come to position 0 of 500. Start everything');
+  expect(await followed()).toEqual([`benefits 500 ${NATS}`, `support 0 ${NATS}`]);
+});
+
+test('who has followed nothing of what an older copy of the log misses is behind as well', async () => {
+  await log.continueAfter(900);
+  await follow('benefits', 1000);
+  await expect(switched()).rejects.toThrow('relations of support has come to position 0 of 1000, and the log');
+});
+
+test('a log that nobody has begun to follow is not left while something stands in it', async () => {
+  const nats: EventLog = { ...log, name: async () => NATS, bounds: async () => ({ oldest: 0, newest: 0 }) };
+  expect(await switchEventLog({ databases, events, log: nats })).toEqual({ log: NATS, after: null });
+  await log.append([happened()]);
+  await expect(switchEventLog({ databases, events, log: nats })).rejects.toThrow(
+    'relations of benefits has come to position 0 of 1. Start everything',
+  );
+});
+
+test('who has yet to begin in the log of everybody is no reason to join anything', async () => {
+  await log.append([happened(), happened()]);
+  await follow('benefits', 2);
+  expect(await switched()).toEqual({ log: POSTGRES_LOG, after: null });
 });

@@ -1,5 +1,6 @@
 import type { Database } from '@klantbeeld/database';
 import { POSTGRES_LOG, type EventLog } from '@klantbeeld/events';
+import { SERVICES } from '../running/services.js';
 
 /** Databases of every service, and the log that the settings name: the one to go on in. */
 export interface SwitchPlaces {
@@ -24,8 +25,10 @@ export class EventLogSwitchError extends Error {
 interface Followed {
   readonly service: string;
   readonly consumer: string;
+  /** 0 when it has followed nothing yet. */
   readonly position: number;
-  readonly log: string;
+  /** Null when it never began. */
+  readonly log: string | null;
 }
 
 /**
@@ -37,16 +40,19 @@ interface Followed {
  */
 export async function switchEventLog({ databases, events, log }: SwitchPlaces): Promise<SwitchedLog> {
   const name = await log.name();
-  const followed = (await Promise.all([...databases].map(followedBy))).flat().filter(({ position }) => position > 0);
+  const all = (await Promise.all([...databases].map(followedBy))).flat();
+  const [begun, waiting] = [all.filter(({ position }) => position > 0), all.filter(({ position }) => position === 0)];
   const { oldest, newest } = await log.bounds();
-  const left = followed.filter((one) => one.log !== name);
-  const isShort = followed.some((one) => one.log === name && one.position > newest);
+  const left = begun.filter((one) => one.log !== name);
+  const isShort = begun.some((one) => one.log === name && one.position > newest);
+  // Where nobody has begun, the log in PostgreSQL may hold what all have yet to follow.
+  if (begun.length === 0 && name !== POSTGRES_LOG) await refuseUnfollowed(waiting, events);
   if (left.length === 0 && !isShort) return { log: name, after: null };
-  if (isShort) refuseLost(followed, newest);
-  else await refuseUnfinished(databases, left, events);
+  if (isShort) refuseLost(all, newest);
+  else await refuseUnfinished(databases, [...left, ...waiting], events);
   // Who is in this log already while others are not came there by a switch that was broken off, which had emptied it.
-  const isBrokenOff = !isShort && left.length < followed.length;
-  const after = isBrokenOff ? oldest - 1 : Math.max(furthestOf(followed), newest);
+  const isBrokenOff = !isShort && left.length < begun.length;
+  const after = isBrokenOff ? oldest - 1 : Math.max(furthestOf(begun), newest);
   if (!isBrokenOff) await log.continueAfter(after);
   for (const database of databases.values()) {
     await database.query('update consumer_position set position = $1, log = $2 where position > 0 and log <> $2', [
@@ -57,9 +63,14 @@ export async function switchEventLog({ databases, events, log }: SwitchPlaces): 
   return { log: name, after };
 }
 
+/** How far every consumer that a service has has come: one that never began has no row, and everything before it. */
 async function followedBy([service, database]: readonly [string, Database]): Promise<readonly Followed[]> {
   const rows = await database.query<Omit<Followed, 'service'>>('select consumer, position, log from consumer_position');
-  return rows.map((row) => ({ service, ...row }));
+  const handlers = SERVICES.find(({ name }) => name === service)?.handlers ?? [];
+  return handlers.map(({ name: consumer }) => {
+    const { position = 0, log = null } = rows.find((row) => row.consumer === consumer) ?? {};
+    return { service, consumer, position, log };
+  });
 }
 
 async function refuseUnfinished(
@@ -87,7 +98,7 @@ async function refuseUnfollowed(left: readonly Followed[], events: Database): Pr
   const [known] = await events.query<{ newest: number }>(
     'select coalesce(max(position), 0)::bigint as newest from event_log',
   );
-  const isFromPostgres = left.every((one) => one.log === POSTGRES_LOG);
+  const isFromPostgres = left.every((one) => one.position === 0 || one.log === POSTGRES_LOG);
   const end = Math.max(furthestOf(left), isFromPostgres ? known!.newest : 0);
   const behind = left.find(({ position }) => position < end);
   if (behind) {
@@ -101,9 +112,9 @@ async function refuseUnfollowed(left: readonly Followed[], events: Database): Pr
  * What was lost of the log cannot be followed any more: only who had followed all of it may go on after it. What waits in
  * an outbox is sent to the log after that; it would be lost if it were sent first.
  */
-function refuseLost(followed: readonly Followed[], newest: number): void {
-  const end = furthestOf(followed);
-  const behind = followed.find(({ position }) => position < end);
+function refuseLost(all: readonly Followed[], newest: number): void {
+  const end = furthestOf(all);
+  const behind = all.find(({ position }) => position < end);
   if (behind) {
     throw new EventLogSwitchError(
       `${behind.consumer} of ${behind.service} has come to position ${behind.position} of ${end}, and the log that was put back ends at ${newest}: it would never follow what is missing. Nothing was changed. Put back a copy of the log that reaches position ${end}, or a backup of all databases.`,
