@@ -178,6 +178,7 @@ function explain(error: unknown): string {
       'EmbeddedServerError',
       'DatabaseServerError',
       'RetentionBusyError',
+      'RetentionClockError',
       'BackupError',
       'MigrationLockedError',
       'EventLogSwitchError',

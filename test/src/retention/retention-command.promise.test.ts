@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { todayInTheNetherlands } from '@klantbeeld/domain';
 import { textOf } from '../architecture/repository.js';
 import { blocksOf } from '../readme/pages.js';
 import { finishBlock } from '../readme/shell.js';
@@ -31,6 +32,22 @@ test('the commands of the page say what would go, let it go, and have nothing le
     exitCode: 0,
     output: expect.stringMatching(/^Gone on .*\nNothing is past its term\.\n$/),
   });
+}, 60_000);
+
+test('a day by the clock that is more than a month after the last run is named by who runs the command, or nothing goes', async () => {
+  for (const database of world.databases.values()) {
+    await database.query(`delete from retention_run`);
+    await database.query(`insert into retention_run (ran_on) values ('2026-01-01')`);
+  }
+  const today = todayInTheNetherlands();
+  const refused = await finishBlock(RUN, world.settings);
+  expect(refused).toMatchObject({
+    exitCode: 1,
+    output: '',
+    complaints: expect.stringMatching(`applied is 2026-01-01, .* klantbeeld retention run --on ${today}\\.`),
+  });
+  const ran = await finishBlock(`npx pnpm klantbeeld retention run --on ${today}`, world.settings);
+  expect(ran).toMatchObject({ exitCode: 0, output: expect.stringContaining(`Gone on ${today}.`) });
 }, 60_000);
 
 test('a day that has not come yet can be looked at only, and a day that does not exist not at all', async () => {

@@ -1,4 +1,5 @@
 import { isIsoDate, todayInTheNetherlands, type IsoDate } from '@klantbeeld/domain';
+import { refuseLeapSinceRun } from '../retention/clock-check.js';
 import { runRetention, type PlacedResult } from '../retention/run-retention.js';
 import { anchorFolderIn } from '../running/start-subgraphs.js';
 import { UsageError } from './usage-error.js';
@@ -14,6 +15,8 @@ export interface RetentionRunOptions {
 export async function retentionRun({ on, dryRun = false }: RetentionRunOptions): Promise<void> {
   const today = dayOf(on, dryRun);
   await withDatabases(async ({ settings, secrets, ...open }) => {
+    // Who names the day knows it; a command of every night has it from the clock.
+    if (on === undefined && !dryRun) await refuseLeapSinceRun([...open.databases.values()], today);
     const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(settings.dataDirectory) };
     const results = await runRetention({ ...open, seals, today, isDryRun: dryRun });
     process.stdout.write(tableOf(results, today, dryRun));

@@ -1,5 +1,6 @@
 import { addDays, todayInTheNetherlands, type IsoDate } from '@klantbeeld/domain';
 import { lastRetentionDay, RetentionBusyError } from '@klantbeeld/subgraph';
+import { findRunAhead, refuseLeap, RetentionClockError } from './clock-check.js';
 import { runRetention, type RetentionPlaces } from './run-retention.js';
 
 /** Applies the terms every night. */
@@ -11,7 +12,7 @@ export interface NightlyRetention {
 /** Settings of the nightly work. */
 export interface NightlyRetentionOptions extends RetentionPlaces {
   readonly now: () => Date;
-  /** Told of a failed night; the next look tries again. */
+  /** Told of a failed night, of which the next look tries again, and once a day of a clock that cannot be right. */
   readonly onError: (error: unknown) => void;
   readonly everyMilliseconds?: number;
 }
@@ -23,22 +24,33 @@ const HOUR_HERE = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam
 
 /**
  * Starts looking every ten minutes whether the terms have to be applied. Several processes may have it: they take turns,
- * and a database that was done today is left alone.
+ * and a database that was done today is left alone. Where the clock may have jumped nothing is done.
  */
 export function startNightlyRetention(options: NightlyRetentionOptions): NightlyRetention {
   let isStopping = false;
   let running: Promise<void> | undefined;
+  const toldOfClock = new Set<string>();
+  const tell = (error: unknown): void => {
+    if (error instanceof RetentionBusyError) return;
+    if (error instanceof RetentionClockError) {
+      if (toldOfClock.has(error.message)) return;
+      toldOfClock.add(error.message);
+    }
+    options.onError(error);
+  };
   const look = async (): Promise<void> => {
     const now = options.now();
-    if (!isDue(now, await oldestDay(options))) return;
     const today = todayInTheNetherlands(now);
+    if (!isDue(now, await oldestDay(options, today))) return;
+    const databases = [...options.databases.values()];
+    const ahead = await findRunAhead([...databases, options.events], today);
+    if (ahead) tell(ahead);
+    await refuseLeap(databases, today);
     await runRetention({ ...options, today, isOnceADay: true, isStopping: () => isStopping });
   };
   const start = (): void => {
     running ??= look()
-      .catch((error: unknown) => {
-        if (!(error instanceof RetentionBusyError)) options.onError(error);
-      })
+      .catch(tell)
       .finally(() => (running = undefined));
   };
   const timer = setInterval(start, options.everyMilliseconds ?? EVERY_MILLISECONDS);
@@ -65,7 +77,7 @@ export function isDue(now: Date, last: IsoDate | null): boolean {
 }
 
 /** The day of the database that was done longest ago; null when one never was. */
-async function oldestDay({ databases }: RetentionPlaces): Promise<IsoDate | null> {
-  const days = await Promise.all([...databases.values()].map(lastRetentionDay));
+async function oldestDay({ databases }: RetentionPlaces, today: IsoDate): Promise<IsoDate | null> {
+  const days = await Promise.all([...databases.values()].map((database) => lastRetentionDay(database, today)));
   return days.reduce((oldest, day) => (day === null || oldest === null ? null : day < oldest ? day : oldest));
 }

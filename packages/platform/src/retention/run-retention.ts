@@ -37,7 +37,7 @@ export interface RunRetentionOptions extends RetentionPlaces {
   readonly today: IsoDate;
   readonly isDryRun?: boolean;
   readonly isStopping?: () => boolean;
-  /** Leaves out a database that was done on this day or later. */
+  /** Leaves out a database that was done on this day. */
   readonly isOnceADay?: boolean;
 }
 
@@ -92,8 +92,7 @@ async function trimLog(
 
 async function isLeft({ isStopping, isOnceADay, today }: RunRetentionOptions, database: Database): Promise<boolean> {
   if (isStopping?.()) return false;
-  const last = isOnceADay ? await lastRetentionDay(database) : null;
-  return last === null || last < today;
+  return !isOnceADay || (await lastRetentionDay(database, today)) !== today;
 }
 
 async function applyToService(

@@ -70,6 +70,8 @@ const RECORD = `
       on conflict (ran_on, table_name, term_name, amount, unit, basis)
       do update set rows = retention_result.rows + excluded.rows`;
 const FINISH = 'insert into retention_run (ran_on) values ($1) on conflict (ran_on) do update set finished_at = now()';
+// A day that has not come yet was written down by a clock that was wrong.
+const LAST_DAY = 'select max(ran_on) as day from retention_run where ran_on <= $1';
 
 /**
  * Lets go of what is past its term, rule by rule in bounded transactions, and writes down how many rows went. A repeat
@@ -94,9 +96,9 @@ export async function finishRun(database: SqlExecutor, today: IsoDate): Promise<
   await database.query(FINISH, [today]);
 }
 
-/** The last day on which the terms were applied to the end, or null. */
-export async function lastRetentionDay(database: SqlExecutor): Promise<IsoDate | null> {
-  const [row] = await database.query<{ day: IsoDate | null }>('select max(ran_on) as day from retention_run');
+/** The last day, today at the latest, on which the terms were applied to the end, or null. */
+export async function lastRetentionDay(database: SqlExecutor, today: IsoDate): Promise<IsoDate | null> {
+  const [row] = await database.query<{ day: IsoDate | null }>(LAST_DAY, [today]);
   return row?.day ?? null;
 }
 
