@@ -10,11 +10,12 @@ export class DataDirectoryInUseError extends EmbeddedServerError {
   constructor(
     /** The data directory both processes want. */
     readonly dataDirectory: string,
-    /** Process id of the owner. */
-    readonly pid: number,
+    /** Process id of the owner; null when it cannot be seen from here. */
+    readonly pid: number | null,
   ) {
+    const who = pid === null ? 'a process that cannot be seen from here, as in another container' : `process ${pid}`;
     super(
-      `The data directory ${dataDirectory} is in use by process ${pid}. ` +
+      `The data directory ${dataDirectory} is in use by ${who}. ` +
         'Stop that process, or set KLANTBEELD_DATA to another directory.',
     );
   }

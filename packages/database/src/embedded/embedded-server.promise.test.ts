@@ -9,7 +9,7 @@ import { Client } from 'pg';
 import { binariesForHome, locateBinaries } from './binaries.js';
 import { DataDirectoryInUseError, openEmbeddedServer, type EmbeddedServer } from './index.js';
 import { canUse, chooseServerAccount } from './server-account.js';
-import { findPostmasters, ownerScript, startOwnerProcess } from './testing/processes.js';
+import { CONTAINER, findPostmasters, ownerScript, startOwnerProcess } from './testing/processes.js';
 
 const run = promisify(execFile);
 const isRoot = process.geteuid?.() === 0;
@@ -162,6 +162,50 @@ describe('after a crash', () => {
     await writeFile(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n1\n5432\n\n127.0.0.1\n\nready   \n`);
     expect((await open(dataDirectory)).isOwner).toBe(true);
   });
+});
+
+const hasContainers = await run(CONTAINER[0]!, [...CONTAINER.slice(1), 'true']).then(
+  () => true,
+  () => false,
+);
+
+(hasContainers ? describe : describe.skip)('a process in another container', () => {
+  const refusal = /is in use by a process that cannot be seen from here.*KLANTBEELD_DATA/;
+
+  test('is refused while the owner lives, and while a server lives that outlived it', async () => {
+    const owner = await startOwnerProcess([dataDirectory]);
+    const refused = await startOwnerProcess([dataDirectory, 'required'], {}, CONTAINER);
+    expect(refused.answer.error).toMatch(refusal);
+    expect(findPostmasters(dataDirectory)).toHaveLength(1);
+    expect(await ask(owner.answer.url, 'select 1 as answer')).toBe(1);
+    owner.child.kill('SIGKILL');
+    await once(owner.child, 'exit');
+    const early = await startOwnerProcess([dataDirectory], {}, CONTAINER);
+    expect(early.answer.error).toMatch(refusal);
+    expect((await open(dataDirectory)).isOwner).toBe(true);
+    expect(findPostmasters(dataDirectory)).toHaveLength(1);
+  }, 60_000);
+
+  test('that owns it keeps others out until it ends, also by a kill', async () => {
+    const owner = await startOwnerProcess([dataDirectory], {}, CONTAINER);
+    expect(owner.answer.isOwner).toBe(true);
+    await expect(open(dataDirectory)).rejects.toThrow(refusal);
+    owner.child.kill('SIGKILL');
+    await once(owner.child, 'exit');
+    expect((await open(dataDirectory)).isOwner).toBe(true);
+    expect(findPostmasters(dataDirectory)).toHaveLength(1);
+  }, 60_000);
+
+  test('that starts at the same moment does not start a second server', async () => {
+    const both = await Promise.all([
+      startOwnerProcess([dataDirectory]),
+      startOwnerProcess([dataDirectory], {}, CONTAINER),
+    ]);
+    const owners = both.filter(({ answer }) => answer.isOwner);
+    expect(owners).toHaveLength(1);
+    expect(findPostmasters(dataDirectory)).toHaveLength(1);
+    await owners[0]!.finish();
+  }, 60_000);
 });
 
 test('of several processes that start at once one becomes the owner and the others join it', async () => {

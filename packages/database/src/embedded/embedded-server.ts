@@ -58,6 +58,7 @@ async function becomeOwner(settings: Settings): Promise<EmbeddedServer> {
     await writeOwner(settings.dataDirectory, record);
   } catch (error) {
     await stopPostmaster(started.identity);
+    await started.socket.release();
     throw error;
   }
   settings.log(`PostgreSQL (process ${started.identity.pid}) listens on ${access.host}:${access.port}`);
@@ -69,11 +70,16 @@ function serverAccess(port: number, password: string): Omit<EmbeddedServer, 'isO
   return { host: loopback, port, user: superuser, password, url };
 }
 
-function stopOnce(settings: Settings, { child, identity }: StartedServer, record: OwnerRecord): () => Promise<void> {
+function stopOnce(
+  settings: Settings,
+  { child, identity, socket }: StartedServer,
+  record: OwnerRecord,
+): () => Promise<void> {
   const stopAtExit = (): void => sendSignal(identity.pid, 'SIGINT');
   const tellOfCrash = (code: number | null, signal: string | null): void => {
     process.off('exit', stopAtExit);
     settings.log(`PostgreSQL (process ${identity.pid}) ended unexpectedly (${signal ?? code}); see postgres.log`);
+    void socket.release();
   };
   const stop = async (): Promise<void> => {
     process.off('exit', stopAtExit);
@@ -84,6 +90,7 @@ function stopOnce(settings: Settings, { child, identity }: StartedServer, record
     await removeOwner(settings.dataDirectory, record);
     await stopPostmaster(identity);
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    await socket.release();
   };
   process.once('exit', stopAtExit);
   child.once('exit', tellOfCrash);

@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { binariesForHome, locateBinaries } from './binaries.js';
 import { prepareCluster } from './cluster.js';
+import { DataDirectoryInUseError } from './embedded-server.errors.js';
 import type { EmbeddedServerOptions } from './embedded-server.options.js';
 import { findFreePort } from './free-port.js';
+import { takeOwnerSocket, type OwnerSocket } from './owner-socket.js';
 import { startPostmaster, PostmasterStartError, type Postmaster } from './postmaster.js';
 import { findPostmaster, removeStalePostmasterFile } from './postmaster-file.js';
 import { prepareServerHome, type ServerHome } from './server-home.js';
@@ -20,21 +22,44 @@ const passingReasons =
 export interface StartedServer extends Postmaster {
   port: number;
   password: string;
+  /** Kept for as long as the server runs. */
+  socket: OwnerSocket;
 }
 
-/** Starts the server of a data directory, ending one that outlived its owner. The caller holds the start lock. */
+/**
+ * Starts the server of a data directory, ending one that outlived its owner. The caller holds the start lock. Throws
+ * DataDirectoryInUseError when a process that cannot be seen from here has it.
+ */
 export async function startOwnServer(
   options: EmbeddedServerOptions & { log: (line: string) => void },
 ): Promise<StartedServer> {
   const installed = await locateBinaries();
   const home = await prepareServerHome(options);
   const binaries = await binariesForHome(installed, home);
-  const password = await prepareCluster({ ...options, home, binaries });
+  await endSurvivor(home, options.log);
+  const socket = await takeOwnerSocket(options.dataDirectory);
+  if (!socket) throw new DataDirectoryInUseError(options.dataDirectory, null);
+  try {
+    const password = await prepareCluster({ ...options, home, binaries });
+    return { ...(await startWithPatience(options, home, binaries.postgres, socket)), password, socket };
+  } catch (error) {
+    await socket.release();
+    throw error;
+  }
+}
+
+async function startWithPatience(
+  options: EmbeddedServerOptions & { log: (line: string) => void },
+  home: ServerHome,
+  program: string,
+  socket: OwnerSocket,
+): Promise<Postmaster & { port: number }> {
   for (let attempt = 1; ; attempt++) {
     await endSurvivor(home, options.log);
+    await removeStalePostmasterFile(home.cluster);
     try {
       const port = await findFreePort();
-      return { ...(await startOnPort(options, home, binaries.postgres, port)), port, password };
+      return { ...(await startOnPort(options, home, program, { port, socket })), port };
     } catch (error) {
       const isPassing = error instanceof PostmasterStartError && passingReasons.test(error.message);
       if (!isPassing || attempt === attempts) throw error;
@@ -47,11 +72,11 @@ async function startOnPort(
   { dataDirectory, durable, maxConnections = 200 }: EmbeddedServerOptions,
   home: ServerHome,
   program: string,
-  port: number,
+  { port, socket }: { port: number; socket: OwnerSocket },
 ): Promise<Postmaster> {
   const log = await openServerLog(dataDirectory);
   try {
-    return await startPostmaster({ program, home, port, durable, maxConnections, log });
+    return await startPostmaster({ program, home, port, durable, maxConnections, log, socket });
   } finally {
     await log.handle.close();
   }
@@ -63,5 +88,4 @@ async function endSurvivor(home: ServerHome, log: (line: string) => void): Promi
     log(`PostgreSQL (process ${survivor.pid}) outlived the process that started it; it is ended first`);
     await stopPostmaster(survivor);
   }
-  await removeStalePostmasterFile(home.cluster);
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedServerError } from './embedded-server.errors.js';
 import { loopback } from './free-port.js';
+import type { OwnerSocket } from './owner-socket.js';
 import { pageMemorySetting } from './page-memory.js';
 import { readPostmasterFile } from './postmaster-file.js';
 import { readProcess, type ProcessIdentity } from './process-identity.js';
@@ -21,6 +22,8 @@ export interface PostmasterOptions {
   durable: boolean;
   maxConnections: number;
   log: ServerLog;
+  /** Kept open by the server for as long as any process of it lives. */
+  socket: OwnerSocket;
 }
 
 /** A started server that accepts connections. */
@@ -42,7 +45,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
   const memory = options.durable ? await pageMemorySetting(options.home.cluster) : {};
   const child = spawn(options.program, postmasterArguments(options, memory), {
     ...programSettings(options.home),
-    stdio: ['ignore', options.log.handle.fd, options.log.handle.fd],
+    stdio: ['ignore', options.log.handle.fd, options.log.handle.fd, ...inherited(options.socket)],
     // Ctrl-C goes to the whole foreground group; the services must be able to finish their work on the database first.
     detached: true,
   });
@@ -52,6 +55,10 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
   child.unref();
   const { pid, startedAt } = readProcess(child.pid ?? 0) ?? { pid: 0, startedAt: '' };
   return { child, identity: { pid, startedAt } };
+}
+
+function inherited({ descriptor }: OwnerSocket): number[] {
+  return descriptor === undefined ? [] : [descriptor];
 }
 
 function postmasterArguments(

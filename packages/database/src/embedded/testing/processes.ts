@@ -24,12 +24,17 @@ export interface OwnerProcess {
 /** Path of the compiled owner process. */
 export const ownerScript = fileURLToPath(new URL('owner-process.js', import.meta.url));
 
+/** Under this a program sees no processes and no shared memory but its own, as in a container. */
+export const CONTAINER = ['unshare', '--pid', '--ipc', '--fork', '--mount-proc', '--kill-child'];
+
 /** Starts another process that opens the server of a data directory, and waits for what it says. */
 export async function startOwnerProcess(
   programArguments: string[],
   account: { uid?: number; gid?: number } = {},
+  under: readonly string[] = [],
 ): Promise<OwnerProcess> {
-  const child = spawn(process.execPath, [ownerScript, ...programArguments], {
+  const [program = '', ...rest] = [...under, process.execPath, ownerScript, ...programArguments];
+  const child = spawn(program, rest, {
     stdio: ['pipe', 'pipe', 'inherit'],
     cwd: '/',
     ...account,
