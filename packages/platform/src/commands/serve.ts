@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { openNetworkLink } from '@klantbeeld/gateway';
+import { openNetworkLink, type Door } from '@klantbeeld/gateway';
 import { serveSubgraph } from '@klantbeeld/subgraph';
 import { createEmbeddedIssuer } from '../issuer/index.js';
 import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
@@ -9,14 +9,15 @@ import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
 import { describeEventLog } from '../running/event-log.js';
 import { defaultPortOf, SERVICES, SUBGRAPHS } from '../running/services.js';
-import { openLive } from '../running/open-live.js';
-import { openSignIn } from '../running/sign-in.js';
+import { openLive, type OpenedLive } from '../running/open-live.js';
+import { openSignIn, type SignIn } from '../running/sign-in.js';
 import { startGateway } from '../running/start-gateway.js';
 import { anchorFolderIn, startSubgraphs } from '../running/start-subgraphs.js';
 import { stopAsked } from '../running/stop-asked.js';
 import { logFailure } from '../settings/log.js';
 import { describeMode } from '../settings/describe-mode.js';
-import { openSecrets } from '../settings/secrets.js';
+import { openSecrets, type Secrets } from '../settings/secrets.js';
+import type { Settings } from '../settings/settings.js';
 import { doorSettings, settings, tell } from './context.js';
 import { UsageError } from './usage-error.js';
 
@@ -67,14 +68,41 @@ async function serveGateway(port: number): Promise<void> {
   const set = settings();
   const asked = stopAsked();
   const server = await openDatabaseServer(set, { asOwner: false, log: tell });
-  const secrets = await openSecrets(set);
-  const live = await openLive({ url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets });
-  const signIn = await openSignIn(set, tell);
+  try {
+    const secrets = await openSecrets(set);
+    const live = await openLive({ url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets });
+    try {
+      const signIn = await openSignIn(set, tell);
+      try {
+        const door = await openGateway(port, { set, secrets, live, signIn });
+        process.stdout.write(`gateway is ready at ${door.url}\n  documents  ${describeMode(set.documents)}\n`);
+        await asked;
+        await door.close();
+      } finally {
+        signIn.close();
+      }
+    } finally {
+      await live.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+/** What the gateway of a process of its own is made of. */
+interface GatewayParts {
+  readonly set: Settings;
+  readonly secrets: Secrets;
+  readonly live: OpenedLive;
+  readonly signIn: SignIn;
+}
+
+function openGateway(port: number, { set, secrets, live, signIn }: GatewayParts): Promise<Door> {
   const links = SUBGRAPHS.map((subgraph) => {
     const url = set.subgraphUrls.get(subgraph) ?? `http://127.0.0.1:${defaultPortOf(subgraph)}`;
     return [subgraph, openNetworkLink({ subgraph, url, key: secrets.gatewayKey })] as const;
   });
-  const door = await startGateway({
+  return startGateway({
     host: set.host,
     port,
     verify: signIn.verify,
@@ -91,12 +119,6 @@ async function serveGateway(port: number): Promise<void> {
       );
     },
   });
-  process.stdout.write(`gateway is ready at ${door.url}\n  documents  ${describeMode(set.documents)}\n`);
-  await asked;
-  await door.close();
-  signIn.close();
-  await live.close();
-  await server.stop();
 }
 
 function portOf(part: string, given: string | undefined): number {

@@ -26,37 +26,40 @@ export async function start(): Promise<void> {
   try {
     const secrets = await openSecrets(set);
     const signIn = await openSignIn(set, tell);
-    const world = await startWorld({
-      server: { url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets },
-      anchorFolder: anchorFolderIn(set.dataDirectory),
-      host: set.host,
-      port: set.port,
-      verify: signIn.verify,
-      ...doorSettings(set),
-      canSignIn: signIn.canSignIn,
-      prepare: async (databases) => {
-        if (signIn.embedded) await makeDemoOnce(databases, secrets);
-      },
-      pages: (app) => {
-        servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], pageOptions(set));
-        if (!signIn.embedded) return;
-        const issuer = createEmbeddedIssuer({
-          keys: signIn.embedded,
-          staff: DEMO_SIGN_INS,
-          mountPath: '/oidc',
-          onFailure: (error) => logFailure({ error, path: 'issuer' }),
-        });
-        app.use('/oidc', issuer.handler);
-      },
-    });
-    announce(world.door.url, server.description, set);
-    const onError = (error: unknown): void => logFailure({ error, path: 'retention' });
-    const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
-    const nightly = startNightlyRetention({ ...world, seals, now: () => new Date(), onError });
-    await asked;
-    await nightly.stop();
-    await world.stop();
-    signIn.close();
+    try {
+      const world = await startWorld({
+        server: { url: server.url, prefix: set.databasePrefix, natsUrl: set.natsUrl, secrets },
+        anchorFolder: anchorFolderIn(set.dataDirectory),
+        host: set.host,
+        port: set.port,
+        verify: signIn.verify,
+        ...doorSettings(set),
+        canSignIn: signIn.canSignIn,
+        prepare: async (databases) => {
+          if (signIn.embedded) await makeDemoOnce(databases, secrets);
+        },
+        pages: (app) => {
+          servePages(app, signIn.embedded ? DEMO_SIGN_INS : [], pageOptions(set));
+          if (!signIn.embedded) return;
+          const issuer = createEmbeddedIssuer({
+            keys: signIn.embedded,
+            staff: DEMO_SIGN_INS,
+            mountPath: '/oidc',
+            onFailure: (error) => logFailure({ error, path: 'issuer' }),
+          });
+          app.use('/oidc', issuer.handler);
+        },
+      });
+      announce(world.door.url, server.description, set);
+      const onError = (error: unknown): void => logFailure({ error, path: 'retention' });
+      const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
+      const nightly = startNightlyRetention({ ...world, seals, now: () => new Date(), onError });
+      await asked;
+      await nightly.stop();
+      await world.stop();
+    } finally {
+      signIn.close();
+    }
   } finally {
     await server.stop();
   }

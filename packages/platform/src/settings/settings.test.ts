@@ -68,3 +68,19 @@ describe('where the event log is', () => {
     expect(refused).not.toThrow('s3cret-word');
   });
 });
+
+describe('where a service runs', () => {
+  const at = (url: string): string | undefined => read({ BENEFITS_SUBGRAPH_URL: url }).subgraphUrls.get('benefits');
+
+  test('is the address of a server, with or without a slash behind it', () => {
+    expect(at('http://10.0.0.1:4102/')).toBe('http://10.0.0.1:4102');
+    expect(at('https://benefits.example')).toBe('https://benefits.example');
+  });
+
+  test.each(['http://10.0.0.1/benefits', 'http://10.0.0.1/?a=b', 'http://10.0.0.1/#a'])(
+    'an address with more than a server, as %s, is refused with the mend',
+    (url) => {
+      expect(() => at(url)).toThrow('BENEFITS_SUBGRAPH_URL names a server, such as http://10.0.0.1:4101; leave out');
+    },
+  );
+});

@@ -116,8 +116,12 @@ export function readSettings(
     problems.push(`KLANTBEELD_DRAIN_SECONDS is a number of seconds from 0 to ${LONGEST_DRAIN_SECONDS}`);
   }
   const urls = subgraphs.flatMap((name) => {
-    const url = address(subgraphVariable(name), ['http:', 'https:']);
-    return url === null ? [] : [[name, url.replace(/\/$/, '')] as const];
+    const variable = subgraphVariable(name);
+    const url = address(variable, ['http:', 'https:']);
+    if (url === null) return [];
+    if (URL.canParse(url) && hasMoreThanOrigin(new URL(url)))
+      problems.push(`${variable} names a server, such as http://10.0.0.1:4101; leave out what follows it`);
+    return [[name, url.replace(/\/$/, '')] as const];
   });
   const settings: Settings = {
     dataDirectory: resolve(repository, read('KLANTBEELD_DATA') ?? '.klantbeeld'),
@@ -147,6 +151,10 @@ function isNatsAddress(value: string): boolean {
   } catch {
     return false;
   }
+}
+
+function hasMoreThanOrigin({ pathname, search, hash }: URL): boolean {
+  return pathname !== '/' || search !== '' || hash !== '';
 }
 
 function schemeOf(value: string): string {
