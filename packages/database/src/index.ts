@@ -1,5 +1,6 @@
 export type * from './reading/sql-executor.js';
 export * from './reading/pool.js';
+export { NOTICE_VANISHED } from './reading/silent-connections.js';
 export {
   DatabaseServerError,
   placeOfServer,

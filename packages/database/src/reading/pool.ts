@@ -2,6 +2,7 @@ import pg from 'pg';
 import { HOUSE, reachAtStart, type Reach } from '../walls/reach.js';
 import { hearLostConnections } from './lost-connections.js';
 import { nestedRows } from './nested-values.js';
+import { LET_GO_OF_VANISHED, NOTICE_VANISHED, SilentConnections } from './silent-connections.js';
 import type { SqlExecutor } from './sql-executor.js';
 import { VALUE_TYPES } from './value-types.js';
 
@@ -14,7 +15,10 @@ export interface PoolOptions {
   readonly url: string;
   /** Most connections at once; few are quicker than many on a small machine. */
   readonly maximum: number;
-  /** A statement is ended after this many milliseconds, so that one lock cannot hold every connection; never when left out. */
+  /**
+   * A statement is ended after this many milliseconds, so that one lock cannot hold every connection, and a connection
+   * soon after it where the server says nothing; never when left out.
+   */
   readonly statementLimit?: number;
   /** Told of every statement. */
   readonly observer?: StatementObserver;
@@ -26,7 +30,7 @@ export interface PoolOptions {
 export interface SqlPool extends SqlExecutor {
   /** Runs the work in one transaction; commits when it resolves, rolls back when it rejects. */
   transaction<Result>(work: (transaction: SqlExecutor) => Promise<Result>): Promise<Result>;
-  /** Closes every connection after its statement. */
+  /** Closes every connection after its statement; where there is a limit, a second later at most. */
   close(): Promise<void>;
 }
 
@@ -38,7 +42,7 @@ const CONNECTION_MILLISECONDS = 5_000;
  * database that is down fails the statement, not this.
  */
 export function openPool(options: PoolOptions): SqlPool {
-  const pool = openConnections(options, { start: HOUSE });
+  const { pool, close } = openConnections(options, { start: HOUSE });
   const run = async <Row extends object>(
     runner: pg.Pool | pg.PoolClient,
     text: string,
@@ -53,7 +57,7 @@ export function openPool(options: PoolOptions): SqlPool {
     query: (text, values, name) => run(pool, text, values, name),
     transaction: (work) =>
       inTransaction(pool, (client) => work({ query: (text, values, name) => run(client, text, values, name) })),
-    close: () => pool.end(),
+    close,
   };
 }
 
@@ -67,26 +71,47 @@ export interface ConnectionStart {
   readonly isPipelined?: boolean;
 }
 
+/** Connections, and how they are closed. */
+export interface OpenConnections {
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
 /** Connections to one database, made when first needed. */
 export function openConnections(
   options: PoolOptions,
   { start, settings = [], isPipelined = false }: ConnectionStart,
-): pg.Pool {
+): OpenConnections {
+  const { statementLimit } = options;
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.maximum,
     types: VALUE_TYPES,
-    keepAlive: true,
+    ...NOTICE_VANISHED,
     connectionTimeoutMillis: CONNECTION_MILLISECONDS,
-    options: [reachAtStart(start), ...settings.map((setting) => `-c ${setting}`)].join(' '),
+    options: startOptions(start, settings, statementLimit),
     ...(isPipelined && { pipeline: true }),
-    ...(options.statementLimit !== undefined && { statement_timeout: options.statementLimit }),
+    ...(statementLimit !== undefined && { statement_timeout: statementLimit }),
   });
   hearLostConnections(pool);
   pool.on('error', (error) => {
     if (!pool.ending) options.onConnectionLost?.(error);
   });
-  return pool;
+  const silent = statementLimit === undefined ? undefined : new SilentConnections(statementLimit).know(pool).look();
+  return {
+    pool,
+    close: () => {
+      const ended = pool.end();
+      silent?.close();
+      return ended;
+    },
+  };
+}
+
+function startOptions(start: Reach, settings: readonly string[], statementLimit: number | undefined): string {
+  const own = settings.map((setting) => `-c ${setting}`);
+  // Without a limit somebody may read for as long as it takes to write a file.
+  return [reachAtStart(start), ...own, ...(statementLimit === undefined ? [] : [LET_GO_OF_VANISHED])].join(' ');
 }
 
 async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {

@@ -27,7 +27,7 @@ const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknow
 
 /** Opens a pool that reads for callers; outside of a reach its connections see nothing. */
 export function openReachingPool(options: PoolOptions): ReachingPool {
-  const pool = openConnections(options, { start: NOTHING, settings: SETTINGS, isPipelined: true });
+  const { pool, close } = openConnections(options, { start: NOTHING, settings: SETTINGS, isPipelined: true });
   const lines = new SharedLines(pool);
   const texts = new Map<string, string>();
   const checked = (text: string, values: readonly unknown[], name: string | undefined): readonly WireValue[] => {
@@ -59,6 +59,6 @@ export function openReachingPool(options: PoolOptions): ReachingPool {
         },
       };
     },
-    close: () => pool.end(),
+    close,
   };
 }

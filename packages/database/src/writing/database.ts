@@ -1,8 +1,10 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
+import type { Pool } from 'pg';
 import { bringUpToDate } from '../migrating/bring-up-to-date.js';
 import { openPool, type SqlPool, type StatementObserver } from '../reading/pool.js';
 import { openReachingPool } from '../reading/reaching-pool.js';
+import { LET_GO_OF_VANISHED, NOTICE_VANISHED, SilentConnections } from '../reading/silent-connections.js';
 import type { SqlExecutor } from '../reading/sql-executor.js';
 import { HOUSE, reachAtStart, reachValues, SET_REACH, type Reach } from '../walls/reach.js';
 import { freeLostConnections } from './lost-connections.js';
@@ -59,7 +61,8 @@ const WORKING_LIMIT = 120_000;
 
 /** Opens a service's database and brings its tables up to date. Throws when the server cannot be reached, or walls do not hold. */
 export async function openDatabase(definition: DatabaseDefinition, options: DatabaseOptions): Promise<Database> {
-  const orm = await MikroORM.init(ormOptions(definition, options));
+  const silent = new SilentConnections(WRITING_LIMIT);
+  const orm = await MikroORM.init(ormOptions(definition, options, silent));
   const reading = openReachingPool({ ...options, maximum: READING_CONNECTIONS, statementLimit: READING_LIMIT });
   const working = openPool({ ...options, maximum: WORKING_CONNECTIONS, statementLimit: WORKING_LIMIT });
   const write = <Result>(reach: Reach, work: (unit: UnitOfWork) => Promise<Result>): Promise<Result> =>
@@ -69,7 +72,9 @@ export async function openDatabase(definition: DatabaseDefinition, options: Data
       return work(unit);
     });
   const close = async (): Promise<void> => {
-    await Promise.all([reading.close(), working.close(), orm.close(true)]);
+    const closed = Promise.all([reading.close(), working.close(), orm.close(true)]);
+    silent.close();
+    await closed;
   };
   try {
     await bringUpToDate(working, () => orm.migrator.up());
@@ -77,6 +82,8 @@ export async function openDatabase(definition: DatabaseDefinition, options: Data
     await close();
     throw error;
   }
+  // Only now: a migration takes longer than any write.
+  silent.look();
   return {
     query: working.query,
     transaction: working.transaction,
@@ -87,7 +94,7 @@ export async function openDatabase(definition: DatabaseDefinition, options: Data
   };
 }
 
-function ormOptions(definition: DatabaseDefinition, options: DatabaseOptions): Options {
+function ormOptions(definition: DatabaseDefinition, options: DatabaseOptions, silent: SilentConnections): Options {
   return {
     clientUrl: options.url,
     entities: definition.entities,
@@ -99,8 +106,12 @@ function ormOptions(definition: DatabaseDefinition, options: DatabaseOptions): O
       connectionString: options.url,
       statement_timeout: WRITING_LIMIT,
       connectionTimeoutMillis: 5_000,
-      options: reachAtStart(HOUSE),
-      onPoolCreated: freeLostConnections,
+      ...NOTICE_VANISHED,
+      options: `${reachAtStart(HOUSE)} ${LET_GO_OF_VANISHED}`,
+      onPoolCreated: (pool: Pool) => {
+        freeLostConnections(pool);
+        silent.know(pool);
+      },
     },
     debug: false,
     logger: () => undefined,

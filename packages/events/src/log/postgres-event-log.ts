@@ -1,11 +1,14 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
-import type { SqlExecutor, SqlPool } from '@klantbeeld/database';
+import { NOTICE_VANISHED, type SqlExecutor, type SqlPool } from '@klantbeeld/database';
 import type { EventLog, LogBounds, LoggedEvent, OutgoingEvent } from './event-log.js';
 
 const CHANNEL = 'event_log_appended';
 /** Looks for news this often even when no notification came: the connection that listens may be down. */
 const FALLBACK_MILLISECONDS = 1000;
 const RECONNECT_MILLISECONDS = 500;
+/** To be let in, and for each thing said. */
+const CONNECT_MILLISECONDS = 5_000;
 
 // Appending takes turns: positions are given and committed in one order, so a reader never passes one that lands later.
 const TAKE_TURN = 'select pg_advisory_xact_lock(4711002)';
@@ -101,6 +104,12 @@ async function append(transaction: SqlExecutor, events: readonly OutgoingEvent[]
   await transaction.query(`notify ${CHANNEL}`);
 }
 
+/** Says goodbye, and does not wait until a server that vanished says it back. */
+function endNow(client: pg.Client): void {
+  client.end().catch(() => undefined);
+  (client.connection.stream as Socket).destroySoon();
+}
+
 interface Bell {
   listen(listener: () => void): () => void;
   close(): Promise<void>;
@@ -115,7 +124,12 @@ function openBell(url: string): Bell {
   let retry: NodeJS.Timeout | undefined;
 
   const connect = async (): Promise<void> => {
-    const attempt = new pg.Client({ connectionString: url, keepAlive: true });
+    const attempt = new pg.Client({
+      connectionString: url,
+      ...NOTICE_VANISHED,
+      connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      query_timeout: CONNECT_MILLISECONDS,
+    });
     client = attempt;
     attempt.on('notification', ring);
     attempt.on('error', () => undefined);
@@ -125,7 +139,7 @@ function openBell(url: string): Bell {
       await attempt.query(`listen ${CHANNEL}`);
       ring();
     } catch {
-      await attempt.end().catch(() => undefined);
+      endNow(attempt);
       again();
     }
   };
@@ -149,7 +163,7 @@ function openBell(url: string): Bell {
       clearTimeout(retry);
       clearInterval(fallback);
       await isConnecting;
-      await client?.end().catch(() => undefined);
+      if (client) endNow(client);
     },
   };
 }

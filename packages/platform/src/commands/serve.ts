@@ -9,6 +9,7 @@ import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
 import { describeEventLog } from '../running/event-log.js';
 import { defaultPortOf, SERVICES, SUBGRAPHS } from '../running/services.js';
+import { forAWhile } from '../running/for-a-while.js';
 import { openLive, type OpenedLive } from '../running/open-live.js';
 import { openSignIn, type SignIn } from '../running/sign-in.js';
 import { startGateway } from '../running/start-gateway.js';
@@ -54,7 +55,7 @@ export async function serve(part: string, options: { readonly port?: string }): 
       const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
       const nightly = startNightlyRetention({ ...running, seals, now: () => new Date(), onError });
       await asked;
-      await nightly.stop();
+      await forAWhile(nightly.stop());
       await served.stop();
     } finally {
       await running.stop();

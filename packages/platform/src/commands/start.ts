@@ -8,6 +8,7 @@ import { servePages } from '../pages/pages.js';
 import { startNightlyRetention } from '../retention/nightly-retention.js';
 import { openDatabaseServer } from '../running/database-server.js';
 import { describeEventLog } from '../running/event-log.js';
+import { forAWhile } from '../running/for-a-while.js';
 import { openSignIn } from '../running/sign-in.js';
 import { anchorFolderIn } from '../running/start-subgraphs.js';
 import { startWorld, type World } from '../running/start-world.js';
@@ -55,7 +56,7 @@ export async function start(): Promise<void> {
       const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
       const nightly = startNightlyRetention({ ...world, seals, now: () => new Date(), onError });
       await asked;
-      await nightly.stop();
+      await forAWhile(nightly.stop());
       await world.stop();
     } finally {
       signIn.close();

@@ -5,6 +5,8 @@ import { seatOf, type DatabaseServer } from './seat.js';
 
 /** Connections of a process that has the event log and no other use of its database. */
 const CONNECTIONS = 2;
+/** Milliseconds for one statement of it: reading and trimming go in parts. */
+const STATEMENT_LIMIT = 12_000;
 
 /** What names the event log of an installation. */
 export type EventLogPlace = Pick<DatabaseServer, 'url' | 'prefix' | 'secrets' | 'natsUrl'>;
@@ -19,7 +21,7 @@ export function openEventLog(place: EventLogPlace, pool?: SqlPool): EventLog {
     return openNatsEventLog({ url: place.natsUrl, stream: `${place.prefix}_events`, onError });
   }
   const url = urlOfSeat(place.url, seatOf(place, 'events'));
-  return openPostgresEventLog(pool ?? openPool({ url, maximum: CONNECTIONS }), url);
+  return openPostgresEventLog(pool ?? openPool({ url, maximum: CONNECTIONS, statementLimit: STATEMENT_LIMIT }), url);
 }
 
 /** Where the event log is, in words for the operator; without credentials. */

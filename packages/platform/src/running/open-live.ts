@@ -1,6 +1,7 @@
 import { createCursorSigner, startEventTail, type CursorSigner, type EventTail } from '@klantbeeld/events';
 import { logFailure } from '../settings/log.js';
 import { openEventLog } from './event-log.js';
+import { forAWhile } from './for-a-while.js';
 import type { DatabaseServer } from './seat.js';
 
 /** Where a gateway in a process of its own has its events from. */
@@ -18,8 +19,10 @@ export async function openLive(server: DatabaseServer): Promise<OpenedLive> {
     tail,
     cursors: createCursorSigner(server.secrets.cursorSecret),
     close: async () => {
-      await tail.stop();
+      const stopped = tail.stop();
+      await forAWhile(stopped);
       await log.close();
+      await stopped;
     },
   };
 }

@@ -4,6 +4,7 @@ import { createCursorSigner, startEventTail, type CursorSigner, type EventTail }
 import { startSubgraph, type ServiceDefinition, type Subgraph } from '@klantbeeld/subgraph';
 import { logFailure } from '../settings/log.js';
 import { openDatabases, type DatabaseServer, type OpenDatabases } from './databases.js';
+import { forAWhile } from './for-a-while.js';
 
 /** Running subgraphs with their databases. */
 export interface RunningSubgraphs extends Pick<OpenDatabases, 'databases' | 'log' | 'events'> {
@@ -73,9 +74,10 @@ export async function startSubgraphs(
       await Promise.all([all((subgraph) => subgraph.eventsFollowed()), tail.caughtUp()]);
     },
     stop: async () => {
-      await all((subgraph) => subgraph.stop());
-      await tail.stop();
+      const stopped = all((subgraph) => subgraph.stop()).then(() => tail.stop());
+      await forAWhile(stopped);
       await close();
+      await stopped;
     },
   };
 }
