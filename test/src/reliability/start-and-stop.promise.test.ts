@@ -1,13 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { klantbeeld, processesNaming, type RunningCommand } from '../world/process.js';
+import { until } from '../world/until.js';
 import { DRAIN_SECONDS, READY, STOP_MILLISECONDS, stopUnderTraffic } from './stop-under-traffic.js';
 
 /** A second start is promised within five seconds. */
 const SECOND_START_MILLISECONDS = 5_000;
+/** One more than a database is started again in a row. */
+const KILLS = 6;
 
 const describeWithProc = existsSync('/proc/self') ? describe : describe.skip;
 
@@ -67,4 +70,23 @@ describeWithProc('an operator starts and stops the platform', () => {
     expect(await next.ended()).toBe(0);
     expect([...processesNaming(data)]).toEqual([]);
   }, 60_000);
+
+  test('a database that is killed is started again under the platform; killed again and again it ends both, and says so', async () => {
+    const running = start();
+    const [, url] = await running.printed(READY);
+    const postmaster = async (): Promise<number> => {
+      const owner = JSON.parse(await readFile(join(data, 'owner.json'), 'utf8')) as { postmaster: { pid: number } };
+      return owner.postmaster.pid;
+    };
+    for (let kills = 0; kills < KILLS; kills += 1) {
+      const pid = await postmaster();
+      process.kill(pid, 'SIGKILL');
+      if (kills === KILLS - 1) break;
+      await until('the database is started again', async () => (await postmaster()) !== pid, 20_000);
+      await until('the platform is ready', async () => (await answers(url!)) === 200, 20_000);
+    }
+    expect(await running.ended()).toBe(1);
+    expect(running.output()).toContain('ended by itself again and again');
+    expect([...processesNaming(data)]).toEqual([]);
+  }, 120_000);
 });

@@ -6,6 +6,8 @@ export interface EmbeddedServerOptions {
   durable: boolean;
   /** Receives one line of plain text for each event worth telling an operator. */
   log?: (line: string) => void;
+  /** Told when the server ended by itself and could not be started again. */
+  onLost?: (error: Error) => void;
   /** Connections the server accepts at the same time; 200 when left out. */
   maxConnections?: number;
   /** 'required': throw DataDirectoryInUseError instead of joining a server that another process owns. */
@@ -16,7 +18,7 @@ export interface EmbeddedServerOptions {
 export interface EmbeddedServer {
   /** Always the loopback address: the server is never open to the network. */
   readonly host: string;
-  /** TCP port, chosen at each start. */
+  /** TCP port, chosen at each start; kept when the server ended by itself and is started again. */
   readonly port: number;
   /** Name of the superuser. */
   readonly user: string;

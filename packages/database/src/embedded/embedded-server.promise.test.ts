@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { binariesForHome, locateBinaries } from './binaries.js';
@@ -54,6 +55,16 @@ async function ask(url: string, sql: string): Promise<unknown> {
   } finally {
     await client.end();
   }
+}
+
+/** The same of a server that is being started again. */
+async function untilAnswered(url: string, sql: string): Promise<unknown> {
+  for (const end = Date.now() + 10_000; Date.now() < end;) {
+    const answer = await ask(url, sql).catch(() => undefined);
+    if (answer !== undefined) return answer;
+    await delay(20);
+  }
+  throw new Error('It does not answer.');
 }
 
 async function modeOf(path: string): Promise<string> {
@@ -206,6 +217,35 @@ const hasContainers = await run(CONTAINER[0]!, [...CONTAINER.slice(1), 'true']).
     expect(findPostmasters(dataDirectory)).toHaveLength(1);
     await owners[0]!.finish();
   }, 60_000);
+});
+
+describe('a server that ends by itself', () => {
+  test('is started again at its port with its data, and stops with its owner', async () => {
+    const server = await open(dataDirectory);
+    await ask(server.url, "create table again_note as select 'kept' as answer");
+    // A server for tests acknowledges before it writes.
+    await ask(server.url, 'checkpoint');
+    const [killed = 0] = findPostmasters(dataDirectory);
+    process.kill(killed, 'SIGKILL');
+    expect(await untilAnswered(server.url, 'select answer from again_note')).toBe('kept');
+    expect(findPostmasters(dataDirectory)).not.toContain(killed);
+    expect(findPostmasters(dataDirectory)).toHaveLength(1);
+    await server.stop();
+    expect(findPostmasters(dataDirectory)).toEqual([]);
+  });
+
+  test('and cannot be started again is told to its owner, with why', async () => {
+    let tell: (error: Error) => void = () => undefined;
+    const lost = new Promise<Error>((resolve) => (tell = resolve));
+    const server = await openEmbeddedServer({ dataDirectory, durable: false, onLost: tell });
+    servers.push(server);
+    const settings = join(dataDirectory, 'postgres', 'postgresql.auto.conf');
+    await writeFile(settings, "work_mem = 'a lot'\n");
+    process.kill(findPostmasters(dataDirectory)[0]!, 'SIGKILL');
+    expect((await lost).message).toMatch(/did not start[^]*DATABASE_URL[^]*work_mem/);
+    await server.stop();
+    await writeFile(settings, '');
+  });
 });
 
 test('of several processes that start at once one becomes the owner and the others join it', async () => {

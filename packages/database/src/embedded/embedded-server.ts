@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -6,18 +5,15 @@ import { superuser } from './cluster.js';
 import { DataDirectoryInUseError, EmbeddedServerError } from './embedded-server.errors.js';
 import type { EmbeddedServer, EmbeddedServerOptions } from './embedded-server.options.js';
 import { loopback } from './free-port.js';
-import { readLivingOwner, removeOwner, writeOwner, type OwnerRecord } from './owner-record.js';
-import { startOwnServer, type StartedServer } from './own-server.js';
+import { inTurn, keepServer, recordOf, type ServerSettings } from './kept-server.js';
+import { readLivingOwner, writeOwner, type OwnerRecord } from './owner-record.js';
+import { startOwnServer } from './own-server.js';
 import { readFileIfPresent } from './private-file.js';
-import { ownIdentity } from './process-identity.js';
 import { prepareDataDirectory } from './server-home.js';
-import { withStartLock } from './start-lock.js';
-import { sendSignal, stopPostmaster } from './stop-process.js';
+import { stopPostmaster } from './stop-process.js';
 
 const joinPatienceMilliseconds = 10_000;
 const joinPauseMilliseconds = 100;
-
-type Settings = EmbeddedServerOptions & { log: (line: string) => void };
 
 /**
  * Starts the embedded PostgreSQL of a data directory, or joins the one that another process of ours runs on it.
@@ -26,14 +22,14 @@ type Settings = EmbeddedServerOptions & { log: (line: string) => void };
  */
 export async function openEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const dataDirectory = await prepareDataDirectory(options.dataDirectory);
-  const settings: Settings = { ...options, dataDirectory, log: options.log ?? (() => undefined) };
-  return withStartLock(join(dataDirectory, 'start.lock'), async () => {
+  const settings: ServerSettings = { ...options, dataDirectory, log: options.log ?? (() => undefined) };
+  return inTurn(dataDirectory, async () => {
     return (await joinOwner(settings)) ?? (await becomeOwner(settings));
   });
 }
 
 /** Joins while the owner lives. An owner that is just ending withdraws its record, so looking again settles it. */
-async function joinOwner({ dataDirectory, asOwner }: Settings): Promise<EmbeddedServer | undefined> {
+async function joinOwner({ dataDirectory, asOwner }: ServerSettings): Promise<EmbeddedServer | undefined> {
   const deadline = Date.now() + joinPatienceMilliseconds;
   for (;;) {
     const record = await readLivingOwner(dataDirectory);
@@ -48,10 +44,10 @@ async function joinOwner({ dataDirectory, asOwner }: Settings): Promise<Embedded
   }
 }
 
-async function becomeOwner(settings: Settings): Promise<EmbeddedServer> {
+async function becomeOwner(settings: ServerSettings): Promise<EmbeddedServer> {
   const started = await startOwnServer(settings);
   const access = serverAccess(started.port, started.password);
-  const record: OwnerRecord = { owner: ownIdentity(), postmaster: started.identity, port: started.port };
+  const record = recordOf(started);
   try {
     const refusal = await tryConnecting(access.url);
     if (refusal) throw notAnswering(settings.dataDirectory, record, refusal);
@@ -62,40 +58,12 @@ async function becomeOwner(settings: Settings): Promise<EmbeddedServer> {
     throw error;
   }
   settings.log(`PostgreSQL (process ${started.identity.pid}) listens on ${access.host}:${access.port}`);
-  return { ...access, isOwner: true, stop: stopOnce(settings, started, record) };
+  return { ...access, isOwner: true, stop: keepServer(settings, started) };
 }
 
 function serverAccess(port: number, password: string): Omit<EmbeddedServer, 'isOwner' | 'stop'> {
   const url = `postgres://${superuser}:${password}@${loopback}:${port}/postgres`;
   return { host: loopback, port, user: superuser, password, url };
-}
-
-function stopOnce(
-  settings: Settings,
-  { child, identity, socket }: StartedServer,
-  record: OwnerRecord,
-): () => Promise<void> {
-  const stopAtExit = (): void => sendSignal(identity.pid, 'SIGINT');
-  const tellOfCrash = (code: number | null, signal: string | null): void => {
-    process.off('exit', stopAtExit);
-    settings.log(`PostgreSQL (process ${identity.pid}) ended unexpectedly (${signal ?? code}); see postgres.log`);
-    void socket.release();
-  };
-  const stop = async (): Promise<void> => {
-    process.off('exit', stopAtExit);
-    child.off('exit', tellOfCrash);
-    // A running server does not keep this process alive, but its ending must be seen to the end.
-    child.ref();
-    // First the record: whoever starts from here on waits for the end of this server instead of joining it.
-    await removeOwner(settings.dataDirectory, record);
-    await stopPostmaster(identity);
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    await socket.release();
-  };
-  process.once('exit', stopAtExit);
-  child.once('exit', tellOfCrash);
-  let stopping: Promise<void> | undefined;
-  return () => (stopping ??= stop());
 }
 
 async function tryConnecting(url: string): Promise<Error | undefined> {

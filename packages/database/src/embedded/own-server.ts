@@ -27,11 +27,12 @@ export interface StartedServer extends Postmaster {
 }
 
 /**
- * Starts the server of a data directory, ending one that outlived its owner. The caller holds the start lock. Throws
- * DataDirectoryInUseError when a process that cannot be seen from here has it.
+ * Starts the server of a data directory, ending one that outlived its owner, at a port of its own choice or a given one.
+ * The caller holds the start lock. Throws DataDirectoryInUseError when a process that cannot be seen from here has it.
  */
 export async function startOwnServer(
   options: EmbeddedServerOptions & { log: (line: string) => void },
+  givenPort?: number,
 ): Promise<StartedServer> {
   const installed = await locateBinaries();
   const home = await prepareServerHome(options);
@@ -41,24 +42,35 @@ export async function startOwnServer(
   if (!socket) throw new DataDirectoryInUseError(options.dataDirectory, null);
   try {
     const password = await prepareCluster({ ...options, home, binaries });
-    return { ...(await startWithPatience(options, home, binaries.postgres, socket)), password, socket };
+    return {
+      ...(await startWithPatience(options, { home, program: binaries.postgres, socket, givenPort })),
+      password,
+      socket,
+    };
   } catch (error) {
     await socket.release();
     throw error;
   }
 }
 
+/** What a server is started with. */
+interface ServerStart {
+  readonly home: ServerHome;
+  readonly program: string;
+  readonly socket: OwnerSocket;
+  /** Any free one when undefined. */
+  readonly givenPort: number | undefined;
+}
+
 async function startWithPatience(
   options: EmbeddedServerOptions & { log: (line: string) => void },
-  home: ServerHome,
-  program: string,
-  socket: OwnerSocket,
+  { home, program, socket, givenPort }: ServerStart,
 ): Promise<Postmaster & { port: number }> {
   for (let attempt = 1; ; attempt++) {
     await endSurvivor(home, options.log);
     await removeStalePostmasterFile(home.cluster);
     try {
-      const port = await findFreePort();
+      const port = givenPort ?? (await findFreePort());
       return { ...(await startOnPort(options, home, program, { port, socket })), port };
     } catch (error) {
       const isPassing = error instanceof PostmasterStartError && passingReasons.test(error.message);

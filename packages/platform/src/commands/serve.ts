@@ -54,9 +54,10 @@ export async function serve(part: string, options: { readonly port?: string }): 
       const onError = (error: unknown): void => logFailure({ error, path: `retention of ${part}` });
       const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
       const nightly = startNightlyRetention({ ...running, seals, now: () => new Date(), onError });
-      await asked;
+      const lost = await Promise.race([asked, server.lost]);
       await forAWhile(nightly.stop());
       await served.stop();
+      if (lost) throw lost;
     } finally {
       await running.stop();
     }
@@ -77,8 +78,9 @@ async function serveGateway(port: number): Promise<void> {
       try {
         const door = await openGateway(port, { set, secrets, live, signIn });
         process.stdout.write(`gateway is ready at ${door.url}\n  documents  ${describeMode(set.documents)}\n`);
-        await asked;
+        const lost = await Promise.race([asked, server.lost]);
         await door.close();
+        if (lost) throw lost;
       } finally {
         signIn.close();
       }

@@ -55,9 +55,10 @@ export async function start(): Promise<void> {
       const onError = (error: unknown): void => logFailure({ error, path: 'retention' });
       const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
       const nightly = startNightlyRetention({ ...world, seals, now: () => new Date(), onError });
-      await asked;
+      const lost = await Promise.race([asked, server.lost]);
       await forAWhile(nightly.stop());
       await world.stop();
+      if (lost) throw lost;
     } finally {
       signIn.close();
     }

@@ -6,6 +6,8 @@ export interface OpenDatabaseServer {
   readonly url: string;
   /** In words, for who reads what was started. */
   readonly description: string;
+  /** Resolves to what happened when the embedded one ended by itself and could not be started again. */
+  readonly lost: Promise<Error>;
   stop(): Promise<void>;
 }
 
@@ -15,17 +17,18 @@ export async function openDatabaseServer(
   { asOwner, log }: { readonly asOwner: boolean; readonly log: (line: string) => void },
 ): Promise<OpenDatabaseServer> {
   if (databaseUrl !== null) {
-    return {
-      url: databaseUrl,
-      description: `PostgreSQL at ${placeOfServer(databaseUrl)}`,
-      stop: async () => undefined,
-    };
+    const description = `PostgreSQL at ${placeOfServer(databaseUrl)}`;
+    return { url: databaseUrl, description, lost: new Promise(() => undefined), stop: async () => undefined };
   }
+  let lose: (error: Error) => void = () => undefined;
+  const lost = new Promise<Error>((resolve) => (lose = resolve));
   const embedded = await openEmbeddedServer({
     dataDirectory,
     durable: true,
     log,
+    onLost: lose,
     ...(asOwner && { asOwner: 'required' as const }),
   });
-  return { url: embedded.url, description: `embedded PostgreSQL in ${dataDirectory}`, stop: () => embedded.stop() };
+  const description = `embedded PostgreSQL in ${dataDirectory}`;
+  return { url: embedded.url, description, lost, stop: () => embedded.stop() };
 }
