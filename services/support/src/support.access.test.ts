@@ -7,6 +7,7 @@ import {
   connectedClient,
   ON_TUESDAY,
   openSupportWorld,
+  putResearch,
   register,
   view,
   WMO,
@@ -30,23 +31,8 @@ async function clientWithSupport(): Promise<string> {
   const client = await connectedClient(world);
   const { result } = await register(world, { clientId: client });
   const reportId = (result.report as Facts).id;
-  const assessmentId = crypto.randomUUID();
-  await insertRows(world.database, 'needs_assessment', [
-    {
-      id: assessmentId,
-      client_id: client,
-      municipality_code: 'GM0141',
-      report_id: reportId,
-      started_on: '2015-03-10',
-      completed_on: '2015-04-14',
-      conclusion: 'Dagbesteding is nodig.',
-      basis_bwb_id: 'BWBR0035362',
-      basis_article: '2.3.2',
-      basis_paragraph: '1',
-      basis_valid_from: '2015-01-01',
-      version: 1,
-    },
-  ]);
+  const days = { started_on: '2015-03-10', completed_on: '2015-04-14' };
+  const assessmentId = await putResearch(world, { client_id: client, report_id: reportId as string, ...days });
   await insertRows(world.database, 'needs_assessment_finding', [
     { assessment_id: assessmentId, subject: 'CARER_SUPPORT', finding: 'De partner is overbelast.' },
     { assessment_id: assessmentId, subject: 'NEEDS_AND_PREFERENCES', finding: 'Wil onder de mensen zijn.' },

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { insertRows } from '@klantbeeld/database';
 import { callerWith, type Facts, type ServiceWorld } from '@klantbeeld/subgraph/testing';
 import {
   allocate,
@@ -7,6 +6,7 @@ import {
   connectedClient,
   ON_TUESDAY,
   openSupportWorld,
+  putResearch,
   register,
   view,
   WMO,
@@ -31,26 +31,6 @@ async function eventsOf(client: string): Promise<Facts[]> {
 async function arrangementsOf(client: string): Promise<Facts[]> {
   const [dossier] = await view(world, [client]);
   return dossier!.arrangements as Facts[];
-}
-
-/** Research into a report of the client. */
-async function putResearch(reportId: string, completedOn: string): Promise<void> {
-  await insertRows(world.database, 'needs_assessment', [
-    {
-      id: crypto.randomUUID(),
-      client_id: clientId,
-      municipality_code: 'GM0141',
-      report_id: reportId,
-      started_on: '2015-04-20',
-      completed_on: completedOn,
-      conclusion: 'Dagbesteding is nodig.',
-      basis_bwb_id: 'BWBR0035362',
-      basis_article: '2.3.2',
-      basis_paragraph: '1',
-      basis_valid_from: '2015-01-01',
-      version: 1,
-    },
-  ]);
 }
 
 describe('allocating support', () => {
@@ -231,7 +211,9 @@ describe('registering a report', () => {
   test('research after a report of 13 April 2015 is late from 27 May on (Algemene termijnenwet art. 1 lid 1)', async () => {
     for (const completedOn of ['2015-05-26', '2015-05-27']) {
       const { result } = await register(world, { clientId, reportedOn: '2015-04-13' });
-      await putResearch((result.report as Facts).id as string, completedOn);
+      const reportId = (result.report as Facts).id as string;
+      const facts = { client_id: clientId, report_id: reportId, started_on: '2015-04-20', completed_on: completedOn };
+      await putResearch(world, facts);
     }
     const [dossier] = await view(world, [clientId]);
     const research = (dossier!.assessments as Facts[]).map((found) => [

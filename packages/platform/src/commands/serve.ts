@@ -5,11 +5,10 @@ import { createEmbeddedIssuer } from '../issuer/index.js';
 import { DEMO_SIGN_INS } from '../demo/client-sign-ins.js';
 import { pageOptions } from '../pages/page-options.js';
 import { servePages } from '../pages/pages.js';
-import { startNightlyRetention } from '../retention/nightly-retention.js';
+import { retainUntil } from '../retention/retain-until.js';
 import { openDatabaseServer } from '../running/database-server.js';
 import { describeEventLog } from '../running/event-log.js';
 import { defaultPortOf, SERVICES, SUBGRAPHS } from '../running/services.js';
-import { forAWhile } from '../running/for-a-while.js';
 import { openLive, type OpenedLive } from '../running/open-live.js';
 import { openSignIn, type SignIn } from '../running/sign-in.js';
 import { startGateway } from '../running/start-gateway.js';
@@ -51,11 +50,9 @@ export async function serve(part: string, options: { readonly port?: string }): 
       process.stdout.write(
         `${part} is ready at ${served.url}\n  events     ${describeEventLog(set.natsUrl, set.databasePrefix)}\n`,
       );
-      const onError = (error: unknown): void => logFailure({ error, path: `retention of ${part}` });
-      const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
-      const nightly = startNightlyRetention({ ...running, seals, now: () => new Date(), onError });
-      const lost = await Promise.race([asked, server.lost]);
-      await forAWhile(nightly.stop());
+      const { dataDirectory } = set;
+      const end = Promise.race([asked, server.lost]);
+      const lost = await retainUntil(end, running, { secrets, dataDirectory, path: `retention of ${part}` });
       await served.stop();
       if (lost) throw lost;
     } finally {

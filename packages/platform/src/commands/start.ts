@@ -5,10 +5,9 @@ import { demoDatabases } from '../demo/databases.js';
 import { hasDemo, seedDemo } from '../demo/seed-demo.js';
 import { pageOptions } from '../pages/page-options.js';
 import { servePages } from '../pages/pages.js';
-import { startNightlyRetention } from '../retention/nightly-retention.js';
+import { retainUntil } from '../retention/retain-until.js';
 import { openDatabaseServer } from '../running/database-server.js';
 import { describeEventLog } from '../running/event-log.js';
-import { forAWhile } from '../running/for-a-while.js';
 import { openSignIn } from '../running/sign-in.js';
 import { anchorFolderIn } from '../running/start-subgraphs.js';
 import { startWorld, type World } from '../running/start-world.js';
@@ -52,11 +51,9 @@ export async function start(): Promise<void> {
         },
       });
       announce(world.door.url, server.description, set);
-      const onError = (error: unknown): void => logFailure({ error, path: 'retention' });
-      const seals = { keys: secrets.logKeys, anchorFolder: anchorFolderIn(set.dataDirectory) };
-      const nightly = startNightlyRetention({ ...world, seals, now: () => new Date(), onError });
-      const lost = await Promise.race([asked, server.lost]);
-      await forAWhile(nightly.stop());
+      const { dataDirectory } = set;
+      const end = Promise.race([asked, server.lost]);
+      const lost = await retainUntil(end, world, { secrets, dataDirectory, path: 'retention' });
       await world.stop();
       if (lost) throw lost;
     } finally {

@@ -1,3 +1,4 @@
+import { insertRows } from '@klantbeeld/database';
 import {
   ask,
   assignTo,
@@ -32,6 +33,28 @@ export async function connectedClient({ database }: ServiceWorld): Promise<strin
     { staffId: 'sw-1', purpose: 'WORK_DEVELOPMENT' },
   );
   return clientId;
+}
+
+/** Research into a report of a client; resolves to its id. */
+export async function putResearch(
+  { database }: ServiceWorld,
+  facts: Readonly<Record<'client_id' | 'report_id' | 'started_on' | 'completed_on', string>>,
+): Promise<string> {
+  const id = crypto.randomUUID();
+  await insertRows(database, 'needs_assessment', [
+    {
+      id,
+      municipality_code: 'GM0141',
+      conclusion: 'Dagbesteding is nodig.',
+      basis_bwb_id: 'BWBR0035362',
+      basis_article: '2.3.2',
+      basis_paragraph: '1',
+      basis_valid_from: '2015-01-01',
+      version: 1,
+      ...facts,
+    },
+  ]);
+  return id;
 }
 
 const ALLOCATE = `
